@@ -1,0 +1,240 @@
+// Owns the words that contexts say to each other: commands (own pages -> background), reports (page script -> background),
+// requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
+import type { Account, Belief, SecretQuestion } from './account';
+import type { Policy } from './policy';
+import type { Reading, RejectReason, Role } from './reading';
+import type { Reason, Result } from './result';
+import type { ReleaseHow, RotationState } from './rotation';
+
+// ---------------------------------------------------------------- view: no secret in it, under 64 kB
+
+export type LockState = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
+
+/** How the tab's address stands to Keyturn. Only `listed` gets fills. */
+export type Standing = 'listed' | 'no-permission' | 'not-secure' | 'left-alone' | 'unlisted' | 'not-a-page';
+
+export interface CandidateSummary {
+  readonly id: string;
+  readonly madeBy: 'keyturn' | 'person';
+  readonly recorded: boolean;
+  readonly released: readonly ReleaseHow[];
+  readonly submitted: boolean;
+  readonly rejected: RejectReason | null;
+  readonly length: number;
+}
+
+export interface RotationSummary {
+  readonly id: string;
+  readonly accountId: string;
+  readonly storeId: string;
+  readonly username: string;
+  readonly state: RotationState;
+  /** Oldest first; the last is the one in work. */
+  readonly candidates: readonly CandidateSummary[];
+  readonly oldKnown: boolean;
+  readonly startedAt: number;
+  /** The tab it is at work in, or null after a restart or a closed tab. */
+  readonly tabId: number | null;
+}
+
+export interface AccountSummary {
+  readonly id: string;
+  readonly storeId: string;
+  readonly host: string;
+  readonly username: string;
+  readonly belief: Belief | null;
+  readonly open: RotationState | null;
+  readonly updatedAt: number;
+}
+
+/** One tab, all its frames merged. */
+export interface TabView {
+  readonly tabId: number;
+  readonly host: string;
+  readonly standing: Standing;
+  readonly storeId: string | null;
+  /** The merged reading without `ref`s of boxes the UI may not name; frames told apart by `frameId`. */
+  readonly reading: Omit<Reading, 'fields' | 'controls'> | null;
+  readonly fields: readonly {
+    readonly frameId: number;
+    readonly ref: string;
+    readonly role: Role | 'ask';
+    readonly label: string;
+    readonly length: number;
+  }[];
+  readonly controls: readonly {
+    readonly frameId: number;
+    readonly ref: string;
+    readonly purpose: Reading['controls'][number]['purpose'];
+    readonly label: string;
+  }[];
+  /** Accounts of this store, the likeliest first, at most 10; empty while locked. */
+  readonly accounts: readonly AccountSummary[];
+  /** The account chosen for this tab, or the only sensible one. */
+  readonly accountId: string | null;
+  /** A user name the person typed on this tab, so that an account can be added with one click. */
+  readonly typedUsername: string;
+  /** The page holds a current password that the person typed and that is not the recorded one. */
+  readonly typedCurrent: boolean;
+  readonly rotation: RotationSummary | null;
+  /** The store's policy joined with the page's rules: what a new password is made for. */
+  readonly policy: Policy | null;
+  readonly policyProfile: string;
+  /** Last thing that failed here, so that a popup opened later can say it. */
+  readonly trouble: Reason | null;
+}
+
+export interface View {
+  readonly lock: LockState;
+  /** Rotations that need the person, and inbox items while locked. */
+  readonly review: number;
+  /** Open rotations without a tab at work; empty while locked. */
+  readonly waiting: readonly RotationSummary[];
+  readonly tabs: Readonly<Record<string, TabView>>;
+}
+
+// ---------------------------------------------------------------- commands
+
+export interface DraftOptions {
+  readonly length?: number;
+  /** Names of classes to leave out where the policy allows. */
+  readonly without?: readonly string[];
+}
+
+export interface Draft {
+  readonly draftId: string;
+  readonly password: string;
+  /** Exact entropy in bits of the random process that made it. */
+  readonly bits: number;
+  readonly policy: Policy;
+}
+
+/** A password as the vault page lists it; the value comes only by `vault.reveal`. */
+export interface PasswordEntry {
+  readonly id: string;
+  readonly madeBy: 'keyturn' | 'person';
+  readonly belief: Belief;
+  readonly since: number;
+  readonly ended: string | null;
+  readonly length: number;
+}
+
+export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'questions'> {
+  readonly current: PasswordEntry | null;
+  readonly history: readonly PasswordEntry[];
+  readonly questions: readonly Pick<SecretQuestion, 'id' | 'question'>[];
+  readonly rotation: RotationSummary | null;
+  readonly timeline: readonly { readonly at: number; readonly what: string; readonly why: string }[];
+}
+
+/** Names exactly one secret of one account. */
+export type SecretName =
+  | { readonly kind: 'password'; readonly accountId: string; readonly passwordId: string }
+  | { readonly kind: 'candidate'; readonly rotationId: string; readonly candidateId: string; readonly how: ReleaseHow }
+  | { readonly kind: 'old'; readonly rotationId: string }
+  | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string };
+
+export interface Settings {
+  readonly autoLockMinutes: number;
+  readonly clipboardSeconds: number;
+}
+
+/** Every command: what is asked and what is answered. The background's handler table must cover each key. */
+export interface Commands {
+  'vault.create': { ask: { password: string }; answer: Result };
+  'vault.unlock': { ask: { password: string }; answer: Result };
+  'vault.lock': { ask: object; answer: Result };
+  'account.list': {
+    ask: { query: string; page: number };
+    answer: Result<{ accounts: readonly AccountSummary[]; total: number; pageSize: number }>;
+  };
+  'account.show': { ask: { accountId: string }; answer: Result<{ account: AccountDetail }> };
+  'account.add': {
+    ask: { storeId: string; host: string; username: string; password?: string };
+    answer: Result<{ accountId: string }>;
+  };
+  'account.edit': {
+    ask: {
+      accountId: string;
+      username?: string;
+      notes?: string;
+      question?: { id?: string; question: string; answer: string };
+    };
+    answer: Result;
+  };
+  'account.choose': { ask: { tabId: number; accountId: string }; answer: Result };
+  /** Takes what the person typed into the page's current-password box as the account's current password. */
+  'account.take-typed-current': { ask: { tabId: number; accountId: string }; answer: Result };
+  /** Sets the current password by hand; the one before moves to history. */
+  'account.set-current': { ask: { accountId: string; password: string }; answer: Result };
+  'secret.reveal': { ask: SecretName; answer: Result<{ value: string }> };
+  /** Says that a copied secret stands in the clipboard, so that it is cleared in time. The value is compared, never kept on disk. */
+  'clipboard.copied': { ask: { value: string }; answer: Result<{ clears: 'by-time' | 'while-open' | 'never' }> };
+  /** Makes a password for the tab (or account) and records it in the sealed ring before it is shown. */
+  'draft.make': {
+    ask: { tabId: number | null; accountId: string | null; options: DraftOptions };
+    answer: Result<Draft>;
+  };
+  /** Starts (or continues) the tab's rotation with the draft as its candidate, records it and, only then, fills it. */
+  'rotation.record-and-fill': {
+    ask: { tabId: number; accountId: string; draftId: string };
+    answer: Result<{ filled: number }>;
+  };
+  /** The same without a page: records the draft as a candidate, to be copied or revealed afterwards. */
+  'rotation.record': {
+    ask: { tabId: number | null; accountId: string; draftId: string };
+    answer: Result<{ rotationId: string; candidateId: string }>;
+  };
+  /** Fills the recorded candidate again (a retry page, a box that was emptied). */
+  'rotation.fill': { ask: { tabId: number; rotationId: string }; answer: Result<{ filled: number }> };
+  'rotation.settle': { ask: { rotationId: string; outcome: 'took-new' | 'kept-old' }; answer: Result };
+  'rotation.abandon': { ask: { rotationId: string }; answer: Result };
+  /** Attaches a waiting rotation to a tab of its store. */
+  'rotation.resume': { ask: { rotationId: string; tabId: number }; answer: Result };
+  'saved.fill': { ask: { tabId: number; accountId: string }; answer: Result<{ filled: number }> };
+  'settings.get': { ask: object; answer: Result<{ settings: Settings }> };
+  'settings.set': { ask: Partial<Settings>; answer: Result };
+  'tab.refresh': { ask: { tabId: number }; answer: Result };
+}
+export type CommandName = keyof Commands;
+
+// ---------------------------------------------------------------- reports (untrusted)
+
+export interface TypedField {
+  readonly ref: string;
+  readonly role: Role | 'ask';
+  readonly value: string;
+}
+
+export type Report =
+  | { readonly type: 'reading'; readonly reading: Reading }
+  /** Values the person (or a fill) left in boxes of known role. `submit` is the evidence that they were sent. */
+  | {
+      readonly type: 'typed';
+      readonly cause: 'input' | 'blur' | 'submit' | 'leave';
+      readonly fields: readonly TypedField[];
+    };
+
+// ---------------------------------------------------------------- requests
+
+export interface FillWrite {
+  readonly ref: string;
+  readonly role: Role;
+  readonly value: string;
+}
+
+/** What a box held 0, 100 and 1000 ms after the write, compared with what was written. */
+export interface FillHeld {
+  readonly ref: string;
+  readonly exact: boolean;
+  /** UTF-16 units the box holds; tells a silent trim. */
+  readonly length: number;
+}
+
+export type Request =
+  | { readonly type: 'read' }
+  | { readonly type: 'fill'; readonly origin: string; readonly writes: readonly FillWrite[] }
+  | { readonly type: 'point'; readonly ref: string; readonly hint: string; readonly dir: 'ltr' | 'rtl' }
+  | { readonly type: 'unpoint' };
+
+export type FillAnswer = Result<{ held: readonly FillHeld[] }>;

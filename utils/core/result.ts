@@ -1,0 +1,62 @@
+// Owns how expected outcomes are told: values, never throws. Every reason has one text (components/reason-text.ts).
+
+/** Everything that can be refused or go wrong in a way the person can act on. Bugs throw instead. */
+export type Reason =
+  // vault
+  | 'wrong-password'
+  | 'password-too-short'
+  | 'password-too-weak'
+  | 'no-vault'
+  | 'vault-exists'
+  | 'locked'
+  | 'header-damaged'
+  | 'vault-unreadable'
+  | 'vault-newer'
+  | 'storage-full'
+  | 'storage-refused'
+  | 'not-recorded'
+  | 'changed-elsewhere'
+  | 'not-found'
+  // input
+  | 'empty-username'
+  | 'duplicate-account'
+  | 'too-large'
+  | 'bad-request'
+  // pages
+  | 'no-page'
+  | 'not-listed'
+  | 'not-secure'
+  | 'left-alone'
+  | 'frame-not-trusted'
+  | 'no-permission'
+  | 'no-box'
+  | 'box-uncertain'
+  | 'box-changed'
+  | 'box-hidden'
+  | 'action-changed'
+  | 'page-changed'
+  | 'page-silent'
+  | 'value-changed'
+  // rotation and generator
+  | 'no-account'
+  | 'no-password'
+  | 'illegal-step'
+  | 'rotation-elsewhere'
+  | 'policy-contradicts'
+  | 'policy-too-large'
+  | 'policy-impossible'
+  | 'length-outside'
+  | 'too-little-entropy'
+  | 'no-randomness'
+  | 'internal';
+
+export type Failure<R extends Reason = Reason> = { readonly ok: false; readonly reason: R };
+// biome-ignore lint/complexity/noBannedTypes: {} is the unit payload of a bare success
+export type Result<T = {}, R extends Reason = Reason> = ({ readonly ok: true } & T) | Failure<R>;
+
+export const done = { ok: true } as const;
+
+/** A failed outcome. */
+export function fail<R extends Reason>(reason: R): Failure<R> {
+  return { ok: false, reason };
+}
