@@ -1,0 +1,40 @@
+// Owns the list of stores and the look-ups over it. A host is a store's only when it is spelled exactly as listed:
+// no wildcard, no subdomain, no port, no trailing dot. It must hold no facts of its own.
+import type { Store } from '@/utils/core/store';
+import { alibaba } from './alibaba';
+import { aliexpress } from './aliexpress';
+import { aliexpressRu } from './aliexpress-ru';
+
+/** Every store that has a file, the first ones first. */
+export const stores: readonly Store[] = [aliexpress, alibaba, aliexpressRu];
+
+/** The stores whose hosts stand in the manifest; all others ask for their origin at runtime. */
+const loginFamily: readonly Store[] = [aliexpress, alibaba, aliexpressRu];
+
+const byHost: ReadonlyMap<string, Store> = new Map(
+  stores.flatMap((store) => store.hosts.map((host) => [host, store] as const)),
+);
+const alone: ReadonlySet<string> = new Set(stores.flatMap((store) => store.leaveAlone));
+
+/** The exact host names of the manifest's static host permissions, without repeats, sorted. */
+export const loginFamilyHosts: readonly string[] = loginFamily.flatMap((store) => store.hosts).toSorted();
+
+/** The store of a `location.hostname`, or undefined. Anything but a listed spelling, upper case too, is no store's. */
+export function storeOfHost(host: string): Store | undefined {
+  return byHost.get(host);
+}
+
+/** The store with this id, or undefined. */
+export function storeOfId(id: string): Store | undefined {
+  return stores.find((store) => store.id === id);
+}
+
+/** Whether a host belongs to the company but must be left alone (sellers' sites): a notice, and no fill. */
+export function leftAlone(host: string): boolean {
+  return alone.has(host);
+}
+
+/** The login family's hosts as match patterns; https only, so that nothing runs on an http page. */
+export function matchPatterns(): string[] {
+  return loginFamilyHosts.map((host) => `https://${host}/*`);
+}
