@@ -130,7 +130,12 @@ export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'qu
 /** Names exactly one secret of one account. */
 export type SecretName =
   | { readonly kind: 'password'; readonly accountId: string; readonly passwordId: string }
-  | { readonly kind: 'candidate'; readonly rotationId: string; readonly candidateId: string; readonly how: ReleaseHow }
+  | {
+      readonly kind: 'candidate';
+      readonly rotationId: string;
+      readonly candidateId: string;
+      readonly how: 'copied' | 'revealed';
+    }
   | { readonly kind: 'old'; readonly rotationId: string }
   | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string };
 
