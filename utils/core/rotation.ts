@@ -180,6 +180,11 @@ export function isOpen(rotation: Rotation): boolean {
   return !['confirmed', 'verified', 'kept-old', 'abandoned'].includes(rotation.state);
 }
 
+/** True where a new candidate may still join; a finished rotation takes none. */
+export function takesCandidates(rotation: Rotation): boolean {
+  return TABLE[rotation.state].propose !== undefined;
+}
+
 /** States of which the person must be asked or told, once no tab is at work on it. */
 export function needsReview(rotation: Rotation): boolean {
   return isOpen(rotation) && rotation.candidates.some((candidate) => candidate.releases.length > 0);

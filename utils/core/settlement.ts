@@ -60,7 +60,10 @@ function withTheRest(
   const values = new Set([...history.map((password) => password.value), current?.value]);
   const candidates = rotation.candidates
     .filter((candidate) => candidate.releases.length > 0 && candidate.id !== current?.id && !seen.has(candidate.id))
-    .map((candidate) => ({ ...fromCandidate(candidate, 'unproven', candidate.madeAt), ended: 'rotated' as const }));
+    .map((candidate) => ({
+      ...fromCandidate(candidate, unproven(candidate), candidate.madeAt),
+      ended: 'rotated' as const,
+    }));
   const olds = rotation.olds
     .filter((old) => !values.has(old.value))
     .map((old) => ({ ...fromOld(old.value, makeId(), now), ended: 'rotated' as const }));
@@ -69,6 +72,11 @@ function withTheRest(
 
 function fromCandidate(candidate: Candidate, belief: Belief, since: number): KnownPassword {
   return { id: candidate.id, value: candidate.value, madeBy: candidate.madeBy, belief, since };
+}
+
+/** What is known of a candidate that the store did not confirm: the person's own is only «typed». */
+function unproven(candidate: Candidate): Belief {
+  return candidate.madeBy === 'person' ? 'typed' : 'unproven';
 }
 
 function fromOld(value: string, id: string, since: number): KnownPassword {

@@ -1,0 +1,51 @@
+// Owns the message channel between contexts: how a command, a report or a request travels. It decides nothing about them.
+import { browser } from 'wxt/browser';
+import type { CommandName, Commands, FillAnswer, Report, Request } from '@/utils/core/messages';
+import { fail } from '@/utils/core/result';
+
+/** A command as it travels; `to` tells it from a report. */
+export interface CommandEnvelope {
+  readonly to: 'background';
+  readonly name: CommandName;
+  readonly body: unknown;
+}
+
+export interface ReportEnvelope {
+  readonly to: 'reports';
+  readonly report: Report;
+}
+
+/** Asks the background. A background that cannot be reached answers `internal`. */
+export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
+  const envelope: CommandEnvelope = { to: 'background', name, body };
+  try {
+    const answer = (await browser.runtime.sendMessage(envelope)) as Commands[C]['answer'] | undefined;
+    return answer ?? fail('internal');
+  } catch {
+    return fail('internal');
+  }
+}
+
+/** Tells the background what a page shows. Fails silently: an updated extension leaves its old page scripts unheard. */
+export async function report(what: Report): Promise<void> {
+  const envelope: ReportEnvelope = { to: 'reports', report: what };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+/** One document of one frame of one tab. */
+export interface Target {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string;
+}
+
+/** Sends a request to exactly one document; `page-silent` where nobody answers. */
+export async function request(target: Target, what: Request): Promise<FillAnswer> {
+  try {
+    const options = { frameId: target.frameId, documentId: target.documentId };
+    const answer: unknown = await browser.tabs.sendMessage(target.tabId, what, options);
+    return (answer as FillAnswer | undefined) ?? fail('page-silent');
+  } catch {
+    return fail('page-silent');
+  }
+}

@@ -1,0 +1,279 @@
+// Owns what seen things mean for rotations and accounts: a submit, an outcome, a sign-in, a candidate made while locked.
+// Pure, so that what was seen while the vault was locked is replayed at unlock by the very code that handles it live.
+import type { Account, KnownPassword } from './account';
+import type { RejectReason } from './reading';
+import {
+  type Candidate,
+  currentCandidate,
+  type Evidence,
+  type Rotation,
+  type RotationEvent,
+  startRotation,
+  step,
+  takesCandidates,
+} from './rotation';
+import { knownTo, settleAccount } from './settlement';
+
+/** Where something was seen. `rotationId` and `accountId` are what the tab was at work on, when known. */
+export interface Place {
+  readonly storeId: string;
+  readonly host: string;
+  readonly rotationId: string | null;
+  readonly accountId: string | null;
+  /** As typed or shown on the page, or ''. */
+  readonly username: string;
+}
+
+export type Observation =
+  /** A candidate made and recorded while the vault was locked, about to be filled. */
+  | {
+      readonly type: 'made';
+      readonly place: Place & { readonly rotationId: string };
+      readonly candidateId: string;
+      readonly value: string;
+      readonly at: number;
+    }
+  /** A form with a new password was sent, holding these values ('' where the form has no such box). */
+  | {
+      readonly type: 'sent';
+      readonly place: Place;
+      readonly current: string;
+      readonly fresh: string;
+      readonly at: number;
+    }
+  | { readonly type: 'accepted'; readonly place: Place; readonly evidence: Evidence; readonly at: number }
+  | { readonly type: 'refused'; readonly place: Place; readonly reason: RejectReason; readonly at: number }
+  | {
+      readonly type: 'lost';
+      readonly place: Place;
+      readonly why: 'tab-closed' | 'restart' | 'no-result' | 'page-silent';
+      readonly at: number;
+    }
+  /** A sign-in with these values reached a signed-in page. */
+  | { readonly type: 'signed-in'; readonly place: Place; readonly password: string; readonly at: number };
+
+/** The records that an observation may touch. */
+export interface World {
+  readonly accounts: readonly Account[];
+  readonly rotations: readonly Rotation[];
+}
+
+/** The records as they must be written; empty when the observation changes nothing. */
+export interface Outcome {
+  readonly account: Account | null;
+  readonly rotation: Rotation | null;
+  /** A password that a store may hold but that no account could be found for; it is kept until one is. */
+  readonly loose: LoosePassword | null;
+}
+
+/** A password that the person typed, not tied to an account yet. */
+export interface LoosePassword {
+  readonly place: Place;
+  readonly current: string;
+  readonly fresh: string;
+  readonly at: number;
+}
+
+const NOTHING: Outcome = { account: null, rotation: null, loose: null };
+
+/** Two spellings of one user name: case and surrounding space do not tell logins apart. */
+export function sameUsername(one: string, other: string): boolean {
+  return one.trim().normalize('NFKC').toLowerCase() === other.trim().normalize('NFKC').toLowerCase();
+}
+
+/** The account a place speaks of: by id, by user name, or the only one of its stores. Never a guess among several. */
+export function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
+  const byId = world.accounts.find((account) => account.id === place.accountId);
+  if (byId) return byId;
+  const here = world.accounts.filter((account) => stores.includes(account.storeId));
+  if (place.username !== '') {
+    return here.find((account) => account.usernames.some((name) => sameUsername(name, place.username)));
+  }
+  return here.length === 1 ? here[0] : undefined;
+}
+
+/** An account without passwords. */
+export function newAccount(id: string, storeId: string, host: string, username: string, now: number): Account {
+  const empty = { current: null, history: [], questions: [], notes: '' };
+  return { id, storeId, host, usernames: [username], ...empty, createdAt: now, updatedAt: now };
+}
+
+/**
+ * What an observation changes. `sharing` are the ids of the stores that share the place's login, its own included;
+ * `makeId` gives fresh record ids. Applying an observation whose events are illegal by now changes nothing.
+ */
+export function observe(world: World, seen: Observation, sharing: readonly string[], makeId: () => string): Outcome {
+  switch (seen.type) {
+    case 'made':
+      return observeMade(world, seen, sharing, makeId);
+    case 'sent':
+      return observeSent(world, seen, sharing, makeId);
+    case 'signed-in':
+      return observeSignIn(world, seen, sharing, makeId);
+    case 'refused':
+      return applied(world, seen.place, [{ type: 'refuse', reason: seen.reason }], makeId, seen.at);
+    case 'lost':
+      return applied(world, seen.place, [{ type: 'lose', why: seen.why }], makeId, seen.at);
+    case 'accepted': {
+      const rotation = rotationAt(world, seen.place);
+      const sent = rotation?.candidates.findLast((candidate) => candidate.submitted && candidate.rejected === null);
+      if (!sent) return NOTHING;
+      return applied(
+        world,
+        seen.place,
+        [{ type: 'accept', candidateId: sent.id, evidence: seen.evidence }],
+        makeId,
+        seen.at,
+      );
+    }
+  }
+}
+
+function rotationAt(world: World, place: Place): Rotation | undefined {
+  return world.rotations.find((rotation) => rotation.id === place.rotationId);
+}
+
+function applied(
+  world: World,
+  place: Place,
+  events: readonly RotationEvent[],
+  makeId: () => string,
+  now: number,
+): Outcome {
+  const rotation = rotationAt(world, place);
+  return rotation ? play(world, rotation, events, makeId, now) : NOTHING;
+}
+
+/** Plays events in order, leaving out those that are illegal by now, and settles the account. */
+export function play(
+  world: World,
+  start: Rotation,
+  events: readonly RotationEvent[],
+  makeId: () => string,
+  now: number,
+): Outcome {
+  let rotation = start;
+  for (const event of events) {
+    const result = step(rotation, event, now);
+    if (result.ok) rotation = result.rotation;
+  }
+  if (rotation === start) return NOTHING;
+  const account = world.accounts.find(({ id }) => id === rotation.accountId);
+  const settled = account && rotation.state !== start.state ? settleAccount(account, rotation, makeId, now) : account;
+  return { ...NOTHING, rotation, account: settled && settled !== account ? settled : null };
+}
+
+function begin(account: Account, place: Place, id: string, now: number): Rotation {
+  const old = account.current ? { value: account.current.value, source: 'vault' as const } : null;
+  return startRotation({ id, accountId: account.id, storeId: account.storeId, host: place.host, old, now });
+}
+
+function observeMade(
+  world: World,
+  seen: Extract<Observation, { type: 'made' }>,
+  sharing: readonly string[],
+  makeId: () => string,
+): Outcome {
+  const { place, candidateId: id, value, at } = seen;
+  const known = accountAt(world, place, sharing);
+  const account = known ?? newAccount(makeId(), place.storeId, place.host, place.username || place.host, at);
+  const rotation =
+    joinable(world, place) ?? begin(account, place, rotationAt(world, place) ? makeId() : place.rotationId, at);
+  const events: RotationEvent[] = [
+    { type: 'propose', candidate: { id, value, madeBy: 'keyturn' } },
+    { type: 'record', candidateId: id },
+    { type: 'release', candidateId: id, how: 'filled' },
+  ];
+  const outcome = play({ ...world, accounts: [...world.accounts, account] }, rotation, events, makeId, at);
+  return { ...outcome, account: outcome.account ?? (known ? null : account) };
+}
+
+function observeSent(
+  world: World,
+  seen: Extract<Observation, { type: 'sent' }>,
+  sharing: readonly string[],
+  makeId: () => string,
+): Outcome {
+  const { place, current, fresh, at } = seen;
+  if (fresh === '') return NOTHING;
+  const found = rotationAt(world, place);
+  const again = found?.candidates.findLast((candidate) => candidate.value === fresh);
+  const account = world.accounts.find(({ id }) => id === found?.accountId) ?? accountAt(world, place, sharing);
+  const rotation = again ? found : (joinable(world, place) ?? (account && begin(account, place, makeId(), at)));
+  if (!rotation) return { ...NOTHING, loose: { place, current, fresh, at } };
+  const learned: RotationEvent[] =
+    current === '' ? [] : [{ type: 'learn-old', old: { value: current, source: 'typed' } }];
+  const match = rotation.candidates.findLast((candidate) => candidate.value === fresh);
+  return play(world, rotation, [...learned, ...sendingOf(match, rotation, fresh, makeId)], makeId, at);
+}
+
+/** The place's rotation, if a new candidate may still join it. */
+function joinable(world: World, place: Place): Rotation | undefined {
+  const rotation = rotationAt(world, place);
+  return rotation && takesCandidates(rotation) ? rotation : undefined;
+}
+
+/** The events that a sent value stands for: a candidate's submit, or a password that the person typed. */
+function sendingOf(
+  match: Candidate | undefined,
+  rotation: Rotation,
+  value: string,
+  makeId: () => string,
+): RotationEvent[] {
+  if (match && match.releases.length > 0) return [{ type: 'submit', candidateId: match.id }];
+  if (match && match === currentCandidate(rotation)) {
+    const { id } = match;
+    return [
+      ...(match.recorded ? [] : [{ type: 'record' as const, candidateId: id }]),
+      { type: 'release', candidateId: id, how: 'typed' },
+      { type: 'submit', candidateId: id },
+    ];
+  }
+  const id = makeId();
+  return [
+    { type: 'propose', candidate: { id, value, madeBy: 'person' } },
+    { type: 'record', candidateId: id },
+    { type: 'release', candidateId: id, how: 'typed' },
+    { type: 'submit', candidateId: id },
+  ];
+}
+
+function observeSignIn(
+  world: World,
+  seen: Extract<Observation, { type: 'signed-in' }>,
+  sharing: readonly string[],
+  makeId: () => string,
+): Outcome {
+  const { place, password, at } = seen;
+  const account = accountAt(world, place, sharing);
+  if (!account || password === '') return NOTHING;
+  const own = world.rotations.filter((rotation) => rotation.accountId === account.id);
+  const newest = own.toSorted((one, other) => other.startedAt - one.startedAt)[0];
+  const match = newest?.candidates.findLast(
+    (candidate) => candidate.value === password && candidate.releases.length > 0,
+  );
+  if (newest && match && newest.state !== 'verified') {
+    return play(world, newest, [{ type: 'verify', candidateId: match.id }], makeId, at);
+  }
+  const doubted = newest && newest.state !== 'verified' && newest.olds.some((old) => old.value === password);
+  const outcome = doubted ? play(world, newest, [{ type: 'old-works' }], makeId, at) : NOTHING;
+  const held = outcome.account ?? account;
+  return { ...outcome, account: proven(held, password, makeId, at) ?? outcome.account };
+}
+
+/** The account with its current password verified by this sign-in, or null where nothing changes. */
+function proven(account: Account, password: string, makeId: () => string, now: number): Account | null {
+  if (account.current === null) {
+    const past = knownTo(account).find(({ value }) => value === password);
+    const current: KnownPassword = {
+      id: makeId(),
+      value: password,
+      madeBy: past?.madeBy ?? 'person',
+      belief: 'verified',
+      since: now,
+    };
+    return { ...account, current, updatedAt: now };
+  }
+  if (account.current.value !== password || account.current.belief === 'verified') return null;
+  return { ...account, current: { ...account.current, belief: 'verified' }, updatedAt: now };
+}

@@ -1,0 +1,59 @@
+// Owns the manifest and the build. Static host permissions are generated from the store files of the login family only.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './utils/stores';
+
+const CSP = [
+  "default-src 'none'",
+  // hash-wasm's Argon2id is WebAssembly; without this word it falls back to a slower one in plain JavaScript.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // The practice browser is opened by `npm start`; `npm run dev` only rebuilds.
+  webExt: { disabled: true },
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    permissions: [
+      'activeTab',
+      'alarms',
+      'clipboardWrite',
+      'idle',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'webNavigation',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    optional_permissions: ['clipboardRead'],
+    host_permissions: matchPatterns(),
+    content_security_policy: { extension_pages: CSP },
+    incognito: 'spanning',
+    action: { default_title: '__MSG_extension_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'keyturn@keyturn.example',
+              // documentId in messages and webNavigation.
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
