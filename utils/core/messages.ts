@@ -238,7 +238,7 @@ export interface FillHeld {
 
 export type Request =
   | { readonly type: 'read' }
-  | { readonly type: 'fill'; readonly origin: string; readonly writes: readonly FillWrite[] }
+  | { readonly type: 'fill'; readonly grant: string; readonly origin: string; readonly writes: readonly FillWrite[] }
   | { readonly type: 'point'; readonly ref: string; readonly hint: string; readonly dir: 'ltr' | 'rtl' }
   | { readonly type: 'unpoint' };
 

@@ -41,6 +41,14 @@ export type Observation =
       readonly fresh: string;
       readonly at: number;
     }
+  /** The person left these values in such a form without a submit that was seen. */
+  | {
+      readonly type: 'left';
+      readonly place: Place;
+      readonly current: string;
+      readonly fresh: string;
+      readonly at: number;
+    }
   | { readonly type: 'accepted'; readonly place: Place; readonly evidence: Evidence; readonly at: number }
   | { readonly type: 'refused'; readonly place: Place; readonly reason: RejectReason; readonly at: number }
   | {
@@ -66,9 +74,10 @@ export interface Outcome {
   readonly loose: LoosePassword | null;
 }
 
-/** A password that the person typed, not tied to an account yet. */
+/** A password that the person typed, not tied to an account yet. `sent`: a submit was seen, so the store may hold it. */
 export interface LoosePassword {
   readonly place: Place;
+  readonly sent: boolean;
   readonly current: string;
   readonly fresh: string;
   readonly at: number;
@@ -108,6 +117,8 @@ export function observe(world: World, seen: Observation, sharing: readonly strin
       return observeMade(world, seen, sharing, makeId);
     case 'sent':
       return observeSent(world, seen, sharing, makeId);
+    case 'left':
+      return observeLeft(world, seen);
     case 'signed-in':
       return observeSignIn(world, seen, sharing, makeId);
     case 'refused':
@@ -200,11 +211,18 @@ function observeSent(
   const again = found?.candidates.findLast((candidate) => candidate.value === fresh);
   const account = world.accounts.find(({ id }) => id === found?.accountId) ?? accountAt(world, place, sharing);
   const rotation = again ? found : (joinable(world, place) ?? (account && begin(account, place, makeId(), at)));
-  if (!rotation) return { ...NOTHING, loose: { place, current, fresh, at } };
+  if (!rotation) return { ...NOTHING, loose: { place, sent: true, current, fresh, at } };
   const learned: RotationEvent[] =
     current === '' ? [] : [{ type: 'learn-old', old: { value: current, source: 'typed' } }];
   const match = rotation.candidates.findLast((candidate) => candidate.value === fresh);
   return play(world, rotation, [...learned, ...sendingOf(match, rotation, fresh, makeId)], makeId, at);
+}
+
+/** Nothing was seen to be sent: the values are kept aside unless the vault knows them already. */
+function observeLeft(world: World, seen: Extract<Observation, { type: 'left' }>): Outcome {
+  const { place, current, fresh, at } = seen;
+  const known = world.rotations.some((rotation) => rotation.candidates.some(({ value }) => value === fresh));
+  return fresh === '' || known ? NOTHING : { ...NOTHING, loose: { place, sent: false, current, fresh, at } };
 }
 
 /** The place's rotation, if a new candidate may still join it. */

@@ -1,0 +1,115 @@
+// Owns the table of commands: every word of utils/core/messages.ts has exactly one handler here, and a missing one does
+// not compile. Only this extension's own pages get here; index.ts checks that before.
+import { setAlarm } from '@/utils/browser/alarms';
+import { canClear, rememberCopied } from '@/utils/browser/clipboard';
+import { readSession, writeSession } from '@/utils/browser/session';
+import type { CommandName, Commands } from '@/utils/core/messages';
+import { done, fail } from '@/utils/core/result';
+import {
+  addAccount,
+  chooseAccount,
+  editAccount,
+  listAccounts,
+  revealSecret,
+  setCurrent,
+  showAccount,
+  takeTypedCurrent,
+} from './accounts';
+import { makeDraft } from './drafts';
+import { createVault, deferLock, lockVault, unlockVault } from './lock';
+import { askForReadings } from './outcome';
+import { requireRecord } from './records';
+import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
+import { catchUp } from './runner';
+import { changeSettings, readSettings } from './settings';
+import { changeTab } from './tab-state';
+import { refreshStanding } from './view';
+
+export const CLEAR_CLIPBOARD = 'clear-clipboard';
+
+type Handlers = { [C in CommandName]: (body: Commands[C]['ask']) => Promise<Commands[C]['answer']> };
+
+const handlers: Handlers = {
+  'vault.create': ({ password }) => createVault(password),
+  'vault.unlock': async ({ password }) => {
+    const result = await unlockVault(password);
+    if (result.ok) await catchUp();
+    return result;
+  },
+  'vault.lock': async () => {
+    await lockVault();
+    return done;
+  },
+  'account.list': listAccounts,
+  'account.show': showAccount,
+  'account.add': addAccount,
+  'account.edit': editAccount,
+  'account.choose': ({ tabId, accountId }) => chooseAccount(tabId, accountId),
+  'account.take-typed-current': takeTypedCurrent,
+  'account.set-current': ({ accountId, password }) => setCurrent(accountId, password, 'set-by-person'),
+  'secret.reveal': revealSecret,
+  'clipboard.copied': async ({ value }) => {
+    if (!(await canClear())) return { ok: true, clears: 'never' };
+    await rememberCopied(value);
+    setAlarm(CLEAR_CLIPBOARD, (await readSettings()).clipboardSeconds / 60);
+    return { ok: true, clears: 'by-time' };
+  },
+  'draft.make': ({ tabId, accountId, options }) => makeDraft(tabId, accountId, options),
+  'rotation.record-and-fill': ({ tabId, accountId, draftId }) => recordAndFill(tabId, accountId, draftId),
+  'rotation.record': async ({ tabId, accountId, draftId }) => {
+    const recorded = await recordDraft(tabId, accountId, draftId);
+    return recorded.ok ? { ok: true, rotationId: recorded.rotation.id, candidateId: recorded.candidateId } : recorded;
+  },
+  'rotation.fill': ({ tabId, rotationId }) => fillAgain(tabId, rotationId),
+  'rotation.settle': async ({ rotationId, outcome }) => {
+    const rotation = await requireRecord('rotation', rotationId);
+    if (!rotation.ok) return rotation;
+    if (outcome === 'kept-old') return tell(rotationId, { type: 'settle', outcome });
+    const released = rotation.value.candidates.findLast((candidate) => candidate.releases.length > 0);
+    return released ? tell(rotationId, { type: 'settle', outcome, candidateId: released.id }) : fail('illegal-step');
+  },
+  'rotation.abandon': ({ rotationId }) => tell(rotationId, { type: 'abandon' }),
+  'rotation.resume': async ({ rotationId, tabId }) => {
+    const rotation = await requireRecord('rotation', rotationId);
+    if (!rotation.ok) return rotation;
+    await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
+    return done;
+  },
+  'saved.fill': ({ tabId, accountId }) => fillSaved(tabId, accountId),
+  'settings.get': async () => ({ ok: true, settings: await readSettings() }),
+  'settings.set': changeSettings,
+  'tab.refresh': async ({ tabId }) => {
+    await askForReadings(await refreshStanding(tabId));
+    return done;
+  },
+};
+
+/** True for a word of the table; anything else is not a command. */
+export function isCommand(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(handlers, name);
+}
+
+/** Runs one command of an own page. Doing something here is a sign of life, so the idle time starts anew. */
+export async function runCommand<C extends CommandName>(
+  name: C,
+  body: Commands[C]['ask'],
+): Promise<Commands[C]['answer']> {
+  const answer = await handlers[name](body);
+  await deferLock();
+  return answer;
+}
+
+const FAILURES = 'unlock-failures';
+const FREE_TRIES = 3;
+const LONGEST_WAIT_MS = 8000;
+
+/** How long the next unlock has to wait: nothing for three tries, then doubling up to eight seconds. Data never suffers. */
+export async function unlockDelay(): Promise<number> {
+  const failures = (await readSession<number>(FAILURES)) ?? 0;
+  return failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 250 * 2 ** (failures - FREE_TRIES));
+}
+
+export async function countUnlock(ok: boolean): Promise<void> {
+  const failures = (await readSession<number>(FAILURES)) ?? 0;
+  await writeSession({ [FAILURES]: ok ? 0 : failures + 1 });
+}

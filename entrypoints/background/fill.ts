@@ -1,0 +1,100 @@
+// Owns the way of a value into a page: which frame, who stands above it, one grant, one request, and what the box held
+// afterwards. It never decides what may be released: callers come here after the record was proven.
+import { addressOf, chainOf } from '@/utils/browser/frames';
+import { request } from '@/utils/browser/messages';
+import type { FillHeld } from '@/utils/core/messages';
+import type { FrameState } from '@/utils/core/page';
+import type { Role } from '@/utils/core/reading';
+import { fail, type Reason, type Result } from '@/utils/core/result';
+import { storeOfHost } from '@/utils/stores';
+import { consumeGrant, type Grant, issueGrant } from './grants';
+import { sharingWith } from './runner';
+import { isListedOrigin, standingOf } from './standing';
+import { changeTab, readTab } from './tab-state';
+
+export type Values = Partial<Record<Role, string>>;
+
+/** A frame that is ready to be written to, and the grant to do it once. */
+export interface FillPlan {
+  readonly frame: FrameState;
+  readonly grant: Grant;
+  readonly roles: readonly Role[];
+}
+
+/** Finds the frame whose boxes have the wanted roles for certain and checks everything above it. Writes nothing. */
+export async function planFill(
+  tabId: number,
+  wanted: readonly Role[],
+  rotationId: string | null,
+): Promise<Result<{ plan: FillPlan }>> {
+  const { standing } = await standingOf(await addressOf(tabId));
+  if (standing !== 'listed') return fail(REFUSALS[standing]);
+  const { frames } = await readTab(tabId);
+  const main = wanted[0];
+  const frame = frames.find(({ reading }) => reading.fields.some(({ role }) => role === main));
+  if (!frame) {
+    const unsure = frames.some(({ reading }) => reading.fields.some(({ role }) => role === 'ask'));
+    return fail(unsure ? 'box-uncertain' : 'no-box');
+  }
+  const trusted = await isTrusted(tabId, frame);
+  if (!trusted.ok) return trusted;
+  const here = new Set(frame.reading.fields.map(({ role }) => role));
+  const roles = wanted.filter((role) => here.has(role));
+  const grant = await issueGrant({
+    tabId,
+    frameId: frame.frameId,
+    documentId: frame.documentId,
+    origin: frame.origin,
+    rotationId,
+  });
+  return { ok: true, plan: { frame, grant, roles } };
+}
+
+const REFUSALS = {
+  'no-permission': 'no-permission',
+  'not-secure': 'not-secure',
+  'left-alone': 'left-alone',
+  unlisted: 'not-listed',
+  'not-a-page': 'no-page',
+} as const satisfies Record<string, Reason>;
+
+/** Every frame from the box up to the top must be an https page of the same login, and the document still the same. */
+async function isTrusted(tabId: number, frame: FrameState): Promise<Result> {
+  const chain = await chainOf(tabId, frame.frameId);
+  const own = chain?.[0];
+  const top = chain?.at(-1);
+  if (!chain || !own || !top || own.documentId !== frame.documentId) return fail('page-changed');
+  const store = storeOfHost(new URL(top.url).hostname);
+  if (!store) return fail('not-listed');
+  const family = sharingWith(store.id);
+  const listed = chain.every(({ url }) => {
+    const { origin, hostname } = new URL(url);
+    return isListedOrigin(origin) && family.includes(storeOfHost(hostname)?.id ?? '');
+  });
+  return listed && new URL(own.url).origin === frame.origin ? { ok: true } : fail('frame-not-trusted');
+}
+
+/** Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. */
+export async function fill(plan: FillPlan, values: Values): Promise<Result<{ filled: number }>> {
+  const { frame, grant, roles } = plan;
+  const { tabId } = grant;
+  const target = { tabId, frameId: frame.frameId, documentId: frame.documentId };
+  const trusted = await isTrusted(tabId, frame);
+  if (!trusted.ok) return trouble(tabId, trusted.reason);
+  if (!(await consumeGrant(grant.id, { ...target, origin: frame.origin }))) return trouble(tabId, 'page-changed');
+  const writes = frame.reading.fields.flatMap(({ ref, role }) => {
+    const value = role === 'ask' || !roles.includes(role) ? undefined : values[role];
+    return role === 'ask' || value === undefined ? [] : [{ ref, role, value }];
+  });
+  await changeTab(tabId, { pendingFill: grant.rotationId, trouble: null });
+  const answer = await request(target, { type: 'fill', grant: grant.id, origin: frame.origin, writes });
+  await changeTab(tabId, { pendingFill: null });
+  if (!answer.ok) return trouble(tabId, answer.reason);
+  if (!answer.held.every((held: FillHeld) => held.exact)) return trouble(tabId, 'value-changed');
+  return { ok: true, filled: answer.held.length };
+}
+
+async function trouble(tabId: number, reason: Reason): Promise<Result<{ filled: number }>> {
+  await changeTab(tabId, { trouble: reason });
+  return fail(reason);
+}

@@ -1,0 +1,99 @@
+// Owns the wiring: each browser event to the one place that handles it, inside a turn of the queue. No logic of its own.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { clearIfOurs } from '@/utils/browser/clipboard';
+import { keepPagesOut } from '@/utils/browser/local-area';
+import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
+import { fail } from '@/utils/core/result';
+import { storeOfHost } from '@/utils/stores';
+import { CLEAR_CLIPBOARD, countUnlock, isCommand, runCommand, unlockDelay } from './commands';
+import { injectIntoOpenTabs } from './injection';
+import { AUTO_LOCK, lockVault } from './lock';
+import { inTurn } from './queue';
+import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
+import { placeOf, see } from './runner';
+import { changeTab, forgetTab, readAllTabs } from './tab-state';
+import { publishView } from './view';
+
+type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+/** Runs the work in its turn and publishes the view afterwards, whatever came of it. */
+function turn<T>(work: () => Promise<T>): Promise<T> {
+  return inTurn(() => work().finally(publishView));
+}
+
+/** An own page: this extension's id, and an address inside it. A page script's address is the store's. */
+function isOwnPage(sender: MessageSender): boolean {
+  const own = browser.runtime.getURL('/' as Parameters<typeof browser.runtime.getURL>[0]);
+  return sender.id === browser.runtime.id && sender.url?.startsWith(own) === true;
+}
+
+async function answerCommand(envelope: CommandEnvelope): Promise<unknown> {
+  const { name, body } = envelope;
+  if (!isCommand(name) || typeof body !== 'object' || body === null) return fail('bad-request');
+  if (name !== 'vault.unlock') return turn(() => runCommand(name, body as never));
+  const wait = await unlockDelay();
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const answer = await turn(() => runCommand(name, body as never));
+  await countUnlock(answer.ok);
+  return answer;
+}
+
+/** The sender of a report by the browser's word, or null where the browser does not vouch for all of it. */
+function reporter(sender: MessageSender): Sender | null {
+  const { tab, frameId, url } = sender;
+  const { documentId, origin } = sender as { documentId?: string; origin?: string };
+  if (sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined || !documentId || !url)
+    return null;
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  const topUrl = frameId === 0 ? url : tab.url;
+  return { tabId: tab.id, frameId, documentId, origin: origin ?? address.origin, path: address.pathname, topUrl };
+}
+
+/** A fill was sent and its result never seen: the page may hold the password. */
+async function doubtPendingFills(): Promise<void> {
+  for (const tab of await readAllTabs()) {
+    const place = tab.pendingFill === null ? null : placeOf(tab, storeOfHost(tab.host)?.id);
+    if (place)
+      await see({ type: 'lost', place: { ...place, rotationId: tab.pendingFill }, why: 'no-result', at: Date.now() });
+    if (tab.pendingFill !== null) await changeTab(tab.tabId, { pendingFill: null });
+  }
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+      const envelope = message as Partial<CommandEnvelope> | Partial<ReportEnvelope> | null;
+      if (envelope?.to === 'background') {
+        return isOwnPage(sender) ? answerCommand(envelope as CommandEnvelope) : undefined;
+      }
+      const from = envelope?.to === 'reports' ? reporter(sender) : null;
+      if (from && mayReport(from.tabId, Date.now())) {
+        void turn(() => takeReport(from, (envelope as ReportEnvelope).report));
+      }
+      return undefined;
+    });
+    browser.webNavigation.onCommitted.addListener((details) => {
+      const { tabId, frameId, documentId } = details as typeof details & { documentId?: string };
+      void turn(() => takeNavigation(tabId, frameId, documentId ?? ''));
+    });
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void turn(async () => {
+        await takeClosedTab(tabId);
+        await forgetTab(tabId);
+      });
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === AUTO_LOCK) void turn(lockVault);
+      if (name === CLEAR_CLIPBOARD) void clearIfOurs();
+    });
+    browser.idle.onStateChanged.addListener((state) => {
+      if (state === 'locked') void turn(lockVault);
+    });
+    browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
+    void keepPagesOut();
+    void turn(doubtPendingFills);
+  },
+});

@@ -1,0 +1,68 @@
+// Owns the vault's one instance in this browser: opening, unlocking, locking, and the key's survival of a worker's sleep.
+// No other file may hold the vault or its key.
+import { clearAlarm, setAlarm } from '@/utils/browser/alarms';
+import { localArea } from '@/utils/browser/local-area';
+import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
+import type { LockState } from '@/utils/core/messages';
+import type { Result } from '@/utils/core/result';
+import { fromBase64, toBase64 } from '@/utils/vault/bytes';
+import { openVaultStore, type VaultStore } from '@/utils/vault/vault';
+import { forgetRecords } from './records';
+import { readSettings } from './settings';
+import { wipeTyped } from './tab-state';
+
+const KEY = 'vault-key';
+export const AUTO_LOCK = 'auto-lock';
+/** Words in storage.session that hold secrets and so end with the unlocked time. */
+const SECRET_KEYS = [KEY, 'drafts'];
+
+let opened: Promise<VaultStore> | null = null;
+
+/** The vault, opened once per worker life; an unlocked time goes on where the last worker left it. */
+export function vault(): Promise<VaultStore> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<VaultStore> {
+  const store = await openVaultStore({ mirror: localArea });
+  const raw = await readSession<string>(KEY);
+  if (raw !== undefined) await store.resume(fromBase64(raw) ?? new Uint8Array());
+  return store;
+}
+
+export async function lockState(): Promise<LockState> {
+  return (await vault()).status();
+}
+
+export async function createVault(password: string): Promise<Result> {
+  const result = await (await vault()).create(password);
+  if (result.ok) await keepUnlocked();
+  return result;
+}
+
+export async function unlockVault(password: string): Promise<Result> {
+  const result = await (await vault()).unlock(password);
+  if (result.ok) await keepUnlocked();
+  return result;
+}
+
+async function keepUnlocked(): Promise<void> {
+  const key = (await vault()).exportKey();
+  if (key) await writeSession({ [KEY]: toBase64(key) });
+  await deferLock();
+}
+
+/** Locks now; waits for a save in progress, and leaves no secret in the session. */
+export async function lockVault(): Promise<void> {
+  await (await vault()).lock();
+  forgetRecords();
+  await forgetSession(SECRET_KEYS);
+  await wipeTyped();
+  await clearAlarm(AUTO_LOCK);
+}
+
+/** Starts the idle time anew. Called at each thing the person does in Keyturn. */
+export async function deferLock(): Promise<void> {
+  setAlarm(AUTO_LOCK, (await readSettings()).autoLockMinutes);
+}

@@ -1,0 +1,90 @@
+// Owns the reading of outcomes: success, refusal and a reached sign-in, from what a tab shows after a submit. It turns
+// them into observations; what those mean is utils/core/observation.ts's business.
+import { request } from '@/utils/browser/messages';
+import { hasPasswordBox, mergeFrames, type Page } from '@/utils/core/page';
+import { storeOfHost } from '@/utils/stores';
+import { inTurn } from './queue';
+import { placeOf, see } from './runner';
+import { changeTab, readTab, type TabState } from './tab-state';
+import { publishView } from './view';
+
+/** A success signature must stay without a password box and without an error for this long. */
+const QUIET_MS = 1000;
+/** A signed-in page this long after a sign-in was sent says nothing about it any more. */
+const SIGN_IN_MS = 5 * 60_000;
+
+export async function watchOutcome(tab: TabState): Promise<void> {
+  const page = mergeFrames(tab.frames);
+  if (!page) return;
+  await watchChange(tab, page);
+  await watchSignIn(tab, page);
+}
+
+async function watchChange(tab: TabState, page: Page): Promise<void> {
+  if (!tab.awaitsOutcome) return;
+  const errors = page.reading.messages.filter(({ tone }) => tone === 'error');
+  // An error that stood there before the submit says nothing about it; once gone, its return does.
+  const stale = tab.awaitsOutcome.staleErrors.filter((text) => errors.some((error) => error.text === text));
+  const fresh = errors.find(({ text }) => !stale.includes(text));
+  if (stale.length !== tab.awaitsOutcome.staleErrors.length)
+    await changeTab(tab.tabId, { awaitsOutcome: { staleErrors: stale } });
+  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  if (!place) return;
+  if (fresh) {
+    const refused = await see({ type: 'refused', place, reason: fresh.reason ?? 'unknown', at: Date.now() });
+    if (refused.ok) await changeTab(tab.tabId, { awaitsOutcome: null });
+    return;
+  }
+  if (!hasSignature(page)) return;
+  if (atSuccessAddress(tab)) await accept(tab, true);
+  else setTimeout(() => void inTurn(() => acceptIfQuiet(tab.tabId)), QUIET_MS);
+}
+
+function hasSignature(page: Page): boolean {
+  return page.reading.kind === 'success' || page.reading.messages.some(({ tone }) => tone === 'success');
+}
+
+function atSuccessAddress(tab: TabState): boolean {
+  const known = storeOfHost(tab.host)?.successUrls ?? [];
+  return tab.frames.some(({ origin, path }) => known.some((prefix) => `${origin}${path}`.startsWith(prefix)));
+}
+
+async function acceptIfQuiet(tabId: number): Promise<void> {
+  const tab = await readTab(tabId);
+  const page = mergeFrames(tab.frames);
+  const loud = !page || hasPasswordBox(page) || page.reading.messages.some(({ tone }) => tone === 'error');
+  if (!tab.awaitsOutcome || loud || !hasSignature(page)) return;
+  await accept(tab, false);
+  await publishView();
+}
+
+async function accept(tab: TabState, knownAddress: boolean): Promise<void> {
+  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  if (!place) return;
+  const evidence = { signature: true, knownAddress, quiet: !knownAddress };
+  const accepted = await see({ type: 'accepted', place, evidence, at: Date.now() });
+  if (accepted.ok) await changeTab(tab.tabId, { awaitsOutcome: null });
+}
+
+async function watchSignIn(tab: TabState, page: Page): Promise<void> {
+  const { signIn } = tab;
+  if (!signIn || !page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(page)) return;
+  const age = Date.now() - signIn.at;
+  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  if (place && age >= 0 && age <= SIGN_IN_MS) {
+    await see({
+      type: 'signed-in',
+      place: { ...place, username: signIn.username },
+      password: signIn.password,
+      at: Date.now(),
+    });
+  }
+  await changeTab(tab.tabId, { signIn: null });
+}
+
+/** Asks every known frame of a tab for a fresh reading. */
+export async function askForReadings(tab: TabState): Promise<void> {
+  await Promise.all(
+    tab.frames.map(({ frameId, documentId }) => request({ tabId: tab.tabId, frameId, documentId }, { type: 'read' })),
+  );
+}

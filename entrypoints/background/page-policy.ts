@@ -1,0 +1,25 @@
+// Owns which policy is in force for a tab: the store's profile that the page and its rejections call for, joined with
+// the page's own rules. It makes no password.
+import type { Page } from '@/utils/core/page';
+import type { Policy } from '@/utils/core/policy';
+import { chooseProfile, intersect } from '@/utils/core/policy-choice';
+import type { RejectReason } from '@/utils/core/reading';
+import type { Result } from '@/utils/core/result';
+import type { Rotation } from '@/utils/core/rotation';
+import type { Store } from '@/utils/core/store';
+
+/** The policy for a new password here. A page that contradicts itself is reported, never silently relaxed. */
+export function policyFor(
+  store: Store,
+  page: Page | null,
+  rotation: Rotation | undefined,
+): Result<{ policy: Policy; profile: string }> {
+  const rules = page?.reading.rules ?? {};
+  const profile = chooseProfile(store.profiles, rules, lastRejection(rotation));
+  const joined = intersect(profile.policy, rules);
+  return joined.ok ? { ok: true, policy: joined.policy, profile: profile.id } : joined;
+}
+
+function lastRejection(rotation: Rotation | undefined): RejectReason | undefined {
+  return rotation?.candidates.findLast((candidate) => candidate.rejected !== null)?.rejected ?? undefined;
+}

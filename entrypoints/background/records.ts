@@ -1,0 +1,93 @@
+// Owns typed access to the vault's records and their copy in memory for as long as the vault is unlocked. It holds no
+// rule about them; every write goes through the vault's compare-and-set.
+import type { Account } from '@/utils/core/account';
+import type { Settings } from '@/utils/core/messages';
+import type { LoosePassword } from '@/utils/core/observation';
+import { fail, type Result } from '@/utils/core/result';
+import type { Rotation } from '@/utils/core/rotation';
+import { vault } from './lock';
+
+/** A draft that was shown; kept for 24 hours because people type by hand. */
+export interface ShownDraft {
+  readonly draftId: string;
+  readonly password: string;
+  readonly bits: number;
+  readonly storeId: string | null;
+  readonly at: number;
+}
+
+interface Kinds {
+  account: Account;
+  rotation: Rotation;
+  ring: { readonly shown: readonly ShownDraft[] };
+  settings: Settings;
+  loose: LoosePassword;
+}
+type Kind = keyof Kinds;
+
+/** Ids of the records of which there is one. */
+export const RING_ID = '00000000000000000000000000000001';
+export const SETTINGS_ID = '00000000000000000000000000000002';
+
+interface Held<K extends Kind> {
+  readonly version: number;
+  readonly value: Kinds[K];
+}
+
+export type Change = { [K in Kind]: { readonly kind: K; readonly id: string; readonly value: Kinds[K] } }[Kind];
+
+const memory = new Map<Kind, Map<string, Held<Kind>>>();
+
+/** All records of a kind by id; empty while locked. */
+export async function readRecords<K extends Kind>(kind: K): Promise<ReadonlyMap<string, Held<K>>> {
+  const held = memory.get(kind);
+  if (held) return held as Map<string, Held<K>>;
+  const answer = await (await vault()).list(kind);
+  if (!answer.ok) return new Map();
+  const fresh = new Map(answer.records.map(({ id, version, value }) => [id, { version, value: value as Kinds[K] }]));
+  memory.set(kind, fresh as Map<string, Held<Kind>>);
+  return fresh;
+}
+
+export async function readValues<K extends Kind>(kind: K): Promise<readonly Kinds[K][]> {
+  return [...(await readRecords(kind)).values()].map(({ value }) => value);
+}
+
+export async function readRecord<K extends Kind>(kind: K, id: string): Promise<Kinds[K] | undefined> {
+  return (await readRecords(kind)).get(id)?.value;
+}
+
+/**
+ * Writes all changes or none, and answers only when they are sealed on disk, read back and copied. `filed` names the
+ * inbox item that led to them.
+ */
+export async function writeRecords(changes: readonly Change[], filed?: string): Promise<Result> {
+  const based = await Promise.all(
+    changes.map(async (change) => ({
+      ...change,
+      baseVersion: (await readRecords(change.kind)).get(change.id)?.version ?? null,
+    })),
+  );
+  const result = await (await vault()).put(based, filed === undefined ? {} : { filed });
+  if (!result.ok) {
+    // Somebody else's version may stand there now: read it anew before the next try.
+    for (const { kind } of changes) memory.delete(kind);
+    return result;
+  }
+  changes.forEach((change, index) => {
+    const version = result.versions[index];
+    if (version !== undefined) memory.get(change.kind)?.set(change.id, { version, value: change.value });
+  });
+  return { ok: true };
+}
+
+/** Reads a record that must be there. */
+export async function requireRecord<K extends Kind>(kind: K, id: string): Promise<Result<{ value: Kinds[K] }>> {
+  const value = await readRecord(kind, id);
+  return value === undefined ? fail('not-found') : { ok: true, value };
+}
+
+/** Called at lock. */
+export function forgetRecords(): void {
+  memory.clear();
+}

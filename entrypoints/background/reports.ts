@@ -1,0 +1,107 @@
+// Owns what page scripts may tell: readings and typed values, checked, capped and rate-limited. Who speaks is the
+// browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
+import type { TypedField } from '@/utils/core/messages';
+import { mergeFrames } from '@/utils/core/page';
+import type { Reading } from '@/utils/core/reading';
+import { parseReport } from '@/utils/core/report-schema';
+import { storeOfHost } from '@/utils/stores';
+import { lockState } from './lock';
+import { watchOutcome } from './outcome';
+import { placeOf, see } from './runner';
+import { isListedOrigin, standingOf } from './standing';
+import { changeTab, readTab, type TabState, type TypedValues } from './tab-state';
+
+/** The sender as the browser states it; only a complete one is heard. */
+export interface Sender {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly topUrl: string | undefined;
+}
+
+/** A page that tells more than this is broken or hostile; what is over it is not heard. */
+const BURST = 60;
+const PER_SECOND = 20;
+const buckets = new Map<number, { tokens: number; at: number }>();
+
+/** True while the tab stays within its rate. Counted before any work, so that a flood costs next to nothing. */
+export function mayReport(tabId: number, now: number): boolean {
+  const bucket = buckets.get(tabId) ?? { tokens: BURST, at: now };
+  const tokens = Math.min(BURST, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * PER_SECOND);
+  buckets.set(tabId, { tokens: Math.max(0, tokens - 1), at: now });
+  return tokens >= 1;
+}
+
+export function forgetRate(tabId: number): void {
+  buckets.delete(tabId);
+}
+
+/** Takes one report in. Anything malformed, or from a page that is not listed, is dropped without a word. */
+export async function takeReport(sender: Sender, given: unknown): Promise<void> {
+  if (!isListedOrigin(sender.origin)) return;
+  const report = parseReport(given);
+  if (!report) return;
+  const { standing, host } = await standingOf(sender.topUrl);
+  if (standing !== 'listed' && standing !== 'no-permission') return;
+  const tab = await changeTab(sender.tabId, { standing, host });
+  if (report.type === 'reading') await takeReading(tab, sender, report.reading);
+  else await takeTyped(tab, report.cause, report.fields);
+}
+
+async function takeReading(tab: TabState, sender: Sender, reading: Reading): Promise<void> {
+  const { frameId, documentId, origin, path } = sender;
+  const others = tab.frames.filter((frame) => frame.frameId !== frameId);
+  const frames = [...others, { frameId, documentId, origin, path, reading }];
+  await watchOutcome(await changeTab(tab.tabId, { frames }));
+}
+
+type Cause = 'input' | 'blur' | 'submit' | 'leave';
+
+async function takeTyped(tab: TabState, cause: Cause, fields: readonly TypedField[]): Promise<void> {
+  const held = (role: TypedField['role']) => fields.find((field) => field.role === role)?.value ?? '';
+  const fresh = held('new-password') || held('confirm-password');
+  const values = { username: held('username') || tab.typed.username, current: held('current-password'), fresh };
+  const now = await changeTab(tab.tabId, { typed: { ...values, current: values.current || tab.typed.current } });
+  if (cause === 'submit') await takeSubmit(now, values);
+  else if (values.fresh !== '') await keepTyped(now, cause, values);
+}
+
+async function takeSubmit(tab: TabState, values: TypedValues): Promise<void> {
+  const at = Date.now();
+  const page = mergeFrames(tab.frames);
+  const place = placeOf(tab, storeOfHost(tab.host)?.id, page?.reading.accountHint);
+  if (!place) return;
+  if (values.fresh !== '') {
+    await see({ type: 'sent', place, current: values.current, fresh: values.fresh, at }, tab);
+    const errors = page?.reading.messages.filter(({ tone }) => tone === 'error') ?? [];
+    await changeTab(tab.tabId, { awaitsOutcome: { staleErrors: errors.map(({ text }) => text) } });
+  } else if (values.current !== '') {
+    await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
+  }
+}
+
+/** A new password that was typed but not sent is kept aside, best effort; each key stroke only while that is cheap. */
+async function keepTyped(tab: TabState, cause: Cause, values: TypedValues): Promise<void> {
+  if (cause === 'input' && (await lockState()) !== 'unlocked') return;
+  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  if (place) await see({ type: 'left', place, current: values.current, fresh: values.fresh, at: Date.now() }, tab);
+}
+
+/** The tab went to another document, or a frame of it did. */
+export async function takeNavigation(tabId: number, frameId: number, documentId: string): Promise<void> {
+  const tab = await readTab(tabId);
+  const frames = tab.frames.filter((frame) =>
+    frameId === 0 ? false : frame.frameId !== frameId || frame.documentId === documentId,
+  );
+  if (frames.length !== tab.frames.length) await changeTab(tabId, { frames, trouble: null });
+}
+
+/** The tab is gone: an open rotation in it lost sight of the page. */
+export async function takeClosedTab(tabId: number): Promise<void> {
+  const tab = await readTab(tabId);
+  forgetRate(tabId);
+  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  if (place && tab.rotationId) await see({ type: 'lost', place, why: 'tab-closed', at: Date.now() });
+}

@@ -1,0 +1,180 @@
+// Owns the commands of a rotation in their write-ahead order: seal and prove the candidate, then the release, and only
+// then let it go. Nothing here may hand out a value before its record was proven.
+import type { Account } from '@/utils/core/account';
+import { hasPasswordBox, mergeFrames } from '@/utils/core/page';
+import type { Role } from '@/utils/core/reading';
+import { fail, type Result } from '@/utils/core/result';
+import {
+  candidateOf,
+  currentCandidate,
+  isOpen,
+  type ReleaseHow,
+  type Rotation,
+  type RotationEvent,
+  startRotation,
+  takesCandidates,
+} from '@/utils/core/rotation';
+import { storeOfHost } from '@/utils/stores';
+import { shownDraft } from './drafts';
+import { type FillPlan, fill, planFill } from './fill';
+import { lockState } from './lock';
+import { readValues, requireRecord } from './records';
+import { advance, makeId, placeOf, see } from './runner';
+import { changeTab, readAllTabs, readTab } from './tab-state';
+
+const NEW_ROLES: readonly Role[] = ['new-password', 'confirm-password', 'current-password'];
+
+/** Records the shown draft as the candidate of the tab's rotation, then its release, then fills it. */
+export async function recordAndFill(
+  tabId: number,
+  accountId: string,
+  draftId: string,
+): Promise<Result<{ filled: number }>> {
+  const state = await lockState();
+  if (state === 'locked') return recordLockedAndFill(tabId, draftId);
+  const planned = await planFill(tabId, NEW_ROLES, null);
+  if (!planned.ok) return planned;
+  const recorded = await recordDraft(tabId, accountId, draftId);
+  if (!recorded.ok) return recorded;
+  return releaseInto(planned.plan, recorded.rotation, recorded.candidateId);
+}
+
+/** The same while locked: the candidate goes to the inbox, proven there, before the page gets it. */
+async function recordLockedAndFill(tabId: number, draftId: string): Promise<Result<{ filled: number }>> {
+  const draft = await shownDraft(draftId);
+  if (!draft) return fail('not-found');
+  const planned = await planFill(tabId, ['new-password', 'confirm-password'], null);
+  if (!planned.ok) return planned;
+  const tab = await readTab(tabId);
+  const hint = mergeFrames(tab.frames)?.reading.accountHint ?? '';
+  const place = placeOf(tab, storeOfHost(tab.host)?.id, hint);
+  if (!place) return fail('not-listed');
+  const rotationId = place.rotationId ?? makeId();
+  const sealed = await see({
+    type: 'made',
+    place: { ...place, rotationId },
+    candidateId: makeId(),
+    value: draft.password,
+    at: Date.now(),
+  });
+  if (!sealed.ok) return sealed;
+  await changeTab(tabId, { rotationId });
+  return fill(planned.plan, { 'new-password': draft.password, 'confirm-password': draft.password });
+}
+
+/** Seals the draft as a candidate and proves it; the page and the clipboard know nothing of it yet. */
+export async function recordDraft(
+  tabId: number | null,
+  accountId: string,
+  draftId: string,
+): Promise<Result<{ rotation: Rotation; candidateId: string }>> {
+  const draft = await shownDraft(draftId);
+  const account = await requireRecord('account', accountId);
+  if (!account.ok) return fail('no-account');
+  if (!draft) return fail('not-found');
+  const begun = await rotationFor(tabId, account.value);
+  if (!begun.ok) return begun;
+  const last = currentCandidate(begun.rotation);
+  if (last?.recorded && last.value === draft.password)
+    return { ok: true, rotation: begun.rotation, candidateId: last.id };
+  const candidateId = makeId();
+  const advanced = await advance(begun.rotation, [
+    { type: 'propose', candidate: { id: candidateId, value: draft.password, madeBy: 'keyturn' } },
+    { type: 'record', candidateId },
+  ]);
+  if (!advanced.ok) return advanced;
+  if (tabId !== null) await changeTab(tabId, { rotationId: advanced.rotation.id, accountId });
+  return { ok: true, rotation: advanced.rotation, candidateId };
+}
+
+/** The account's open rotation, unless another living tab is at work on it; else a new one. */
+async function rotationFor(tabId: number | null, account: Account): Promise<Result<{ rotation: Rotation }>> {
+  const rotations = await readValues('rotation');
+  const open = rotations.find(
+    (rotation) => rotation.accountId === account.id && isOpen(rotation) && takesCandidates(rotation),
+  );
+  if (open) {
+    const elsewhere = (await readAllTabs()).some((tab) => tab.rotationId === open.id && tab.tabId !== tabId);
+    return elsewhere ? fail('rotation-elsewhere') : { ok: true, rotation: open };
+  }
+  const tab = tabId === null ? null : await readTab(tabId);
+  const old = account.current ? { value: account.current.value, source: 'vault' as const } : null;
+  const typedOld = tab?.typed.current ? { value: tab.typed.current, source: 'typed' as const } : null;
+  const host = tab?.host || account.host;
+  const ids = { id: makeId(), accountId: account.id, storeId: account.storeId };
+  return { ok: true, rotation: startRotation({ ...ids, host, old: old ?? typedOld, now: Date.now() }) };
+}
+
+async function releaseInto(
+  plan: FillPlan,
+  rotation: Rotation,
+  candidateId: string,
+): Promise<Result<{ filled: number }>> {
+  const candidate = candidateOf(rotation, candidateId);
+  if (!candidate) return fail('not-found');
+  const released = await advance(rotation, [{ type: 'release', candidateId, how: 'filled' }]);
+  if (!released.ok) return released;
+  const old = rotation.olds.at(-1)?.value;
+  return fill(plan, {
+    'new-password': candidate.value,
+    'confirm-password': candidate.value,
+    ...(old === undefined ? {} : { 'current-password': old }),
+  });
+}
+
+/** Fills the recorded candidate once more, after a reload or on a retry page. */
+export async function fillAgain(tabId: number, rotationId: string): Promise<Result<{ filled: number }>> {
+  const rotation = await requireRecord('rotation', rotationId);
+  if (!rotation.ok) return rotation;
+  const candidate = currentCandidate(rotation.value);
+  if (!candidate?.recorded) return fail('not-recorded');
+  const planned = await planFill(tabId, NEW_ROLES, rotationId);
+  if (!planned.ok) return planned;
+  await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
+  return releaseInto(planned.plan, rotation.value, candidate.id);
+}
+
+/** Fills the account's current password (and user name) at sign-in or in a current-password box. */
+export async function fillSaved(tabId: number, accountId: string): Promise<Result<{ filled: number }>> {
+  const account = await requireRecord('account', accountId);
+  if (!account.ok) return fail('no-account');
+  const password = await savedPassword(account.value, tabId);
+  if (password === null) return fail('no-password');
+  const page = mergeFrames((await readTab(tabId)).frames);
+  const roles: Role[] = page && hasPasswordBox(page) ? ['current-password', 'username'] : ['username'];
+  const planned = await planFill(tabId, roles, null);
+  if (!planned.ok) return planned;
+  await changeTab(tabId, { accountId });
+  const username = account.value.usernames[0] ?? '';
+  return fill(planned.plan, { 'current-password': password, ...(username === '' ? {} : { username }) });
+}
+
+/** The current password; on a page of an open rotation the old one that the rotation knows. */
+async function savedPassword(account: Account, tabId: number): Promise<string | null> {
+  if (account.current) return account.current.value;
+  const { rotationId } = await readTab(tabId);
+  const rotation = rotationId === null ? undefined : await requireRecord('rotation', rotationId);
+  return (rotation?.ok ? rotation.value.olds.at(-1)?.value : undefined) ?? null;
+}
+
+/** Applies what the person said or wants of a rotation. */
+export async function tell(rotationId: string, event: RotationEvent): Promise<Result> {
+  const rotation = await requireRecord('rotation', rotationId);
+  if (!rotation.ok) return rotation;
+  const advanced = await advance(rotation.value, [event]);
+  return advanced.ok ? { ok: true } : advanced;
+}
+
+/** Hands out one candidate after writing its release. */
+export async function releaseValue(
+  rotationId: string,
+  candidateId: string,
+  how: ReleaseHow,
+): Promise<Result<{ value: string }>> {
+  const rotation = await requireRecord('rotation', rotationId);
+  if (!rotation.ok) return rotation;
+  const candidate = candidateOf(rotation.value, candidateId);
+  if (!candidate) return fail('not-found');
+  const released = await advance(rotation.value, [{ type: 'release', candidateId, how }]);
+  return released.ok ? { ok: true, value: candidate.value } : released;
+}

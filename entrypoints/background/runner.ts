@@ -1,0 +1,103 @@
+// Owns the one way in which anything seen or made reaches the vault: observations, live or sealed for later, and events
+// of a rotation. It must not touch pages: fill.ts does, and only after this file has answered.
+
+import { type Observation, type Outcome, observe, type Place, type World } from '@/utils/core/observation';
+import { fail, type Result } from '@/utils/core/result';
+import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
+import { settleAccount } from '@/utils/core/settlement';
+import { storeOfId } from '@/utils/stores';
+import { lockState, vault } from './lock';
+import { type Change, readRecord, readValues, writeRecords } from './records';
+import { changeTab, readAllTabs, type TabState } from './tab-state';
+
+/** A fresh record id: 128 random bits as hex. */
+export function makeId(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}
+
+/** The stores whose accounts are the same login, the given one included. */
+export function sharingWith(storeId: string): readonly string[] {
+  return [storeId, ...(storeOfId(storeId)?.sharedLogin ?? [])];
+}
+
+/** Where a tab stands, for an observation; null on a page of no listed store. */
+export function placeOf(tab: TabState, storeId: string | undefined, hint = ''): Place | null {
+  if (storeId === undefined) return null;
+  const { host, rotationId, accountId, typed } = tab;
+  return { storeId, host, rotationId, accountId, username: typed.username || hint };
+}
+
+/** Takes an observation in: applied at once, or sealed into the inbox while the vault is locked. */
+export async function see(seen: Observation, tab?: TabState): Promise<Result> {
+  const state = await lockState();
+  if (state === 'unlocked') return apply(seen, undefined, tab);
+  if (state !== 'locked') return fail(state === 'no-vault' ? 'no-vault' : 'vault-unreadable');
+  return (await vault()).recordLocked(seen);
+}
+
+async function readWorld(): Promise<World> {
+  return { accounts: await readValues('account'), rotations: await readValues('rotation') };
+}
+
+async function apply(seen: Observation, filed?: string, tab?: TabState): Promise<Result> {
+  const outcome = observe(await readWorld(), seen, sharingWith(seen.place.storeId), makeId);
+  const looseId = tab?.looseId ?? makeId();
+  const result = await writeRecords(changesOf(outcome, looseId), filed);
+  if (!result.ok || !tab) return result;
+  if (outcome.loose) await changeTab(tab.tabId, { looseId });
+  if (outcome.rotation)
+    await changeTab(tab.tabId, { rotationId: outcome.rotation.id, accountId: outcome.rotation.accountId });
+  return result;
+}
+
+function changesOf(outcome: Outcome, looseId: string): readonly Change[] {
+  const { account, rotation, loose } = outcome;
+  return [
+    ...(account ? [{ kind: 'account' as const, id: account.id, value: account }] : []),
+    ...(rotation ? [{ kind: 'rotation' as const, id: rotation.id, value: rotation }] : []),
+    ...(loose ? [{ kind: 'loose' as const, id: looseId, value: loose }] : []),
+  ];
+}
+
+/**
+ * Applies events to a rotation one after the other in memory, then writes it together with its account. Nothing may
+ * be released on the strength of the new state unless the answer is ok.
+ */
+export async function advance(
+  rotation: Rotation,
+  events: readonly RotationEvent[],
+): Promise<Result<{ rotation: Rotation }>> {
+  const now = Date.now();
+  let next = rotation;
+  for (const event of events) {
+    const result = step(next, event, now);
+    if (!result.ok) return result;
+    next = result.rotation;
+  }
+  const account = await readRecord('account', next.accountId);
+  const settled = account && next.state !== rotation.state ? settleAccount(account, next, makeId, now) : account;
+  const changes: Change[] = [{ kind: 'rotation', id: next.id, value: next }];
+  if (settled && settled !== account) changes.push({ kind: 'account', id: settled.id, value: settled });
+  const result = await writeRecords(changes);
+  return result.ok ? { ok: true, rotation: next } : result;
+}
+
+/** Files what was sealed while locked, in order, then doubts every open rotation that no tab is at work on. */
+export async function catchUp(): Promise<void> {
+  await (await vault()).fileInbox((value, inboxId) => apply(value as Observation, inboxId));
+  await adoptTabs();
+  const busy = new Set((await readAllTabs()).map((tab) => tab.rotationId));
+  for (const rotation of await readValues('rotation')) {
+    if (isOpen(rotation) && rotation.state !== 'uncertain' && !busy.has(rotation.id)) {
+      await advance(rotation, [{ type: 'lose', why: 'restart' }]);
+    }
+  }
+}
+
+/** A rotation begun while locked is known to its tab by id; now its account is known too. */
+async function adoptTabs(): Promise<void> {
+  for (const tab of await readAllTabs()) {
+    const rotation = tab.rotationId === null ? undefined : await readRecord('rotation', tab.rotationId);
+    if (rotation && tab.accountId === null) await changeTab(tab.tabId, { accountId: rotation.accountId });
+  }
+}

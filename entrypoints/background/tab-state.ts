@@ -1,0 +1,81 @@
+// Owns what is known of each tab, in storage.session, so that a sleeping worker forgets nothing. It holds typed
+// passwords for as long as the tab lives (memory only, trusted contexts); it never writes to disk.
+import { forgetSession, readAllSession, readSession, writeSession } from '@/utils/browser/session';
+import type { Standing } from '@/utils/core/messages';
+import type { FrameState } from '@/utils/core/page';
+import type { Reason } from '@/utils/core/result';
+
+/** What the person left in the boxes of this tab, '' where nothing. */
+export interface TypedValues {
+  readonly username: string;
+  readonly current: string;
+  readonly fresh: string;
+}
+
+export interface TabState {
+  readonly tabId: number;
+  /** The top frame's host and its standing, from the browser's word on the address. */
+  readonly host: string;
+  readonly standing: Standing;
+  readonly frames: readonly FrameState[];
+  readonly accountId: string | null;
+  readonly rotationId: string | null;
+  readonly typed: TypedValues;
+  /** A new password was sent and no outcome was seen yet; the error texts that stood on the page when it was sent. */
+  readonly awaitsOutcome: { readonly staleErrors: readonly string[] } | null;
+  /** The record that keeps what was typed here without an account, or null. */
+  readonly looseId: string | null;
+  /** A sign-in was sent and no signed-in page was seen yet; `at` in milliseconds since 1970. */
+  readonly signIn: { readonly username: string; readonly password: string; readonly at: number } | null;
+  /** An effect was sent to the page and its result was not seen yet. */
+  readonly pendingFill: string | null;
+  readonly trouble: Reason | null;
+}
+
+const NOTHING_TYPED: TypedValues = { username: '', current: '', fresh: '' };
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+function blank(tabId: number): TabState {
+  return {
+    tabId,
+    host: '',
+    standing: 'not-a-page',
+    frames: [],
+    accountId: null,
+    rotationId: null,
+    typed: NOTHING_TYPED,
+    awaitsOutcome: null,
+    looseId: null,
+    signIn: null,
+    pendingFill: null,
+    trouble: null,
+  };
+}
+
+export async function readTab(tabId: number): Promise<TabState> {
+  return (await readSession<TabState>(keyOf(tabId))) ?? blank(tabId);
+}
+
+/** Changes a tab's state and answers with the new one. Call it inside a turn of the queue. */
+export async function changeTab(tabId: number, change: Partial<TabState>): Promise<TabState> {
+  const next = { ...(await readTab(tabId)), ...change };
+  await writeSession({ [keyOf(tabId)]: next });
+  return next;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await forgetSession(keyOf(tabId));
+}
+
+export async function readAllTabs(): Promise<readonly TabState[]> {
+  const all = await readAllSession();
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith('tab:') ? [value as TabState] : []));
+}
+
+/** Drops the typed passwords of every tab: locking leaves no secret in memory. What is at work stays. */
+export async function wipeTyped(): Promise<void> {
+  const tabs = await readAllTabs();
+  const wiped = tabs.map((tab) => [keyOf(tab.tabId), { ...tab, typed: NOTHING_TYPED, signIn: null }] as const);
+  if (wiped.length > 0) await writeSession(Object.fromEntries(wiped));
+}

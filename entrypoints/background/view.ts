@@ -1,0 +1,99 @@
+// Owns the view: what popup, side panel and vault page draw from. No secret may enter it; it is wiped at lock.
+import { addressOf } from '@/utils/browser/frames';
+import { writeSession } from '@/utils/browser/session';
+import type { Account } from '@/utils/core/account';
+import type { TabView, View } from '@/utils/core/messages';
+import { sameUsername } from '@/utils/core/observation';
+import { mergeFrames } from '@/utils/core/page';
+import { needsReview, type Rotation } from '@/utils/core/rotation';
+import { summariseAccount, summariseRotation } from '@/utils/core/summary';
+import { storeOfHost } from '@/utils/stores';
+import { lockState, vault } from './lock';
+import { policyFor } from './page-policy';
+import { readValues } from './records';
+import { sharingWith } from './runner';
+import { standingOf } from './standing';
+import { changeTab, readAllTabs, type TabState } from './tab-state';
+
+/** Tabs and accounts beyond these stay out of the view, so that it stays under its 64 kB. */
+const MOST_TABS = 12;
+const MOST_ACCOUNTS = 10;
+
+/** Computes the view anew and publishes it. Called at the end of every turn that may have changed something. */
+export async function publishView(): Promise<void> {
+  const lock = await lockState();
+  const [accounts, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
+  const tabs = (await readAllTabs()).slice(-MOST_TABS);
+  const atWork = new Map(tabs.flatMap((tab) => (tab.rotationId ? [[tab.rotationId, tab.tabId] as const] : [])));
+  const waiting = rotations.filter((rotation) => needsReview(rotation) && !atWork.has(rotation.id));
+  const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
+  const view: View = {
+    lock,
+    review: lock === 'unlocked' ? waiting.length : await (await vault()).inboxCount(),
+    waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
+    tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),
+  };
+  await writeSession({ view });
+}
+
+function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: readonly Rotation[]): TabView {
+  const store = storeOfHost(tab.host);
+  const page = mergeFrames(tab.frames);
+  const family = store ? sharingWith(store.id) : [];
+  const rotation = rotations.find(({ id }) => id === tab.rotationId);
+  const here = accounts
+    .filter((account) => family.includes(account.storeId))
+    .toSorted((one, other) => likeness(other, tab) - likeness(one, tab) || other.updatedAt - one.updatedAt);
+  const chosen = here.find(({ id }) => id === tab.accountId) ?? onlySensible(here, tab);
+  const policy = store ? policyFor(store, page, rotation) : null;
+  return {
+    tabId: tab.tabId,
+    host: tab.host,
+    standing: tab.standing,
+    storeId: store?.id ?? null,
+    reading: page ? page.reading : null,
+    fields: (page?.fields ?? []).map(({ frameId, ref, role, label, length }) => ({
+      frameId,
+      ref,
+      role,
+      label,
+      length,
+    })),
+    controls: page?.controls ?? [],
+    accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
+    accountId: chosen?.id ?? null,
+    typedUsername: tab.typed.username,
+    typedCurrent: tab.typed.current !== '' && chosen !== undefined && chosen.current?.value !== tab.typed.current,
+    rotation: rotation
+      ? summariseRotation(
+          rotation,
+          accounts.find(({ id }) => id === rotation.accountId),
+          tab.tabId,
+        )
+      : null,
+    policy: policy?.ok ? policy.policy : null,
+    policyProfile: policy?.ok ? policy.profile : '',
+    trouble: tab.trouble ?? (policy && !policy.ok ? policy.reason : null),
+  };
+}
+
+function likeness(account: Account, tab: TabState): number {
+  const typed = tab.typed.username;
+  const named = typed !== '' && account.usernames.some((name) => sameUsername(name, typed));
+  return (account.id === tab.accountId ? 2 : 0) + (named ? 1 : 0);
+}
+
+/** The account that the typed user name names, or the only one; among several none is guessed. */
+function onlySensible(here: readonly Account[], tab: TabState): Account | undefined {
+  const first = here[0];
+  if (!first) return undefined;
+  const typed = tab.typed.username;
+  if (typed !== '') return here.find((account) => account.usernames.some((name) => sameUsername(name, typed)));
+  return here.length === 1 ? first : undefined;
+}
+
+/** Asks the browser where a tab stands now, for a popup that opens on any page. */
+export async function refreshStanding(tabId: number): Promise<TabState> {
+  const { standing, host } = await standingOf(await addressOf(tabId));
+  return changeTab(tabId, { standing, host, ...(standing === 'listed' ? {} : { frames: [] }) });
+}

@@ -1,0 +1,102 @@
+// Owns what the page script tells: readings when the page changes, and what the person left in boxes of known role. It
+// writes nothing into the page and hears only trusted events.
+
+import { report } from '@/utils/browser/messages';
+import type { Report, TypedField } from '@/utils/core/messages';
+import type { Role } from '@/utils/core/reading';
+import { isSubmitControl, readPage, watchPage } from '@/utils/detect/page';
+import { storeOfHost } from '@/utils/stores';
+
+/** Long enough to spare the background each key stroke, short enough that a crash costs next to nothing. */
+const TYPING_MS = 150;
+/** Roles whose values are told; codes and secret answers are not. */
+const TOLD: readonly Role[] = ['username', 'current-password', 'new-password', 'confirm-password'];
+
+export interface Reader {
+  /** The element a ref of the last reading names, if it is still in the document. */
+  readonly elementOf: (ref: string) => Element | undefined;
+  readonly readNow: () => void;
+}
+
+export function startReader(page: Document): Reader {
+  const store = storeOfHost(page.location.hostname);
+  const options = store ? { store } : {};
+  let last = readPage(page, options);
+  let told = '';
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = () => {
+    last = readPage(page, options);
+    const text = JSON.stringify(last.reading);
+    if (text === told) return;
+    told = text;
+    void report({ type: 'reading', reading: last.reading });
+  };
+
+  /** Values as they stand now, read from the boxes themselves: the page encrypts what it sends. */
+  const values = (): TypedField[] =>
+    last.reading.fields.flatMap(({ ref, role }) => {
+      const box = last.elements.get(ref);
+      const told = role !== 'ask' && TOLD.includes(role);
+      return told && box instanceof HTMLInputElement && box.value !== '' ? [{ ref, role, value: box.value }] : [];
+    });
+
+  const tellTyped = (cause: Extract<Report, { type: 'typed' }>['cause']) => {
+    clearTimeout(typing);
+    const fields = values();
+    if (fields.length > 0) void report({ type: 'typed', cause, fields });
+  };
+
+  const refOf = (target: EventTarget | null) => [...last.elements].find(([, element]) => element === target)?.[0];
+  const isBox = (target: EventTarget | null) => last.reading.fields.some(({ ref }) => ref === refOf(target));
+  const origin = (event: Event) => event.composedPath()[0] ?? null;
+
+  const onInput = (event: Event) => {
+    if (!event.isTrusted || !isBox(origin(event))) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => tellTyped('input'), TYPING_MS);
+  };
+  const onLeaveBox = (event: Event) => {
+    if (event.isTrusted && isBox(origin(event))) tellTyped('blur');
+  };
+  const onSubmit = (event: Event) => {
+    if (event.isTrusted) tellTyped('submit');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Enter' && isBox(origin(event))) tellTyped('submit');
+  };
+  const onClick = (event: Event) => {
+    const target = origin(event);
+    if (event.isTrusted && target instanceof Element && isSubmitControl(target, last)) tellTyped('submit');
+  };
+
+  // Capture on the window comes before any handler of the page, so a page that empties its boxes is too late.
+  const listening = { capture: true, passive: true } as const;
+  window.addEventListener('input', onInput, listening);
+  window.addEventListener('change', onLeaveBox, listening);
+  window.addEventListener('blur', onLeaveBox, listening);
+  window.addEventListener('submit', onSubmit, listening);
+  window.addEventListener('keydown', onKey, listening);
+  window.addEventListener('click', onClick, listening);
+  window.addEventListener('pagehide', () => tellTyped('leave'), listening);
+  // A page that comes back from the back-forward cache has lost its place in the background.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      told = '';
+      tell();
+    }
+  });
+
+  watchPage(page, tell, {});
+  tell();
+  return {
+    elementOf: (ref) => {
+      const element = last.elements.get(ref);
+      return element?.isConnected ? element : undefined;
+    },
+    readNow: () => {
+      told = '';
+      tell();
+    },
+  };
+}

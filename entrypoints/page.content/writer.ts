@@ -1,0 +1,71 @@
+// Owns writing into boxes: one grant once, boxes checked and written in the same task, and read back after 0, 100 and
+// 1000 ms. It takes values only from the background's request and keeps none.
+import type { FillAnswer, FillHeld, Request } from '@/utils/core/messages';
+import { fail } from '@/utils/core/result';
+import { formActionOf, isFillable } from '@/utils/detect/fillable';
+import { storeOfHost } from '@/utils/stores';
+
+type Fill = Extract<Request, { type: 'fill' }>;
+
+const READ_BACK_MS = [0, 100, 1000] as const;
+
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+const getValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get;
+
+/** A writer for this document. Each grant is good for one call. */
+export function makeWriter(page: Document, elementOf: (ref: string) => Element | undefined) {
+  const used = new Set<string>();
+  return async (asked: Fill): Promise<FillAnswer> => {
+    if (used.has(asked.grant)) return fail('page-changed');
+    used.add(asked.grant);
+    if (page.location.origin !== asked.origin || page.location.protocol !== 'https:') return fail('page-changed');
+    const boxes = asked.writes.map((write) => ({ ...write, box: elementOf(write.ref) }));
+    if (boxes.length === 0) return fail('no-box');
+    // All boxes are checked before the first is written: a fill is whole or not at all.
+    const targets: { ref: string; value: string; box: HTMLInputElement }[] = [];
+    for (const { ref, value, box } of boxes) {
+      if (!(box instanceof HTMLInputElement) || !box.isConnected) return fail('box-changed');
+      if (!isFillable(box)) return fail('box-hidden');
+      if (!isSafeAction(page, formActionOf(box))) return fail('action-changed');
+      targets.push({ ref, value, box });
+    }
+    for (const { box, value } of targets) write(box, value);
+    const held = await readBack(targets);
+    return { ok: true, held };
+  };
+}
+
+/** Through the native setter, so that frameworks that shadow `value` notice; then the events a keyboard would cause. */
+function write(box: HTMLInputElement, value: string): void {
+  box.focus({ preventScroll: true });
+  setValue?.call(box, value);
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What each box held at the worst of the three looks. */
+async function readBack(
+  targets: readonly { ref: string; value: string; box: HTMLInputElement }[],
+): Promise<FillHeld[]> {
+  const held = new Map<string, FillHeld>();
+  let waited = 0;
+  for (const at of READ_BACK_MS) {
+    await new Promise((resolve) => setTimeout(resolve, at - waited));
+    waited = at;
+    for (const { ref, value, box } of targets) {
+      const now = String(getValue?.call(box) ?? '');
+      const before = held.get(ref);
+      if (!before || before.exact) held.set(ref, { ref, exact: now === value, length: now.length });
+    }
+  }
+  return [...held.values()];
+}
+
+/** A form may send to its own site or to another https host of the family; never to http or elsewhere. */
+function isSafeAction(page: Document, action: string | null): boolean {
+  if (action === null || action === '') return true;
+  if (!URL.canParse(action, page.baseURI)) return false;
+  const url = new URL(action, page.baseURI);
+  if (url.protocol === 'javascript:') return true;
+  return url.protocol === 'https:' && (url.origin === page.location.origin || storeOfHost(url.hostname) !== undefined);
+}

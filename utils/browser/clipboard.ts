@@ -1,0 +1,52 @@
+// Owns clearing the clipboard where the browser lets us read it first: never somebody else's text. It keeps no secret,
+// only a salted hash of what was copied.
+import { browser } from 'wxt/browser';
+import { forgetSession, readSession, writeSession } from './session';
+
+const KEY = 'clipboard';
+const OFFSCREEN = 'offscreen.html';
+
+interface Copied {
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** The hash that stands for a copied text until it is cleared. SHA-256 of salt and text, as hex. */
+export async function hashOf(text: string, salt: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${salt}:${text}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether clearing «only if still ours» is possible: it takes leave to read the clipboard. */
+export function canClear(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['clipboardRead'] });
+}
+
+export async function rememberCopied(text: string): Promise<void> {
+  const salt = crypto.randomUUID();
+  await writeSession({ [KEY]: { salt, hash: await hashOf(text, salt) } satisfies Copied });
+}
+
+/** Empties the clipboard if it still holds what was copied last. Chrome needs a document for it, Firefox has one. */
+export async function clearIfOurs(): Promise<void> {
+  const copied = await readSession<Copied>(KEY);
+  if (!copied) return;
+  await forgetSession(KEY);
+  if (import.meta.env.FIREFOX) return clearHere(copied);
+  const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
+  if (!offscreen) return;
+  await offscreen.createDocument({ url: OFFSCREEN, reasons: ['CLIPBOARD'], justification: 'Clear a copied password.' });
+  await browser.runtime.sendMessage({ to: 'offscreen', copied }).catch(() => undefined);
+  await offscreen.closeDocument();
+}
+
+interface OffscreenApi {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+}
+
+async function clearHere(copied: Copied): Promise<void> {
+  const held = await navigator.clipboard.readText().catch(() => null);
+  if (held !== null && (await hashOf(held, copied.salt)) === copied.hash) await navigator.clipboard.writeText('');
+}

@@ -1,0 +1,63 @@
+// Owns how the readings of a tab's frames become one page. Pure; it never asks the browser which frames exist.
+import type { ControlReading, FieldReading, PageKind, Reading } from './reading';
+
+/** One frame of a tab as last reported; identity comes from the browser, the reading from the untrusted page script. */
+export interface FrameState {
+  readonly frameId: number;
+  readonly documentId: string;
+  readonly origin: string;
+  /** Path only: queries may carry tokens. */
+  readonly path: string;
+  readonly reading: Reading;
+}
+
+export type InFrame<T> = T & { readonly frameId: number };
+
+export interface Page {
+  readonly reading: Reading;
+  readonly fields: readonly InFrame<FieldReading>[];
+  readonly controls: readonly InFrame<ControlReading>[];
+}
+
+/** Which kind speaks for the whole page when frames differ: what asks most of the person first. */
+const PRECEDENCE: readonly PageKind[] = [
+  'rejected',
+  'success',
+  'set-new-password',
+  'change-password',
+  'reset-code',
+  'confirm-identity',
+  'captcha',
+  'reset-request',
+  'sign-in',
+  'signup',
+  'profile-settings',
+  'other',
+];
+
+/** Merges the frames; null when there are none. The frame that decides the kind also gives rules and language. */
+export function mergeFrames(frames: readonly FrameState[]): Page | null {
+  const rank = (frame: FrameState) => PRECEDENCE.indexOf(frame.reading.kind);
+  const ordered = frames.toSorted((one, other) => rank(one) - rank(other) || one.frameId - other.frameId);
+  const leading = ordered[0];
+  if (!leading) return null;
+  const within = <T>(pick: (reading: Reading) => readonly T[]): InFrame<T>[] =>
+    ordered.flatMap((frame) => pick(frame.reading).map((item) => ({ ...item, frameId: frame.frameId })));
+  return {
+    reading: {
+      ...leading.reading,
+      messages: ordered.flatMap((frame) => frame.reading.messages),
+      signedIn: frames.some((frame) => frame.reading.signedIn),
+      accountHint: ordered.map((frame) => frame.reading.accountHint).find((hint) => hint !== '') ?? '',
+    },
+    fields: within((reading) => reading.fields),
+    controls: within((reading) => reading.controls),
+  };
+}
+
+/** True where a box for any password stands on the page. */
+export function hasPasswordBox(page: Page): boolean {
+  return page.fields.some(
+    ({ role }) => role === 'current-password' || role === 'new-password' || role === 'confirm-password',
+  );
+}

@@ -1,0 +1,61 @@
+// Owns what the UI may know of accounts and rotations without a secret: ids, states, lengths, dates. Pure.
+import type { Account, KnownPassword } from './account';
+import type { AccountDetail, AccountSummary, PasswordEntry, RotationSummary } from './messages';
+import { isOpen, type Rotation } from './rotation';
+
+export function summariseRotation(
+  rotation: Rotation,
+  account: Account | undefined,
+  tabId: number | null,
+): RotationSummary {
+  return {
+    id: rotation.id,
+    accountId: rotation.accountId,
+    storeId: rotation.storeId,
+    username: account?.usernames[0] ?? '',
+    state: rotation.state,
+    candidates: rotation.candidates.map(({ id, madeBy, recorded, releases, submitted, rejected, value }) => ({
+      id,
+      madeBy,
+      recorded,
+      released: releases,
+      submitted,
+      rejected,
+      length: value.length,
+    })),
+    oldKnown: rotation.olds.length > 0,
+    startedAt: rotation.startedAt,
+    tabId,
+  };
+}
+
+export function summariseAccount(account: Account, rotations: readonly Rotation[]): AccountSummary {
+  const open = rotations.find((rotation) => rotation.accountId === account.id && isOpen(rotation));
+  return {
+    id: account.id,
+    storeId: account.storeId,
+    host: account.host,
+    username: account.usernames[0] ?? '',
+    belief: account.current?.belief ?? null,
+    open: open?.state ?? null,
+    updatedAt: account.updatedAt,
+  };
+}
+
+/** One account in full, each secret replaced by its id and length. */
+export function describeAccount(account: Account, rotation: Rotation | undefined, tabId: number | null): AccountDetail {
+  const { current, history, questions, ...rest } = account;
+  return {
+    ...rest,
+    current: current ? describePassword(current) : null,
+    history: history.map(describePassword),
+    questions: questions.map(({ id, question }) => ({ id, question })),
+    rotation: rotation ? summariseRotation(rotation, account, tabId) : null,
+    timeline: rotation?.timeline ?? [],
+  };
+}
+
+function describePassword(password: KnownPassword): PasswordEntry {
+  const { id, madeBy, belief, since, ended, value } = password;
+  return { id, madeBy, belief, since, ended: ended ?? null, length: value.length };
+}
