@@ -1,0 +1,65 @@
+// Owns the promise that the frames of a tab are read as one page, and that each box stays tied to its own frame.
+import { describe, expect, it } from 'vitest';
+import { type FrameState, hasPasswordBox, mergeFrames } from '@/utils/core/page';
+import type { PageKind, Reading, Role } from '@/utils/core/reading';
+
+function frame(frameId: number, kind: PageKind, roles: readonly Role[] = [], over: Partial<Reading> = {}): FrameState {
+  const fields = roles.map((role, index) => ({
+    ref: `f${index}`,
+    role,
+    certainty: 1,
+    label: '',
+    length: 0,
+    maxLength: null,
+  }));
+  const reading: Reading = {
+    kind,
+    certainty: 1,
+    lang: '',
+    fields,
+    rules: {},
+    messages: [],
+    controls: [],
+    signedIn: false,
+    accountHint: '',
+    ...over,
+  };
+  return { frameId, documentId: `d${frameId}`, origin: 'https://www.aliexpress.com', path: '/', reading };
+}
+
+describe('the frames of a tab are one page', () => {
+  it('no frame is no page', () => {
+    expect(mergeFrames([])).toBeNull();
+  });
+
+  it('a change form in a frame speaks for the settings page around it, in either order', () => {
+    const frames = [
+      frame(0, 'profile-settings'),
+      frame(5, 'change-password', ['new-password'], { rules: { minLength: 6 } }),
+    ];
+    for (const order of [frames, frames.toReversed()]) {
+      const page = mergeFrames(order);
+      expect(page?.reading.kind).toBe('change-password');
+      expect(page?.reading.rules).toEqual({ minLength: 6 });
+      expect(page?.fields.map(({ frameId, role }) => [frameId, role])).toEqual([[5, 'new-password']]);
+    }
+  });
+
+  it('signed in anywhere is signed in, and messages of all frames are heard', () => {
+    const error = { tone: 'error', text: 'No' } as const;
+    const page = mergeFrames([
+      frame(0, 'other', [], { signedIn: true, accountHint: 'd***@e' }),
+      frame(3, 'sign-in', ['username'], { messages: [error] }),
+    ]);
+    expect(page?.reading).toMatchObject({ kind: 'sign-in', signedIn: true, accountHint: 'd***@e', messages: [error] });
+  });
+
+  it('only password boxes count as such', () => {
+    const boxes = (roles: readonly Role[]) => {
+      const page = mergeFrames([frame(0, 'other', roles)]);
+      return page !== null && hasPasswordBox(page);
+    };
+    expect(boxes(['username', 'otp', 'secret-answer'])).toBe(false);
+    expect(boxes(['confirm-password'])).toBe(true);
+  });
+});
