@@ -1,0 +1,162 @@
+// Owns what the vault's tests stand on: a fresh database, a second copy in memory, a lock, and a way to break either place
+// at the n-th step. It tests nothing itself.
+import 'fake-indexeddb/auto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { IDBFactory as FDBFactory, IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
+import type { Failure, Result } from '@/utils/core/result';
+import type { Argon2id, KdfCost } from '@/utils/vault/kdf';
+import { COST_FLOOR } from '@/utils/vault/kdf';
+import type { MirrorArea } from '@/utils/vault/mirror';
+import { openVaultStore, type VaultEnv, type VaultStore } from '@/utils/vault/vault';
+
+export const PASSWORD = 'correct horse battery';
+
+/** A derivation that costs nothing, for tests that are about something else. It counts. */
+export function cheapArgon2id(): { argon2id: Argon2id; calls: () => number } {
+  let calls = 0;
+  return {
+    argon2id: async (password, salt, cost) => {
+      calls += 1;
+      return sha256(Uint8Array.from([...password, ...salt, ...new TextEncoder().encode(JSON.stringify(cost))]));
+    },
+    calls: () => calls,
+  };
+}
+
+/** storage.local in memory. `entries` may be looked at and damaged. */
+export class MemoryArea implements MirrorArea {
+  entries = new Map<string, unknown>();
+  /** Called before every access; throw to break it. */
+  onAccess: (what: 'get' | 'set' | 'remove') => void = () => {};
+
+  async get(keys: string[] | null): Promise<Record<string, unknown>> {
+    this.onAccess('get');
+    const found = [...this.entries].filter(([key]) => keys === null || keys.includes(key));
+    return structuredClone(Object.fromEntries(found));
+  }
+  async set(items: Record<string, unknown>): Promise<void> {
+    this.onAccess('set');
+    for (const [key, value] of Object.entries(structuredClone(items))) this.entries.set(key, value);
+  }
+  async remove(keys: string[]): Promise<void> {
+    this.onAccess('remove');
+    for (const key of keys) this.entries.delete(key);
+  }
+}
+
+/** Runs work of one name after another, as Web Locks do. */
+export function makeLock(): NonNullable<VaultEnv['lock']> {
+  const tails = new Map<string, Promise<unknown>>();
+  return (name, work) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(work);
+    tails.set(
+      name,
+      turn.catch(() => {}),
+    );
+    return turn;
+  };
+}
+
+export interface Rig {
+  readonly mirror: MemoryArea;
+  readonly env: VaultEnv;
+  readonly calls: () => number;
+  /** A new context on the same disk, as after a restart. */
+  open(over?: Partial<VaultEnv>): Promise<VaultStore>;
+}
+
+/** A fresh disk. */
+export function makeRig(over: Partial<VaultEnv> = {}): Rig {
+  globalThis.indexedDB = new FDBFactory();
+  const mirror = new MemoryArea();
+  const { argon2id, calls } = cheapArgon2id();
+  const cost: KdfCost = COST_FLOOR;
+  const env: VaultEnv = {
+    mirror,
+    lock: makeLock(),
+    argon2id,
+    cost,
+    patience: 500,
+    now: () => 1_700_000_000_000,
+    ...over,
+  };
+  return { mirror, env, calls, open: (more) => openVaultStore({ ...env, ...more }) };
+}
+
+/** A fresh disk with a vault on it, unlocked. */
+export async function makeVault(over: Partial<VaultEnv> = {}): Promise<Rig & { store: VaultStore }> {
+  const rig = makeRig(over);
+  const store = await rig.open();
+  expectOk(await store.create(PASSWORD));
+  return { ...rig, store };
+}
+
+/** The payload of a success; throws for a failure, with its reason. */
+export function expectOk<T>(result: Result<T>): { readonly ok: true } & T {
+  if (!result.ok) throw new Error(`expected ok, got ${(result as Failure).reason}`);
+  return result as { readonly ok: true } & T;
+}
+
+export function id(number: number): string {
+  return number.toString(16).padStart(32, '0');
+}
+
+type Row = Record<string, unknown>;
+
+/** Direct access to the database under the vault, as a tamperer has. */
+export async function withTable<T>(
+  table: string,
+  work: (rows: IDBObjectStore) => IDBRequest<T>,
+  name = 'keyturn',
+): Promise<T> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const tx = database.transaction(table, 'readwrite');
+  const request = work(tx.objectStore(table));
+  await new Promise<void>((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
+  });
+  database.close();
+  return request.result;
+}
+
+export async function allRows(table: string): Promise<Row[]> {
+  return (await withTable(table, (rows) => rows.getAll())) as Row[];
+}
+
+/** The whole disk, for comparing before and after. */
+export async function dump(rig: Pick<Rig, 'mirror'>): Promise<unknown> {
+  const tables = ['header', 'manifest', 'records', 'inbox', 'quarantine'];
+  const database = Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await allRows(name)])));
+  return { database, mirror: Object.fromEntries(rig.mirror.entries) };
+}
+
+const NATIVE = {
+  put: FDBObjectStore.prototype.put,
+  get: FDBObjectStore.prototype.get,
+  delete: FDBObjectStore.prototype.delete,
+};
+
+/** Calls `before` ahead of every put, get and delete of the database; throw in it to break that one. Gives the way back. */
+export function watchDatabase(before: (what: keyof typeof NATIVE, table: string) => void): () => void {
+  for (const what of Object.keys(NATIVE) as (keyof typeof NATIVE)[]) {
+    const native = NATIVE[what] as (...args: unknown[]) => unknown;
+    Reflect.set(FDBObjectStore.prototype, what, function (this: IDBObjectStore, ...args: unknown[]) {
+      before(what, this.name);
+      return native.apply(this, args);
+    });
+  }
+  return () => {
+    for (const what of Object.keys(NATIVE) as (keyof typeof NATIVE)[]) {
+      Reflect.set(FDBObjectStore.prototype, what, NATIVE[what]);
+    }
+  };
+}
+
+export function quotaError(): Error {
+  return new DOMException('the quota is used up', 'QuotaExceededError');
+}

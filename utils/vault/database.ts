@@ -1,0 +1,203 @@
+// Owns the IndexedDB side: the schema, opening it with patience, strict writes and reads of rows. It moves sealed bytes and
+// must not open them. Nothing here is cached: what it reads is what the disk gives.
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type Failure, fail, type Result } from '../core/result';
+import { isManifestRow, KEY_PATHS, type Rows, type Snapshot, type Step, TABLES, type Table } from './tables';
+
+const SCHEMA = 1;
+const ATTEMPTS = 3;
+
+/** Why a database does not open. */
+export type OpenReason = 'vault-unreadable' | 'vault-newer';
+
+export interface Database {
+  /** Opens it, or says why it does not open. */
+  open(): Promise<Result<object, OpenReason>>;
+  /** Everything but the quarantine. Throws where the database cannot be read; so do all reads and writes below. */
+  snapshot(): Promise<Snapshot>;
+  row<T extends Table>(table: T, key: IDBValidKey): Promise<unknown>;
+  rows(table: Table, range?: IDBKeyRange): Promise<unknown[]>;
+  count(table: Table): Promise<number>;
+  /**
+   * Makes all steps in one transaction of strict durability, or none. `manifest` is the version that the stored manifest must
+   * still have (null: there must be none); otherwise nothing is written and the answer is 'changed-elsewhere'. Gives the
+   * steps that would undo it.
+   */
+  write(steps: readonly Step[], manifest?: number | null): Promise<Result<{ undo: Step[] }, 'changed-elsewhere'>>;
+  /** What a new transaction finds under the keys of the steps, in their order. */
+  reread(steps: readonly Step[]): Promise<unknown[]>;
+  clear(): Promise<void>;
+  /** Deletes the database itself, readable or not. */
+  discard(): Promise<void>;
+  close(): void;
+}
+
+/** The database cannot be had; thrown by reads and writes, so that only open() has to be asked first. */
+export class DatabaseClosed extends Error {
+  override name = 'DatabaseClosed';
+  constructor(readonly reason: OpenReason) {
+    super(reason);
+  }
+}
+
+/** @param patience milliseconds that one attempt to open may take. */
+export function makeDatabase(name: string, patience: number): Database {
+  let connection: Promise<IDBPDatabase> | null = null;
+
+  async function connect(): Promise<IDBPDatabase> {
+    connection ??= openPatiently(name, patience, () => {
+      connection = null;
+    });
+    try {
+      return await connection;
+    } catch (error) {
+      connection = null;
+      throw error;
+    }
+  }
+
+  return {
+    async open() {
+      try {
+        await connect();
+        return { ok: true };
+      } catch (error) {
+        return reasonOfOpen(error);
+      }
+    },
+    async snapshot() {
+      const tx = (await connect()).transaction(['header', 'manifest', 'records', 'inbox']);
+      const [header, manifest, records, inbox] = await Promise.all([
+        tx.objectStore('header').get('header'),
+        tx.objectStore('manifest').get('manifest'),
+        tx.objectStore('records').getAll(),
+        tx.objectStore('inbox').getAll(),
+        tx.done,
+      ]);
+      return { header, manifest, records, inbox };
+    },
+    async row(table, key) {
+      return await (await connect()).get(table, key);
+    },
+    async rows(table, range) {
+      return await (await connect()).getAll(table, range);
+    },
+    async count(table) {
+      return await (await connect()).count(table);
+    },
+    async write(steps, manifest) {
+      return await writeStrictly(await connect(), steps, manifest);
+    },
+    async reread(steps) {
+      const tx = (await connect()).transaction([...TABLES]);
+      const found = await Promise.all(steps.map((step) => tx.objectStore(step.table).get(step.key)));
+      await tx.done;
+      return found;
+    },
+    async clear() {
+      const tx = (await connect()).transaction([...TABLES], 'readwrite', { durability: 'strict' });
+      await Promise.all([...TABLES.map((table) => tx.objectStore(table).clear()), tx.done]);
+    },
+    async discard() {
+      (await connection?.catch(() => null))?.close();
+      connection = null;
+      await inTime(deleteDB(name), patience);
+    },
+    close() {
+      void connection?.then((open) => open.close()).catch(() => {});
+      connection = null;
+    },
+  };
+}
+
+async function writeStrictly(
+  database: IDBPDatabase,
+  steps: readonly Step[],
+  manifest: number | null | undefined,
+): Promise<Result<{ undo: Step[] }, 'changed-elsewhere'>> {
+  const tx = database.transaction([...TABLES], 'readwrite', { durability: 'strict' });
+  try {
+    if (manifest !== undefined) {
+      const stored: unknown = await tx.objectStore('manifest').get('manifest');
+      if ((isManifestRow(stored) ? stored.version : null) !== manifest) {
+        await tx.done;
+        return fail('changed-elsewhere');
+      }
+    }
+    const undo: Step[] = [];
+    for (const { table, key, row } of steps) {
+      const rows = tx.objectStore(table);
+      undo.push({ table, key, row: (await rows.get(key)) ?? null });
+      await (row === null ? rows.delete(key) : rows.put(row as Rows[typeof table]));
+    }
+    await tx.done;
+    return { ok: true, undo };
+  } catch (error) {
+    // A request that fails inside a living transaction would let the earlier ones commit: half a change.
+    try {
+      tx.abort();
+    } catch {
+      // It is over already.
+    }
+    const outcome = await tx.done.catch((aborted: unknown) => aborted);
+    throw fullest(error, outcome, tx.error);
+  }
+}
+
+/** Of several errors for one failure, the one that names the cause: an abort hides a full disk. */
+function fullest(...errors: unknown[]): unknown {
+  return errors.find((error) => error instanceof Error && error.name === 'QuotaExceededError') ?? errors[0];
+}
+
+async function openPatiently(name: string, patience: number, onLost: () => void): Promise<IDBPDatabase> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openOnce(name, patience, onLost);
+    } catch (error) {
+      if (attempt === ATTEMPTS || isNewer(error)) throw new DatabaseClosed(reasonOfOpen(error).reason);
+    }
+  }
+}
+
+async function openOnce(name: string, patience: number, onLost: () => void): Promise<IDBPDatabase> {
+  const opening = openDB(name, SCHEMA, {
+    upgrade(database) {
+      for (const table of TABLES) database.createObjectStore(table, { keyPath: KEY_PATHS[table] });
+    },
+    blocking(_current, _next, event) {
+      // Another context runs newer code or deletes: holding on would hang it.
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  try {
+    return await inTime(opening, patience);
+  } catch (error) {
+    // One that opens after all must not block the next attempt.
+    void opening.then((late) => late.close()).catch(() => {});
+    throw error;
+  }
+}
+
+/** Rejects when the work takes longer than `milliseconds`: IndexedDB sometimes neither opens nor fails. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the database does not answer')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isNewer(error: unknown): boolean {
+  return error instanceof Error && error.name === 'VersionError';
+}
+
+function reasonOfOpen(error: unknown): Failure<OpenReason> {
+  if (error instanceof DatabaseClosed) return fail(error.reason);
+  return fail(isNewer(error) ? 'vault-newer' : 'vault-unreadable');
+}
