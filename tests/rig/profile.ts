@@ -1,0 +1,41 @@
+// Owns throw-away directories and the end of process groups. It must delete nothing that it did not make.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { poll } from './driver';
+
+export interface Profile {
+  readonly path: string;
+  /** Removes the directory, unless the caller brought it. */
+  remove(): void;
+}
+
+/** The caller's directory, or a new one under the system's temporary directory. */
+export function openProfile(given: string | undefined, kind: string): Profile {
+  if (given !== undefined) return { path: given, remove: () => undefined };
+  const path = mkdtempSync(join(tmpdir(), `keyturn-${kind}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** SIGKILL to the group that `pid` leads (on Windows to the one process), and waits until the leader is gone. */
+export async function killGroup(pid: number): Promise<void> {
+  const target = process.platform === 'win32' ? pid : -pid;
+  try {
+    process.kill(target, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+  await poll(
+    async () => !isAlive(pid),
+    () => `process ${pid} survived SIGKILL`,
+  );
+}
