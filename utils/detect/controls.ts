@@ -1,0 +1,69 @@
+// Owns what a page's buttons and links are for, so that the guide can quote and outline them. It clicks nothing.
+import type { ControlPurpose, ControlReading } from '@/utils/core/reading';
+import { attr, nameOf, queryAll, textOf } from './dom';
+import { refOf } from './refs';
+import { TEXT_LANGUAGES } from './text-languages';
+import { says } from './texts';
+import { isRendered } from './visibility';
+
+const MAX_LOOKS = 400;
+const MAX_CONTROLS = 24;
+const MAX_CHARS = 80;
+
+const SELECTOR =
+  'a,button,input[type=submit],input[type=button],input[type=image],[role=button],[role=link],[role=menuitem]';
+
+/** What a label may say, the most special first; plain words such as "OK" last and only on buttons. */
+const PURPOSES: readonly ControlPurpose[] = [
+  'get-code',
+  'forgot-password',
+  'change-password',
+  'by-question',
+  'by-email',
+  'by-phone',
+  'other-way',
+  'sign-out',
+  'profile-settings',
+  'sign-in',
+  'continue',
+  'submit',
+];
+const BUTTONS_ONLY: readonly ControlPurpose[] = ['submit', 'continue', 'get-code'];
+
+export interface Control extends ControlReading {
+  readonly el: Element;
+}
+
+/** The visible controls whose purpose is known, in page order, at most 24. */
+export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Control[] {
+  const found: Control[] = [];
+  let left = MAX_LOOKS;
+  for (const root of roots) {
+    for (const el of queryAll(root, SELECTOR)) {
+      if (--left < 0 || found.length >= MAX_CONTROLS) return found;
+      const label = labelOf(el);
+      const purpose = label === '' ? undefined : purposeOf(el, label);
+      if (purpose && isRendered(el)) found.push({ el, ref: refOf(el), purpose, label });
+    }
+  }
+  return found;
+}
+
+function labelOf(el: Element): string {
+  const text = nameOf(el) === 'input' ? attr(el, 'value') : textOf(el);
+  return (text || attr(el, 'aria-label') || attr(el, 'title') || '').replace(/\s+/g, ' ').trim().slice(0, MAX_CHARS);
+}
+
+function purposeOf(el: Element, label: string): ControlPurpose | undefined {
+  const link = nameOf(el) === 'a' && attr(el, 'role') !== 'button' && !/btn|button/i.test(attr(el, 'class'));
+  // A long label is a card or a headline, not a command.
+  if (label.length > 60) return undefined;
+  const address = link ? attr(el, 'href') : '';
+  if (/log-?out|sign-?out/i.test(address)) return 'sign-out';
+  const said = PURPOSES.find(
+    (purpose) => !(link && BUTTONS_ONLY.includes(purpose)) && says(TEXT_LANGUAGES, label, purpose),
+  );
+  if (said) return said;
+  if (/change_?-?password|password_?-?modify/i.test(address)) return 'change-password';
+  return !link && attr(el, 'type').toLowerCase() === 'submit' ? 'submit' : undefined;
+}

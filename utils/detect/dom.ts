@@ -1,0 +1,86 @@
+// Owns access to nodes that a page cannot falsify: form.elements, form.action or document.querySelectorAll may be shadowed
+// by inputs and images of that name, so every property a form or the document could shadow is read through its prototype.
+
+type Getter<N, T> = (node: N) => T;
+
+function getter<N, T>(prototype: object, name: string): Getter<N, T> {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (get) return (node) => get.call(node) as T;
+  }
+  return (node) => Reflect.get(node as object, name) as T;
+}
+
+const element = Element.prototype;
+const node = Node.prototype;
+
+const parentNodeOf = getter<Node, Node | null>(node, 'parentNode');
+export const textOf = getter<Node, string | null>(node, 'textContent');
+export const shadowRootOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot');
+export const nameOf = getter<Element, string>(element, 'localName');
+const bodyGetter = getter<Document, HTMLElement | null>(Document.prototype, 'body');
+const rootGetter = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
+const titleGetter = getter<Document, string>(Document.prototype, 'title');
+
+/** The document's body, or its root element, or null in an empty document. */
+export function bodyOf(document: Document): HTMLElement | null {
+  return bodyGetter(document) ?? rootGetter(document);
+}
+
+export const titleOf = titleGetter;
+export const htmlOf = rootGetter;
+
+/** An attribute's value, '' when absent. */
+export function attr(el: Element, name: string): string {
+  return element.getAttribute.call(el, name) ?? '';
+}
+
+export function hasAttr(el: Element, name: string): boolean {
+  return element.hasAttribute.call(el, name);
+}
+
+/** querySelectorAll of a document, shadow root or element, whatever its children are named. */
+export function queryAll(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
+  if (root instanceof Element) return element.querySelectorAll.call(root, selector);
+  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector);
+  return root.querySelectorAll(selector);
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return node.contains.call(outer, inner);
+}
+
+export function matches(el: Element, selector: string): boolean {
+  return element.matches.call(el, selector);
+}
+
+/** The root (document or shadow root) a node stands in. */
+export function rootOf(at: Node): Document | ShadowRoot {
+  return node.getRootNode.call(at) as Document | ShadowRoot;
+}
+
+/** Whether `a` stands before `b` in document order. */
+export function isBefore(a: Node, b: Node): boolean {
+  return (node.compareDocumentPosition.call(a, b) & 4) !== 0;
+}
+
+const firstChildOf = getter<Node, Node | null>(node, 'firstChild');
+const nextSiblingOf = getter<Node, Node | null>(node, 'nextSibling');
+
+/** The parent in the composed tree: out of a shadow root to its host. */
+export function composedParentOf(at: Node): Element | null {
+  const parent = parentNodeOf(at);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** Children in the composed tree: an open shadow root's first, then the light ones. */
+export function* composedChildrenOf(at: Element): Generator<Node> {
+  const shadow = shadowRootOf(at);
+  if (shadow) for (let child = firstChildOf(shadow); child; child = nextSiblingOf(child)) yield child;
+  for (let child = firstChildOf(at); child; child = nextSiblingOf(child)) yield child;
+}
+
+export function closestOf(el: Element, selector: string): Element | null {
+  return element.closest.call(el, selector);
+}

@@ -1,0 +1,76 @@
+// Owns the kind of page where passwords alone do not tell it: identity checks, codes, requests, outcomes. The model's kind
+// stands where the page has password boxes; a store's signature overrides both.
+import type { PageKind, PageMessage, Role } from '@/utils/core/reading';
+import type { Control } from './controls';
+import { queryAll, textOf, titleOf } from './dom';
+import { TEXT_LANGUAGES } from './text-languages';
+import { says } from './texts';
+import { isRendered } from './visibility';
+
+export interface KindEvidence {
+  /** The model's kind, and how sure. */
+  readonly kind: PageKind;
+  readonly certainty: number;
+  readonly roles: readonly (Role | 'ask')[];
+  readonly messages: readonly PageMessage[];
+  readonly controls: readonly Control[];
+}
+
+/** Visible marks of slide-to-verify, captcha and "are you human" pages. */
+const CAPTCHA =
+  '[class*=captcha i],[id*=captcha i],.nc-container,.nc_scale,#baxia-dialog-content,[id^=nc_][class*=scale],.g-recaptcha,.h-captcha,' +
+  '[class*=slide-verify i],[class*=geetest i],#px-captcha,iframe[src*=captcha i],iframe[src*=punish i]';
+
+const PASSWORDS: readonly (Role | 'ask')[] = ['current-password', 'new-password', 'confirm-password', 'ask'];
+
+/** The kind of a page and how sure, 0..1. */
+export function kindOf(document: Document, evidence: KindEvidence): { kind: PageKind; certainty: number } {
+  const { roles, messages, controls } = evidence;
+  const has = (...wanted: readonly (Role | 'ask')[]) => roles.some((role) => wanted.includes(role));
+  const texts = headingsOf(document);
+  const speaks = (saying: 'identity' | 'reset' | 'slide') => texts.some((text) => says(TEXT_LANGUAGES, text, saying));
+  const sure = (kind: PageKind, certainty: number) => ({ kind, certainty });
+
+  if (has('current-password') || has('new-password', 'confirm-password'))
+    return sure(evidence.kind, evidence.certainty);
+  if (has('ask')) return sure(evidence.kind, Math.min(evidence.certainty, 0.5));
+  const purposes = new Set(controls.map((control) => control.purpose));
+  const ways = ['by-email', 'by-question', 'by-phone'].filter((way) => purposes.has(way as 'by-email')).length;
+  if (has('otp')) return speaks('reset') ? sure('reset-code', 0.8) : sure('confirm-identity', 0.8);
+  if (has('secret-answer')) return sure('confirm-identity', 0.9);
+  if (messages.some((message) => message.tone === 'success') && roles.length === 0) return sure('success', 0.8);
+  if (speaks('identity') || ways >= 2) return sure('confirm-identity', 0.8);
+  if (speaks('reset')) return sure('reset-request', has('username') ? 0.9 : 0.6);
+  if (speaks('slide') || (roles.length === 0 && showsCaptcha(document))) return sure('captcha', 0.8);
+  if (messages.some((message) => message.tone === 'error') && roles.length === 0) return sure('rejected', 0.7);
+  if (purposes.has('get-code') && !has('username')) return sure('confirm-identity', 0.6);
+  if (has('username') && evidence.kind !== 'other') return sure(evidence.kind, evidence.certainty);
+  if (purposes.has('change-password')) return sure('profile-settings', 0.8);
+  return sure(evidence.kind, evidence.certainty);
+}
+
+function showsCaptcha(document: Document): boolean {
+  let left = 20;
+  for (const el of queryAll(document, CAPTCHA)) {
+    if (--left < 0) return false;
+    if (isRendered(el) && el.getBoundingClientRect().height > 10) return true;
+  }
+  return false;
+}
+
+/** What a page says it is: title, headings and the current step. */
+function headingsOf(document: Document): string[] {
+  const texts = [titleOf(document)];
+  let left = 40;
+  for (const el of queryAll(
+    document,
+    'h1,h2,h3,h4,legend,[role=heading],[class*=title i],[class*=nc-lang i],[class*=step-active i],[class*=scale_text i]',
+  )) {
+    if (--left < 0) break;
+    const text = (textOf(el) ?? '').replace(/\s+/g, ' ').trim();
+    if (text !== '' && text.length <= 160 && isRendered(el)) texts.push(text);
+  }
+  return texts;
+}
+
+export const isPassword = (role: Role | 'ask') => PASSWORDS.includes(role);

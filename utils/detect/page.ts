@@ -1,0 +1,127 @@
+// The door to recognition for the page script. Owns the whole reading of one frame: fields, rules, messages, controls, language, account and page kind, out of the parts
+// that know each. It reads and never writes; no value of any box leaves it.
+import type { ControlPurpose, FieldReading, PageKind, Reading, Role } from '@/utils/core/reading';
+import type { Store } from '@/utils/core/store';
+import { accountHintOf, isSignedIn } from './account';
+import { openRootsOf } from './boxes';
+import { type ClassifiedField, classify } from './classify';
+import { controlsOf } from './controls';
+import { boxKeyOf, type Corrections } from './corrections';
+import { closestOf } from './dom';
+import { type GroupEvidence, labelOf } from './evidence';
+import { languageOf } from './language';
+import { messagesOf } from './messages';
+import { kindOf } from './page-kind';
+import { refOf } from './refs';
+import { rulesOf } from './rules';
+import { kindBySignature } from './signature';
+
+export { watchPage } from './watch-page';
+
+export type StoreSignals = Pick<
+  Store,
+  'signatures' | 'successSelectors' | 'errorSelectors' | 'rejections' | 'signedInSelectors' | 'accountNameSelectors'
+>;
+
+export interface ReadOptions {
+  /** What is known of the store: refines the reading, never needed for it. */
+  readonly store?: StoreSignals;
+  /** The person's own answers for this page. */
+  readonly corrections?: Corrections;
+}
+
+export interface PageRead {
+  readonly reading: Reading;
+  /** The elements of the reading's refs, fields and controls. */
+  readonly elements: ReadonlyMap<string, Element>;
+}
+
+/** Reads one document. Bounded work whatever the page; the same elements keep the same refs on every reading. */
+export function readPage(document: Document, options: ReadOptions = {}): PageRead {
+  const { store } = options;
+  const model = classify(document);
+  const found = options.corrections ? correct(model.fields, options.corrections) : model.fields;
+  const controls = controlsOf(openRootsOf(document));
+  const messages = messagesOf(document, store);
+  const roles = found.map((field) => field.role);
+  const signed = store ? kindBySignature(document, store) : null;
+  const judged = kindOf(document, {
+    kind: kindFrom(model.kind, roles),
+    certainty: model.certainty,
+    roles,
+    messages,
+    controls,
+  });
+  const { kind, certainty } = signed ? { kind: signed, certainty: 1 } : judged;
+  const newBox =
+    found.find((field) => field.role === 'new-password') ?? found.find((field) => field.guess === 'new-password');
+  const elements = new Map<string, Element>(controls.map((control) => [control.ref, control.el]));
+  const fields = found.map((field): FieldReading => {
+    const ref = refOf(field.el);
+    elements.set(ref, field.el);
+    return fieldReading(field, ref, model.evidence.groups);
+  });
+  const reading: Reading = {
+    kind,
+    certainty,
+    lang: languageOf(document),
+    fields,
+    rules: newBox ? rulesOf(newBox.el, ruleTexts(model.evidence.groups[newBox.group])) : {},
+    messages,
+    controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
+    signedIn: isSignedIn(document, controls, store),
+    accountHint: accountHintOf(document, store),
+  };
+  return { reading, elements };
+}
+
+/** Where roles are certain they overrule the model's kind: a page with old and new boxes changes a password. */
+function kindFrom(kind: PageKind, roles: readonly (Role | 'ask')[]): PageKind {
+  const hasNew = roles.includes('new-password');
+  if (hasNew && kind === 'sign-in') return roles.includes('current-password') ? 'change-password' : 'set-new-password';
+  return kind;
+}
+
+function correct(fields: readonly ClassifiedField[], corrections: Corrections): readonly ClassifiedField[] {
+  return fields.map((field) => {
+    const role = corrections.get(boxKeyOf(field.el));
+    return role ? { ...field, role, guess: role, certainty: 1 } : field;
+  });
+}
+
+function fieldReading(field: ClassifiedField, ref: string, groups: readonly GroupEvidence[]): FieldReading {
+  const { el } = field;
+  const box = groups[field.group]?.boxes.find(
+    (known) => known.names !== '' && el.name !== '' && known.names.startsWith(el.name),
+  );
+  const label = labelOf(el) || box?.hint || box?.before || '';
+  return {
+    ref,
+    role: field.role,
+    certainty: field.certainty,
+    label: label.slice(0, 80),
+    length: el.value.length,
+    maxLength: el.maxLength >= 0 ? el.maxLength : null,
+  };
+}
+
+function ruleTexts(group: GroupEvidence | undefined): string[] {
+  if (!group) return [];
+  return [group.text, ...group.boxes.flatMap((box) => [box.hint, box.after])];
+}
+
+/** What a click may be on, up from the element that was hit. */
+const CLICKABLE = 'button,input[type=submit],input[type=image],input[type=button],a,[role=button]';
+const SENDING: readonly ControlPurpose[] = ['submit', 'continue', 'sign-in', 'change-password'];
+
+/** Whether a click on an element sends what the page's boxes hold: a form's submit button, or a control that says so. */
+export function isSubmitControl(target: Element, read: PageRead): boolean {
+  const control = closestOf(target, CLICKABLE);
+  if (!control || read.reading.fields.length === 0) return false;
+  const ref = refOf(control);
+  const known = read.reading.controls.find((reading) => reading.ref === ref);
+  if (known) return SENDING.includes(known.purpose);
+  return (control instanceof HTMLButtonElement || control instanceof HTMLInputElement) && sends(control);
+}
+
+const sends = (el: HTMLButtonElement | HTMLInputElement) => el.form !== null && /^(submit|image)$/.test(el.type);

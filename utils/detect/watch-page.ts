@@ -1,0 +1,98 @@
+// Owns noticing that a page changed in a way that may change its reading: late boxes, routes, dialogs, replaced fields. One
+// debounced observer; bounded work under constant mutation. It reads nothing itself.
+import { openRootsOf, textInputsOf } from './boxes';
+
+/** A change is told this long after the last mutation, in milliseconds. */
+const QUIET = 150;
+/** A page that never rests is told of at these ages of the change, ever later, in milliseconds. */
+const AT_LATEST = 1000;
+const AT_LATEST_MAX = 8000;
+/** On a page without password-like boxes so many changes an address are told; then only new boxes and addresses. */
+const IDLE_CALLS = 8;
+
+/** What the watcher has done so far, so that tests can bound it. */
+export interface WatchWork {
+  nodes: number;
+  looks: number;
+  calls: number;
+}
+
+const ATTRIBUTES = ['type', 'class', 'style', 'hidden', 'disabled', 'readonly', 'autocomplete', 'aria-hidden', 'open'];
+
+/**
+ * Calls `onChange` when the reading may have changed, until the signal aborts. The first reading is the caller's. Without
+ * password-like boxes it stays all but idle, and still notices late boxes and new addresses. Follows open shadow roots.
+ */
+export function watchPage(document: Document, onChange: () => void, options: { signal?: AbortSignal } = {}): WatchWork {
+  const signal = options.signal ?? new AbortController().signal;
+  const work: WatchWork = { nodes: 0, looks: 0, calls: 0 };
+  if (signal.aborted) return work;
+  const observed = new WeakSet<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let latest = AT_LATEST;
+  let address = document.URL;
+  let shape = '';
+  let credit = IDLE_CALLS;
+
+  const look = (): boolean => {
+    work.looks++;
+    const roots = openRootsOf(document, work);
+    for (const root of roots) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ATTRIBUTES,
+      });
+    }
+    const inputs = textInputsOf(roots);
+    const passwords = inputs.filter((el) => el.type === 'password').length;
+    const before = `${address} ${shape}`;
+    if (address !== document.URL) credit = IDLE_CALLS;
+    address = document.URL;
+    shape = `${inputs.length} ${passwords}`;
+    const alive = passwords > 0 || Number(before.split(' ')[2]) > 0;
+    return alive || before !== `${address} ${shape}` || credit-- > 0;
+  };
+
+  const tell = () => {
+    timer = undefined;
+    // A page that was still changing when told is looked at ever less often.
+    latest = Date.now() - since >= latest ? Math.min(latest * 2, AT_LATEST_MAX) : AT_LATEST;
+    if (!look()) return;
+    work.calls++;
+    onChange();
+  };
+
+  const schedule = () => {
+    const now = Date.now();
+    if (timer === undefined) since = now;
+    else clearTimeout(timer);
+    timer = setTimeout(tell, Math.max(0, Math.min(QUIET, since + latest - now)));
+  };
+
+  /** Something the person did: the page is looked at soon, however busy it is. */
+  const prompt = (event: Event) => {
+    const el = event.composedPath()[0];
+    if (event.type === 'focusin' && !(el instanceof HTMLInputElement)) return;
+    latest = AT_LATEST;
+    schedule();
+  };
+
+  const observer = new MutationObserver(schedule);
+  look();
+  credit = IDLE_CALLS;
+  for (const type of ['popstate', 'hashchange', 'pageshow']) globalThis.addEventListener(type, prompt, { signal });
+  for (const type of ['focusin', 'click', 'submit', 'toggle']) {
+    document.addEventListener(type, prompt, { signal, capture: true, passive: true });
+  }
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+  return work;
+}

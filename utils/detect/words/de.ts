@@ -1,0 +1,80 @@
+// Owns the words of German that say what a box, a button or a form is for. Data only: folded to lower case without accents,
+// '|' between words, '*' in front where a word may stand inside a longer one.
+import type { Words } from '../concepts';
+import type { Texts } from '../texts';
+
+export const words: Words = {
+  password: '*passwort|*kennwort|*losungswort|pwort',
+  new: 'neu|neue|neues|neuen',
+  current: 'aktuell|alt|altes|alte|altpass|bisherig|derzeitig|bestehend|jetzig|ihr passwort|dein passwort|gegenwartig',
+  confirm: '*bestatig|*wiederhol|wdh|erneut|nochmal|noch einmal|nochmals|erneut eingeben|verifizier',
+  username:
+    '*benutzername|*benutzerkennung|*nutzername|*anmeldename|kundennummer|mitgliedsnummer|zugangsnummer|*benutzer|anmeldekennung|spitzname|kontoname|teilnehmernummer|vertragsnummer',
+  email: 'e mail adresse|mailadresse',
+  phone: 'telefon|handy|mobilnummer|rufnummer',
+  login: 'anmelden|anmeldung|einloggen|*eingeloggt|ich bin bereits kunde|bereits registriert|bestandskunde|angemeldet',
+  signup:
+    'registrier|*registrierung|konto erstellen|konto anlegen|konto eroffnen|neukunde|neues konto|kundenkonto|jetzt anmelden kostenlos|mitglied werden|benutzerkonto erstellen|neu hier',
+  forgot: '*vergessen|zugangsdaten vergessen|hilfe beim login',
+  reset: '*zurucksetzen|passwort setzen|neues passwort festlegen|passwort festlegen|wiederherstell',
+  change: '*andern|*anderung|passwort aktualisieren|aktualisieren|kontoeinstellungen|mein konto|bearbeiten',
+  remember: 'angemeldet bleiben|eingeloggt bleiben|merken|dauerhaft',
+  otp: '*bestatigungscode|*sicherheitscode|einmalpasswort|*einmalcode|verifizierungscode|*prufcode|tan|freischaltcode',
+  question: 'sicherheitsfrage|geheime frage|*antwort|geheimfrage',
+  rule: 'zeichen|mindestens|grossbuchstabe|kleinbuchstabe|sonderzeichen|buchstaben|ziffer|sicherheit des passworts|passwortstarke',
+  terms: 'agb|datenschutz|einverstanden|zustimm|akzeptier|nutzungsbedingungen',
+  save: 'speichern|ubernehmen|absenden|abschicken',
+  send: 'code senden|code anfordern|zusenden|senden',
+  show: 'anzeigen|verbergen|einblenden',
+  search: 'suche|suchen|suchbegriff|finden',
+  newsletter: 'gutschein|angebote|abonnier',
+  name: 'vorname|nachname|familienname|anrede|firma|geburts|name',
+  address: 'strasse|plz|postleitzahl|ort|stadt|land|adresse|hausnummer',
+  card: 'kreditkarte|steuer|prufziffer',
+  next: 'weiter|nachster|fortfahren',
+  captcha: 'sicherheitsabfrage|bild|zeichen aus dem bild',
+  signout: 'abmelden|ausloggen',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  success: 'passwort&geandert|kennwort&geandert|passwort&aktualisiert|passwort&zuruckgesetzt|erfolgreich geandert',
+  sent: 'gesendet|geschickt|posteingang|verschickt',
+  'same-as-old': 'nicht mit dem alten|identisch mit&alten|altes passwort&gleich|bereits verwendet|unterscheiden',
+  'too-short': 'zu kurz|mindestens&zeichen&muss',
+  'too-long': 'zu lang|hochstens&zeichen',
+  punctuation:
+    'nur buchstaben und zahlen|nur buchstaben und ziffern|keine sonderzeichen|sonderzeichen sind nicht|unzulassige zeichen|ungultige zeichen',
+  'needs-classes':
+    'muss&grossbuchstabe|muss&ziffer|muss&sonderzeichen|muss&zahl|mindestens zwei der|mindestens einen grossbuchstaben|mindestens eine zahl',
+  'too-simple': 'zu schwach|zu einfach|zu unsicher|leicht zu erraten',
+  mismatch: 'stimmen nicht uberein|nicht uberein|unterschiedlich',
+  'wrong-password':
+    'falsches passwort|passwort ist falsch|passwort&falsch|passwort&nicht korrekt|passwort&inkorrekt|kennwort&falsch|aktuelles passwort&falsch',
+  'wrong-answer': 'antwort&falsch|falsche antwort|antwort&nicht korrekt',
+  'code-wrong': 'code&falsch|code&ungultig|falscher&code|code&nicht korrekt|bestatigungscode&falsch',
+  'code-expired': 'code&abgelaufen',
+  'session-expired': 'sitzung&abgelaufen|link&abgelaufen',
+  'only-alnum': 'nur buchstaben und zahlen|nur buchstaben und ziffern|keine sonderzeichen',
+  upper: 'grossbuchstabe|gross und klein',
+  lower: 'kleinbuchstabe|kleinbuchstaben|gross und klein',
+  digit: 'ziffer|zahl',
+  special: 'sonderzeichen|satzzeichen|symbol',
+  length: 'zeichen',
+  combine: 'zwei der|zwei von|kombination|drei der',
+  'get-code': 'code senden|code anfordern|code erhalten|bestatigungscode anfordern|code zusenden',
+  'change-password': 'passwort andern|kennwort andern|passwort wechseln',
+  'profile-settings': 'kontoeinstellungen|profileinstellungen|einstellungen|sicherheitseinstellungen|mein profil',
+  'forgot-password': 'passwort vergessen|kennwort vergessen|vergessen',
+  'by-email': 'per e mail|uber e mail|e mail verifizierung',
+  'by-question': 'sicherheitsfrage|geheime frage',
+  'by-phone': 'per sms|per telefon|uber telefon',
+  'other-way': 'andere methode|anderen weg|andere moglichkeit|andere art',
+  'sign-in': 'anmelden|einloggen',
+  'sign-out': 'abmelden|ausloggen',
+  continue: 'weiter|fortfahren|fertig',
+  submit: 'absenden|bestatigen|speichern|ubernehmen|senden',
+  identity: 'identitat bestatigen|identitat&bestatigen|sicherheitsuberprufung|identitatsprufung|dass sie es sind',
+  reset: 'passwort zurucksetzen|kennwort zurucksetzen|passwort vergessen',
+  slide: 'schieben sie|schieberegler|kein roboter|ziehen sie',
+};

@@ -1,0 +1,88 @@
+// Owns the words of Spanish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
+// '|' between words, '*' in front where a word may stand inside a longer one.
+import type { Words } from '../concepts';
+import type { Texts } from '../texts';
+
+export const words: Words = {
+  password: '*contrasen|*contrasena|clave|*passwd|palabra clave|contra|palabra de paso|claveacceso',
+  new: 'nueva|nuevo|*nueva',
+  current: 'actual|antigua|anterior|vieja|tu contrasena|su contrasena|existente|*actual|*antigua',
+  confirm:
+    'confirma|confirme|confirmacion|confirmar|repetir|repita|repite|*repet|nuevamente|otra vez|de nuevo|verificar|reescrib|vuelve a|vuelva a|reingres|verifique|valida|verifica',
+  username:
+    '*usuario|nombre de usuario|numero de cliente|numero de socio|identificador|apodo|rut|dni|nif|numero de documento|cedula',
+  email: '*correo|correo electronico|e mail',
+  phone: 'telefono|movil|celular',
+  login:
+    'iniciar sesion|inicia sesion|inicio de sesion|*iniciarsesion|acceder|acceso|ingresar|ingreso|ingresa|entrar|identificate|identificarse|ya tengo cuenta|ya eres|ya soy|iniciar',
+  signup:
+    'registr|registrarse|registrate|registro|crear cuenta|crear una cuenta|crear mi cuenta|crea tu cuenta|crea una cuenta|nuevo usuario|nuevo cliente|unete|darse de alta|alta|inscrib|hazte|abrir cuenta|suscribirme|nueva cuenta',
+  forgot: '*olvid|olvidaste|olvidado|perdiste|no recuerdo',
+  reset: 'restablec|reestablec|recuper|resetear|establecer|*restablecer',
+  change: '*cambiar|cambio|cambia|modificar|actualizar|*modifica|mi cuenta|mi perfil|editar|ajustes|configuracion',
+  remember: 'recordar|recuerdame|recordarme|mantener|no cerrar sesion|mantenerme|recuerda',
+  otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms|codigo enviado|codigo|codigo de confirmacion',
+  question: 'pregunta secreta|pregunta de seguridad|respuesta',
+  rule: 'caracteres|al menos|minimo|mayuscula|minuscula|numeros|seguridad de la|debe contener',
+  terms: 'terminos|acepto|privacidad|condiciones|aviso legal|aceptar',
+  save: 'guardar|enviar|aceptar|validar|grabar',
+  send: 'enviar codigo|obtener codigo|reenviar|solicitar codigo',
+  show: 'mostrar|ocultar|ver',
+  search: 'buscar|busqueda|buscador',
+  newsletter: 'boletin|suscri|cupon|ofertas|promocion',
+  name: 'nombre|apellido|apellidos|empresa|nacimiento|fecha de|primer nombre|sexo',
+  address: 'direccion|calle|ciudad|codigo postal|pais|provincia',
+  card: 'tarjeta|cvv|credito',
+  next: 'siguiente|continuar',
+  captcha: 'robot|imagen|codigo de la imagen',
+  signout: 'cerrar sesion|*cerrarsesion|salir|desconectar',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  success:
+    'contrasena&cambiada|contrasena&cambiado|contrasena&actualizada|contrasena&actualizado|contrasena&restablecid|contrasena&modificad|clave&cambiad|cambiada correctamente|cambiado con exito|clave&actualizad',
+  sent: 'hemos enviado|te enviamos|enviado a|bandeja de entrada',
+  'same-as-old':
+    'diferente de la anterior|diferente a la actual|igual a la anterior|misma que la anterior|ya utilizada|ya usaste|distinta de la',
+  'too-short': 'demasiado corta|muy corta|debe tener al menos',
+  'too-long': 'demasiado larga|muy larga|no debe superar',
+  punctuation:
+    'solo letras y numeros|solo puede contener letras y numeros|caracteres especiales no|caracteres no permitidos|caracter no permitido|sin caracteres especiales',
+  'needs-classes':
+    'debe contener&mayuscula|debe contener&numero|debe contener&especial|debe incluir&mayuscula|debe incluir&numero|al menos dos de|al menos una mayuscula|al menos un numero',
+  'too-simple': 'demasiado debil|muy debil|demasiado simple|facil de adivinar|muy simple',
+  mismatch: 'no coinciden|no coincide|son diferentes',
+  'wrong-password':
+    'contrasena incorrecta|contrasena&incorrecta|clave incorrecta|contrasena no es correcta|contrasena&no valida',
+  'wrong-answer': 'respuesta&incorrecta|respuesta no es',
+  'code-wrong': 'codigo&incorrecto|codigo&invalido|codigo no valido|codigo erroneo',
+  'code-expired': 'codigo&caducado|codigo&expirado|codigo&vencido',
+  'session-expired': 'sesion&expirado|sesion&caducado|enlace&caducado|enlace&expirado',
+  'only-alnum': 'solo letras y numeros|sin caracteres especiales',
+  upper: 'mayuscula',
+  lower: 'minuscula',
+  digit: 'numero|digito',
+  special: 'caracter especial|caracteres especiales|simbolo|puntuacion',
+  length: 'caracter',
+  combine: 'dos de|combinacion|tres de|al menos dos',
+  'get-code':
+    'obtener codigo|obtener el codigo|enviar codigo|enviar el codigo|recibir codigo|solicitar codigo|reenviar',
+  'change-password':
+    'cambiar contrasena|cambiar la contrasena|cambiar mi contrasena|modificar contrasena|cambiar clave|cambio de contrasena',
+  'profile-settings':
+    'configuracion|ajustes|mi perfil|ajustes de perfil|configuracion de la cuenta|seguridad de la cuenta',
+  'forgot-password': 'olvidado|olvidaste|olvide|recuperar contrasena',
+  'by-email': 'por correo|por email|correo electronico|via correo',
+  'by-question': 'pregunta secreta|pregunta de seguridad',
+  'by-phone': 'por sms|por telefono|mensaje de texto',
+  'other-way': 'otra forma|otro metodo|otras formas|de otra manera|otros metodos',
+  'sign-in': 'iniciar sesion|inicia sesion|acceder|ingresar|entrar',
+  'sign-out': 'cerrar sesion|salir',
+  continue: 'continuar|siguiente|finalizar',
+  submit: 'enviar|confirmar|guardar|aceptar',
+  identity:
+    'verifica tu identidad|verificar tu identidad|verifique su identidad|confirma tu identidad|verificacion de identidad|verificacion de seguridad',
+  reset: 'restablecer|recuperar contrasena|olvidado tu contrasena|olvidaste tu contrasena',
+  slide: 'desliza|deslice|arrastra|no soy un robot',
+};

@@ -1,0 +1,88 @@
+// Owns the words of French that say what a box, a button or a form is for. Data only: folded to lower case without accents,
+// '|' between words, '*' in front where a word may stand inside a longer one.
+import type { Words } from '../concepts';
+import type { Texts } from '../texts';
+
+export const words: Words = {
+  password: 'mot de passe|mots de passe|*motdepasse|*motpasse|mdp|mot passe|code secret|code confidentiel',
+  new: 'nouveau|nouvel|nouvelle|nouv',
+  current: 'actuel|ancien|existant|votre mot de passe|precedent',
+  confirm:
+    '*confirmation|confirmez|confirmer|retapez|repetez|repeter|ressaisi|resaisi|encore|a nouveau|verification du mot|saisissez a nouveau|verifier|reecri',
+  username:
+    '*identifiant|nom d utilisateur|*utilisateur|*pseudo|numero client|numero de client|numero d adherent|*adherent|nom de compte',
+  email: 'courriel|adresse mail|adresse electronique|*courrier',
+  phone: 'portable|telephone|numero de mobile',
+  login:
+    '*connexion|connecter|connectez|se connecter|s identifier|identifiez|deja client|deja membre|deja inscrit|deja un compte|*connecte|acceder|j ai deja',
+  signup:
+    'inscri|s inscrire|creer un compte|creer mon compte|creer compte|creez|creation de compte|creation|nouveau client|*inscription|devenir membre|ouvrir un compte|enregistrer un compte|nouveau compte',
+  forgot: '*oublie|perdu',
+  reset: 'reinitialis|*reinit|definir|choisir un nouveau|recuper',
+  change: '*modifier|modification|*changer|changement|mettre a jour|mon compte|mon profil|parametres|modifiez',
+  remember: 'se souvenir|rester connecte|memoriser|souvenir de moi|maintenir|souviens',
+  otp: 'code de verification|code de securite|code recu|code de confirmation|code sms|code de validation|code a usage',
+  question: 'question secrete|question de securite|reponse',
+  rule: 'caractere|au moins|majuscule|minuscule|chiffre|lettres|force du|doit contenir',
+  terms: 'conditions|j accepte|confidentialite|cgu|cgv|politique',
+  save: 'enregistrer|valider|sauvegarder|envoyer|soumettre',
+  send: 'recevoir un code|envoyer le code|renvoyer|obtenir',
+  show: 'afficher|masquer|voir',
+  search: 'recherche|rechercher|mots cles',
+  newsletter: 'abonner|lettre d information|code promo|bon de reduction|offres',
+  name: 'prenom|nom|nom de famille|civilite|societe|naissance|entreprise',
+  address: 'adresse|rue|ville|code postal|pays|cp',
+  card: 'carte bancaire|carte de credit|cryptogramme',
+  next: 'suivant|continuer|poursuivre',
+  captcha: 'robot|image',
+  signout: 'deconnexion|deconnecter|*deconnect',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  success:
+    'mot de passe&modifie|mot de passe&change|mot de passe&mis a jour|mot de passe&reinitialise|modifie avec succes',
+  sent: 'envoye|boite de reception',
+  'same-as-old':
+    'different de l ancien|identique a l ancien|meme que l ancien|deja utilise|different du mot de passe actuel',
+  'too-short': 'trop court|doit comporter au moins&caracteres|doit contenir au moins&caracteres',
+  'too-long': 'trop long|ne doit pas depasser',
+  punctuation:
+    'uniquement des lettres et des chiffres|seulement des lettres et des chiffres|caracteres speciaux ne sont pas|pas de caracteres speciaux|caractere non autorise|caracteres non autorises',
+  'needs-classes':
+    'doit contenir&majuscule|doit contenir&chiffre|doit contenir&special|au moins deux des|au moins une majuscule|au moins un chiffre',
+  'too-simple': 'trop faible|trop simple|facile a deviner',
+  mismatch: 'ne correspondent pas|ne correspond pas|differents|ne sont pas identiques',
+  'wrong-password':
+    'mot de passe incorrect|mot de passe&incorrect|mauvais mot de passe|mot de passe&errone|mot de passe invalide',
+  'wrong-answer': 'reponse&incorrecte|mauvaise reponse',
+  'code-wrong': 'code&incorrect|code&invalide|code errone',
+  'code-expired': 'code&expire',
+  'session-expired': 'session&expire|lien&expire',
+  'only-alnum':
+    'uniquement des lettres et des chiffres|seulement des lettres et des chiffres|pas de caracteres speciaux',
+  upper: 'majuscule',
+  lower: 'minuscule',
+  digit: 'chiffre',
+  special: 'caractere special|caracteres speciaux|symbole|ponctuation',
+  length: 'caractere',
+  combine: 'deux des|combinaison|trois des|au moins deux',
+  'get-code':
+    'recevoir un code|recevoir le code|envoyer le code|envoyer un code|obtenir le code|obtenir un code|renvoyer',
+  'change-password':
+    'changer le mot de passe|modifier le mot de passe|changer mon mot de passe|modifier mon mot de passe|changer de mot de passe',
+  'profile-settings': 'parametres|mon profil|parametres du compte|securite du compte',
+  'forgot-password': 'mot de passe oublie|oublie',
+  'by-email': 'par e mail|par email|par courriel',
+  'by-question': 'question secrete|question de securite',
+  'by-phone': 'par sms|par telephone',
+  'other-way': 'autre methode|autre moyen|autres methodes|autrement',
+  'sign-in': 'se connecter|connexion|identifiez vous|s identifier',
+  'sign-out': 'deconnexion|se deconnecter',
+  continue: 'continuer|suivant|terminer',
+  submit: 'valider|confirmer|enregistrer|envoyer|soumettre',
+  identity:
+    'verifier votre identite|verifiez votre identite|confirmez votre identite|verification d identite|verification de securite',
+  reset: 'reinitialiser|mot de passe oublie|recuperer',
+  slide: 'faites glisser|glisser|pas un robot',
+};

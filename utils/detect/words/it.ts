@@ -1,0 +1,81 @@
+// Owns the words of Italian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
+// '|' between words, '*' in front where a word may stand inside a longer one.
+import type { Words } from '../concepts';
+import type { Texts } from '../texts';
+
+export const words: Words = {
+  password: 'parola chiave|parola d ordine|codice segreto',
+  new: 'nuova|nuovo|*nuovapass',
+  current: 'attuale|vecchia|corrente|precedente|tua password|*vecchiapass',
+  confirm:
+    'conferma|ripeti|ripetere|riscrivi|ridigita|di nuovo|nuovamente|verifica password|reinserisci|reinserire|convalida',
+  username: 'nome utente|*utente|nomeutente|codice cliente|codice utente|codice fiscale|soprannome|codice titolare',
+  email: 'posta elettronica|indirizzo email|indirizzo e mail|indirizzo mail',
+  phone: 'telefono|cellulare',
+  login: 'accedi|accesso|accedere|effettua l accesso|gia registrato|gia cliente|entra|hai gia un account|sei gia',
+  signup:
+    'registra|registrati|registrazione|iscriviti|iscrizione|crea account|crea un account|crea il tuo|nuovo cliente|nuovo utente|crea un nuovo|non hai un account',
+  forgot: '*dimentic|smarrit|persa',
+  reset: 'reimposta|ripristina|recupera|recupero|imposta',
+  change: 'cambia|cambio|modifica|aggiorna|il mio account|mio profilo|impostazioni|variazione',
+  remember: 'ricorda|ricordami|resta collegato|rimani connesso|mantieni',
+  otp: 'codice di verifica|codice di sicurezza|codice otp|codice ricevuto|codice sms|codice di conferma|codice',
+  question: 'domanda segreta|domanda di sicurezza|risposta',
+  rule: 'caratteri|almeno|minimo|maiuscola|minuscola|numeri|deve contenere',
+  terms: 'termini|accetto|privacy|condizioni|acconsento|consenso',
+  save: 'salva|invia|conferma|procedi',
+  send: 'invia codice|richiedi codice|invia di nuovo',
+  show: 'mostra|nascondi|visualizza',
+  search: 'cerca|ricerca',
+  newsletter: 'buono|offerte|codice sconto',
+  name: 'nome|cognome|azienda|nascita|ragione sociale',
+  address: 'indirizzo|via|citta|cap|provincia|paese|comune',
+  card: 'carta di credito|carta',
+  next: 'avanti|continua|prosegui',
+  captcha: 'immagine',
+  signout: 'esci|disconnetti',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  success: 'password&modificata|password&cambiata|password&aggiornata|password&reimpostata|modificata con successo',
+  sent: 'abbiamo inviato|ti abbiamo inviato|inviata a|posta in arrivo',
+  'same-as-old':
+    'diversa dalla precedente|diversa da quella attuale|uguale alla precedente|uguale a quella attuale|gia utilizzata|gia usata',
+  'too-short': 'troppo corta|troppo breve|deve contenere almeno&caratteri|deve essere di almeno',
+  'too-long': 'troppo lunga',
+  punctuation: 'solo lettere e numeri|caratteri speciali non|caratteri non consentiti|caratteri non ammessi',
+  'needs-classes':
+    'deve contenere&maiuscola|deve contenere&numero|deve contenere&speciale|almeno due dei|almeno una maiuscola|almeno un numero',
+  'too-simple': 'troppo debole|troppo semplice|facile da indovinare',
+  mismatch: 'non corrispondono|non coincidono|non corrisponde',
+  'wrong-password': 'password errata|password non corretta|password&errata|password non valida|password&non e corretta',
+  'wrong-answer': 'risposta&errata|risposta non corretta|risposta sbagliata',
+  'code-wrong': 'codice&errato|codice&non valido|codice non corretto',
+  'code-expired': 'codice&scaduto',
+  'session-expired': 'sessione&scaduta|link&scaduto',
+  'only-alnum': 'solo lettere e numeri',
+  upper: 'maiuscol',
+  lower: 'minuscol',
+  digit: 'numer|cifr',
+  special: 'caratteri speciali|carattere speciale|simbol|punteggiatura',
+  length: 'caratter',
+  combine: 'due dei|combinazione|tre dei|almeno due',
+  'get-code':
+    'ottieni codice|ottieni il codice|invia codice|invia il codice|ricevi codice|richiedi codice|invia di nuovo',
+  'change-password': 'cambia password|cambia la password|modifica password|modifica la password',
+  'profile-settings': 'impostazioni|il mio profilo|impostazioni account|sicurezza account',
+  'forgot-password': 'dimenticat|hai dimenticato',
+  'by-email': 'via e mail|tramite e mail|via email|tramite email',
+  'by-question': 'domanda segreta|domanda di sicurezza',
+  'by-phone': 'via sms|tramite sms|tramite telefono',
+  'other-way': 'altro modo|altro metodo|altri metodi|altri modi',
+  'sign-in': 'accedi|entra',
+  'sign-out': 'esci|disconnetti',
+  continue: 'continua|avanti|fine',
+  submit: 'invia|conferma|salva',
+  identity:
+    'verifica la tua identita|conferma la tua identita|verifica dell identita|verifica di sicurezza|verifica identita',
+  reset: 'reimposta|recupera password|password dimenticata|recupera la password',
+  slide: 'scorri|trascina|non sono un robot',
+};

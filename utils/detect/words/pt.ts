@@ -1,0 +1,84 @@
+// Owns the words of Portuguese that say what a box, a button or a form is for. Data only: folded to lower case without accents,
+// '|' between words, '*' in front where a word may stand inside a longer one.
+import type { Words } from '../concepts';
+import type { Texts } from '../texts';
+
+export const words: Words = {
+  password: '*senha|palavra passe|palavra chave|palavrapasse',
+  new: 'nova|novo|*novasenha',
+  current: 'atual|antiga|actual|anterior|sua senha|senha antiga|*senhaatual|*senhaantiga',
+  confirm:
+    'confirme|confirmacao|confirmar|repita|repetir|redigite|novamente|de novo|verificar|*confirmasenha|reescreva|redigitar|reintroduz',
+  username: '*usuario|nome de usuario|utilizador|nome de utilizador|cpf|cnpj|matricula|apelido|numero de socio',
+  email: 'correio eletronico|endereco de email',
+  phone: 'telefone|telemovel|celular',
+  login:
+    'entrar|acessar|iniciar sessao|fazer login|aceder|acesse|acesso|autentic|ja tenho|ja sou|inicie sessao|conecte',
+  signup:
+    'cadastr|criar conta|criar uma conta|crie sua conta|criar nova conta|registar|registe|inscrev|*cadastro|nova conta|novo usuario|abrir conta|crie uma|quero me',
+  forgot: 'esquec|*esqueci|esqueceu|perdeu',
+  reset: 'redefin|recuperar|recuperacao|repor|definir',
+  change: 'alterar|alteracao|mudar|trocar|*alterarsenha|atualizar|minha conta|meu perfil|meus dados|modificar',
+  remember: 'lembrar|lembre|manter|permanecer|continuar conectado|manter conectado',
+  otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo|token',
+  question: 'pergunta secreta|pergunta de seguranca|resposta',
+  rule: 'caracteres|pelo menos|no minimo|minimo|maiuscula|minuscula|letras|numeros|forca da',
+  terms: 'termos|aceito|concordo|privacidade|condicoes',
+  save: 'salvar|guardar|gravar|enviar|submeter',
+  send: 'enviar codigo|reenviar|obter codigo',
+  show: 'mostrar|ocultar|exibir',
+  search: 'pesquisar|pesquisa|busca|procurar',
+  newsletter: 'cupom|ofertas|receber novidades|assin',
+  name: 'nome|sobrenome|nome completo|empresa|nascimento|primeiro nome|razao social',
+  address: 'endereco|rua|cidade|cep|estado|pais|codigo postal',
+  card: 'cartao|credito',
+  next: 'proximo|seguinte|avancar|prosseguir',
+  captcha: 'robo|imagem',
+  signout: 'sair|terminar sessao|encerrar',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  success:
+    'senha&alterada|senha&atualizada|senha&redefinida|senha&modificada|alterada com sucesso|palavra passe&alterada',
+  sent: 'enviamos|enviado para|caixa de entrada',
+  'same-as-old': 'diferente da anterior|diferente da atual|igual a anterior|igual a senha atual|ja utilizada|ja usada',
+  'too-short': 'muito curta|demasiado curta|deve ter pelo menos|deve ter no minimo',
+  'too-long': 'muito longa|demasiado longa|no maximo',
+  punctuation:
+    'apenas letras e numeros|somente letras e numeros|caracteres especiais nao|caracteres nao permitidos|caracteres invalidos',
+  'needs-classes':
+    'deve conter&maiuscula|deve conter&numero|deve conter&especial|pelo menos dois dos|pelo menos uma letra maiuscula|pelo menos um numero',
+  'too-simple': 'muito fraca|muito simples|facil de adivinhar',
+  mismatch: 'nao coincidem|nao correspondem|nao conferem|sao diferentes|nao coincide',
+  'wrong-password':
+    'senha incorreta|senha&incorreta|senha invalida|senha errada|senha&nao confere|palavra passe incorreta',
+  'wrong-answer': 'resposta&incorreta|resposta&errada',
+  'code-wrong': 'codigo&incorreto|codigo&invalido|codigo errado',
+  'code-expired': 'codigo&expirou|codigo&expirado',
+  'session-expired': 'sessao&expirou|sessao&expirada|link&expirou',
+  'only-alnum': 'apenas letras e numeros|somente letras e numeros',
+  upper: 'maiuscula',
+  lower: 'minuscula',
+  digit: 'numero|digito',
+  special: 'caractere especial|caracteres especiais|simbolo|pontuacao',
+  length: 'caracter',
+  combine: 'dois dos|combinacao|tres dos|pelo menos dois',
+  'get-code': 'obter codigo|enviar codigo|receber codigo|solicitar codigo|reenviar',
+  'change-password':
+    'alterar senha|alterar a senha|mudar senha|mudar a senha|trocar senha|alterar palavra passe|modificar senha',
+  'profile-settings': 'configuracoes|definicoes|meu perfil|configuracoes da conta|configuracoes do perfil',
+  'forgot-password': 'esqueceu|esqueci|recuperar senha',
+  'by-email': 'por e mail|por email|via e mail|via email',
+  'by-question': 'pergunta secreta|pergunta de seguranca',
+  'by-phone': 'por sms|por telefone|via sms',
+  'other-way': 'outra forma|outro metodo|outras formas|outra maneira',
+  'sign-in': 'entrar|fazer login|iniciar sessao|acessar',
+  'sign-out': 'sair|terminar sessao',
+  continue: 'continuar|proximo|avancar|seguinte|concluir',
+  submit: 'enviar|confirmar|salvar|guardar',
+  identity:
+    'verifique sua identidade|verificar sua identidade|confirme sua identidade|verificacao de identidade|verificacao de seguranca',
+  reset: 'redefinir senha|recuperar senha|redefinir a senha|esqueceu a senha|esqueci minha senha',
+  slide: 'deslize|arraste|nao sou um robo',
+};
