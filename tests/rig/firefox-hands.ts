@@ -1,0 +1,117 @@
+// Owns the primitives of a page in Firefox over BiDi. It must hold no flow: waiting and finding are in driver.ts.
+import type { BidiSession, ContextInfo, RemoteValue } from './bidi';
+import { type Hands, poll } from './driver';
+import { type KeyAction, keysOfChord, keysOfText } from './keys';
+
+function flatten(info: ContextInfo): ContextInfo[] {
+  return [info, ...(info.children ?? []).flatMap(flatten)];
+}
+
+/** Hands over one top-level browsing context. */
+export function firefoxHands(session: BidiSession, context: string): Hands {
+  const contexts = async (): Promise<ContextInfo[]> =>
+    (await session.send('browsingContext.getTree', { root: context })).contexts.flatMap(flatten);
+
+  const contextAt = async (part: string | undefined): Promise<string> => {
+    if (part === undefined) return context;
+    const found = (await contexts()).find(({ url }) => url.includes(part));
+    if (!found) throw new Error(`no frame at "${part}"`);
+    return found.context;
+  };
+
+  const evaluate = async (expression: string, target: string): Promise<RemoteValue> => {
+    const answer = await session.send('script.evaluate', {
+      expression,
+      target: { context: target },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return answer.result;
+  };
+
+  const runIn = async (expression: string, target: string): Promise<unknown> => {
+    const answer = await evaluate(`(async () => JSON.stringify(await (${expression})))()`, target);
+    return answer.type === 'string' ? JSON.parse(answer.value) : undefined;
+  };
+
+  // Extension pages live in another process: there "complete" may never be told, so their readiness is asked for.
+  const settle = (isThere: string): Promise<unknown> =>
+    poll(
+      () => runIn(`${isThere} && document.readyState === 'complete'`, context),
+      () => `did not load: ${isThere}`,
+    );
+
+  const perform = async (frame: string | undefined, actions: readonly KeyAction[]): Promise<void> => {
+    await session.send('input.performActions', {
+      context: await contextAt(frame),
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  };
+
+  return {
+    async navigate(url) {
+      const isExtension = url.startsWith('moz-extension:');
+      await session.send('browsingContext.navigate', { context, url, wait: isExtension ? 'none' : 'complete' });
+      if (isExtension) await settle(`location.href === ${JSON.stringify(url)}`);
+    },
+    async reload() {
+      await runIn('void (globalThis.beforeReload = true)', context);
+      await session.send('browsingContext.reload', { context, wait: 'none' });
+      await settle('!globalThis.beforeReload');
+    },
+    urls: async () => (await contexts()).map(({ url }) => url),
+    run: async (expression, frame) => runIn(expression, await contextAt(frame)),
+    async point(expression, frame, act) {
+      const target = await contextAt(frame);
+      const element = await evaluate(
+        `((found) => {
+          if (!found) throw new Error('the element went away');
+          found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+          const box = found.getClientRects()[0];
+          let hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          while (hit?.shadowRoot) {
+            const inner = hit.shadowRoot.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            if (!inner || inner === hit) break;
+            hit = inner;
+          }
+          if (!hit || !(found.contains(hit) || hit.contains(found))) throw new Error('covered by ' + hit?.outerHTML.slice(0, 120));
+          return found;
+        })(${expression})`,
+        target,
+      );
+      if (element.type !== 'node') throw new Error('the element went away');
+      const origin = { type: 'element', element: { sharedId: element.sharedId } };
+      await session.send('input.performActions', {
+        context: target,
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            parameters: { pointerType: 'mouse' },
+            actions: [
+              { type: 'pointerMove', x: 0, y: 0, origin },
+              ...(act === 'click'
+                ? ([
+                    { type: 'pointerDown', button: 0 },
+                    { type: 'pointerUp', button: 0 },
+                  ] as const)
+                : []),
+            ],
+          },
+        ],
+      });
+    },
+    type: (text, frame) => perform(frame, keysOfText(text)),
+    press: (key, frame) => perform(frame, keysOfChord(key)),
+    async screenshot() {
+      const { data } = await session.send('browsingContext.captureScreenshot', { context });
+      return Buffer.from(data, 'base64');
+    },
+    async activate() {
+      await session.send('browsingContext.activate', { context });
+    },
+    async close() {
+      await session.send('browsingContext.close', { context });
+    },
+  };
+}
