@@ -17,6 +17,7 @@ export interface Database {
   snapshot(): Promise<Snapshot>;
   row<T extends Table>(table: T, key: IDBValidKey): Promise<unknown>;
   rows(table: Table, range?: IDBKeyRange): Promise<unknown[]>;
+  keys(table: Table, range: IDBKeyRange): Promise<IDBValidKey[]>;
   count(table: Table): Promise<number>;
   /**
    * Makes all steps in one transaction of strict durability, or none. `manifest` is the version that the stored manifest must
@@ -81,6 +82,9 @@ export function makeDatabase(name: string, patience: number): Database {
     },
     async rows(table, range) {
       return await (await connect()).getAll(table, range);
+    },
+    async keys(table, range) {
+      return await (await connect()).getAllKeys(table, range);
     },
     async count(table) {
       return await (await connect()).count(table);

@@ -3,12 +3,12 @@
 import { done, fail, type Reason, type Result } from '../core/result';
 import { commit } from './commit';
 import { currentManifest, type Desk, reading, writing } from './desk';
-import { readHeader } from './header';
+import { type AtRest, findAtRest, readOwn } from './header-copies';
 import { openInbox, type SealedInbox, sealInbox } from './inbox';
 import { isId, makeId } from './record-name';
 import type { RecordStore } from './records';
 import { VALUE_CEILING } from './records';
-import { dropRow, headerText, isInboxRow, putRow } from './tables';
+import { dropRow, isInboxRow, putRow } from './tables';
 
 /** Takes one item over. It must put the records it leads to with `{ filed: inboxId }`, and may be called again for the same id. */
 export type File = (value: unknown, inboxId: string) => Promise<Result>;
@@ -30,9 +30,9 @@ export function makeFiling(desk: Desk, records: RecordStore): Filing {
   let running: Promise<unknown> = Promise.resolve();
 
   async function recordLocked(value: unknown): Promise<Result<{ inboxId: string }>> {
-    const reading = readHeader(headerText(await database.row('header', 'header')));
-    if (reading.condition !== 'whole') return fail(REASONS[reading.condition]);
-    const { vaultId, recipient } = reading.header;
+    const own = await readOwn(desk.places);
+    if (own.condition !== 'whole') return fail(REASONS[await findAtRest(desk.places)]);
+    const { vaultId, recipient } = own.header;
     const orders = (await database.rows('inbox')).filter(isInboxRow).map(({ order }) => order);
     const item = { id: makeId(desk.random), order: Math.max(0, ...orders) + 1, value };
     const made = await sealInbox(item, vaultId, recipient);
@@ -99,10 +99,13 @@ export function makeFiling(desk: Desk, records: RecordStore): Filing {
   };
 }
 
-const REASONS = { absent: 'no-vault', damaged: 'header-damaged', newer: 'vault-newer' } as const satisfies Record<
-  string,
-  Reason
->;
+/** Why nothing can be sealed where the database's own header is not whole; the second copy's recipient is not believed. */
+const REASONS = {
+  'no-vault': 'no-vault',
+  locked: 'header-damaged',
+  unreadable: 'vault-unreadable',
+  newer: 'vault-newer',
+} as const satisfies Record<AtRest, Reason>;
 
 /** A bug in `file` must not read as a broken database. */
 async function takeOver(file: File, value: unknown, inboxId: string): Promise<Result> {

@@ -68,6 +68,20 @@ export async function openWithPassword(
   return opened;
 }
 
+/** Wraps the vault key under a printed key, which is random enough to need no slow derivation. */
+export async function wrapWithPrintedKey(header: Header, raw: Bytes, printed: Bytes, random: Random): Promise<Wrap> {
+  return await wrapKey(printed, raw, header.vaultId, printedBinding(header), random);
+}
+
+/** Opens the vault key with the printed key; `not-found` where none was made. */
+export async function openWithPrintedKey(
+  header: Header,
+  printed: Bytes,
+): Promise<Result<{ raw: Bytes }, 'wrong-password' | 'header-damaged' | 'not-found'>> {
+  if (header.recovery === null) return fail('not-found');
+  return await unwrapKey(printed, header.recovery, header.vaultId, printedBinding(header));
+}
+
 /** Opens the identity with the raw vault key and compares it with the recipient; null where they do not belong together. */
 export async function openKeys(header: Header, raw: Bytes): Promise<OpenKeys | null> {
   const key = await importKey(raw);
@@ -133,6 +147,11 @@ function passwordBinding(header: Fixed): Bytes {
 
 function identityBinding(header: Fixed): Bytes {
   return toUtf8([...fixedParts(header), 'identity'].join('|'));
+}
+
+/** Without the password's parameters: the printed key outlives a change of password. */
+function printedBinding({ format, vaultId, recipient }: Fixed): Bytes {
+  return toUtf8([format, vaultId, recipient, 'printed-key'].join('|'));
 }
 
 function fixedParts({ format, vaultId, kdf, recipient }: Fixed): (string | number)[] {

@@ -16,6 +16,8 @@ export interface Mirror {
   /** Makes the steps, reads them back and throws where they do not stand. The quarantine has no second copy. */
   write(steps: readonly Step[]): Promise<void>;
   clear(): Promise<void>;
+  /** Writes, reads back and takes away a trifle; throws where that fails. */
+  probe(): Promise<void>;
 }
 
 const PREFIX = 'vault/';
@@ -72,6 +74,12 @@ export function makeMirror(area: MirrorArea): Mirror {
         if (!sameRow(await area.get(written), items)) throw new Error('the second copy differs from what was written');
       }
       if (gone.length > 0) await area.remove(gone);
+    },
+    async probe() {
+      const items = { [`${PREFIX}probe`]: 'probe' };
+      await area.set(items);
+      if (!sameRow(await area.get(Object.keys(items)), items)) throw new Error('the second copy does not hold');
+      await area.remove(Object.keys(items));
     },
     async clear() {
       await area.remove(await keys());

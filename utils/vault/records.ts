@@ -189,9 +189,9 @@ async function commitWithManifest(
 async function newestVersion(desk: Desk, manifest: Manifest, kind: string, id: string): Promise<number | null> {
   const listed = manifest.records.get(recordPath(kind, id)) ?? [];
   if (listed.length === 0) return null;
-  const rows = await desk.places.database.rows('records', idRange(kind, id));
-  const there = rows.filter(isRecordRow).map(({ version }) => version);
-  return Math.max(0, ...there.filter((version) => listed.includes(version))) || null;
+  const there = await desk.places.database.keys('records', idRange(kind, id));
+  const versions = there.map((key) => (Array.isArray(key) ? key[2] : key));
+  return listed.findLast((version) => versions.includes(version)) ?? null;
 }
 
 function areChanges(changes: readonly Change[]): boolean {

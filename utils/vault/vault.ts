@@ -1,23 +1,34 @@
 // Owns the vault as the background sees it: whether there is one, unlocking, locking, its password, its end. The raw key
 // lives in this closure only. It must not know what records mean, nor show or release anything.
 import { done, fail, type Result } from '../core/result';
-import { type Bytes, wipe } from './bytes';
+import { type Bytes, sameBytes, wipe } from './bytes';
 import { commit, type Places } from './commit';
 import { makeDatabase } from './database';
 import { type Desk, reading, writing } from './desk';
 import { importKey, KEY_LENGTH } from './envelope';
 import { type Filing, makeFiling } from './filing';
-import { type Header, type HeaderReading, readHeader, writeHeader } from './header';
+import { type Header, readHeader, writeHeader } from './header';
+import { findAtRest, type OpenedHeader, openHeader } from './header-copies';
 import { type Argon2id, DEFAULT_COST, deriveArgon2id, type KdfCost, PASSWORD_CEILING } from './kdf';
-import { type KeyTools, makeHeader, type OpenKeys, openIdentity, openKeys, openWithPassword } from './keys';
+import {
+  type KeyTools,
+  makeHeader,
+  openIdentity,
+  openKeys,
+  openWithPassword,
+  openWithPrintedKey,
+  wrapWithPrintedKey,
+} from './keys';
 import { draftOf, EMPTY_MANIFEST, openManifest, sealManifest } from './manifest';
 import { type MirrorArea, makeMirror } from './mirror';
+import { PRINTED_LENGTH, readPrintedKey, spellPrintedKey } from './printed-key';
+import { PROBE_KEY, probe } from './probe';
 import { type Random, systemRandom, watchRandom } from './randomness';
+import { rebuildDatabase } from './rebuild';
 import { makeId } from './record-name';
 import { makeRecords, type RecordStore } from './records';
-import { EMPTY_SNAPSHOT, type Scan, scanPlaces } from './scan';
-import { survey } from './survey';
-import { headerText, isEmpty, isManifestRow, putRow, type QuarantineRow } from './tables';
+import { type Scan, scanPlaces } from './scan';
+import { headerText, isManifestRow, putRow, type QuarantineRow } from './tables';
 
 export type VaultStatus = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
 
@@ -52,16 +63,23 @@ export interface VaultStore extends RecordStore, Filing {
   exportKey(): Bytes | null;
   /** Unlocks with an exported key, without a scan. `locked`: it is not this vault's key. */
   resume(rawKey: Uint8Array): Promise<Result>;
+  /** Opens everything, quarantines what does not open, and brings database and second copy together. */
   scan(): Promise<Result<{ scan: Scan }>>;
-  /** Everything kept in quarantine, as it was found. */
+  /** Everything kept in quarantine, as it was found. Readable while locked. */
   quarantine(): Promise<Result<{ items: QuarantineRow[] }>>;
   /** Wraps the vault key under another password, in one transaction. The records stay as they are. */
   changePassword(before: string, after: string): Promise<Result>;
+  /** Makes a recovery key to be printed; one made before stops working. It opens the vault like the password does. */
+  makePrintedKey(): Promise<Result<{ printedKey: string }>>;
+  /** Sets a new password with the printed key. `wrong-password`: not this vault's key. `not-found`: none was ever made. */
+  resetPassword(printedKey: string, after: string): Promise<Result>;
   /**
-   * Rebuilds a database that does not open from the second copy. It is deleted only after the password opened the second
-   * copy and every listed record in it opens; with `partial` also where some do not.
+   * Rebuilds a database that cannot be read from the second copy, and unlocks. It is deleted only after the password opened
+   * the second copy and everything listed in it opens; with `partial` also where some of it does not.
    */
   recover(password: string, options?: { partial?: boolean }): Promise<Result<{ scan: Scan }>>;
+  /** Writes, reads back and takes away a trifle in both places: whether a password could be recorded right now. */
+  probe(): Promise<Result>;
   /** Deletes everything, in both places. */
   destroy(): Promise<Result>;
   /** Lets the database go, for a context that ends. */
@@ -71,214 +89,198 @@ export interface VaultStore extends RecordStore, Filing {
 /** Opens the vault's storage. Never fails: status() says what was found. */
 export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
   const database = makeDatabase(env.databaseName ?? 'keyturn', env.patience ?? 4000);
-  const mirror = makeMirror(env.mirror);
-  const places: Places = { database, mirror };
+  const places: Places = { database, mirror: makeMirror(env.mirror) };
   const random = watchRandom(env.random ?? systemRandom);
-  const now = env.now ?? Date.now;
   const tools: KeyTools = { argon2id: env.argon2id ?? deriveArgon2id, cost: env.cost ?? DEFAULT_COST, random };
   const lock = env.lock ?? ((name, work) => navigator.locks.request(name, work));
 
-  let session: { raw: Bytes; keys: OpenKeys; headerText: string } | null = null;
+  let session: OpenedHeader | null = null;
   const desk: Desk = {
     places,
     random,
-    now,
+    now: env.now ?? Date.now,
     keys: () => session?.keys ?? null,
     exclusively: (work) => lock('keyturn-vault', work),
   };
   const records = makeRecords(desk);
 
-  function begin(raw: Bytes, keys: OpenKeys, text: string): void {
+  function begin(opened: OpenedHeader | null): void {
     if (session) wipe(session.raw);
-    session = { raw, keys, headerText: text };
+    session = opened;
   }
 
-  function end(): void {
-    if (session) wipe(session.raw);
-    session = null;
-  }
-
-  /** The stored headers in the order in which they are believed. The second copy's is null where it cannot be read. */
-  async function readHeaders(): Promise<{ own: HeaderReading; copy: HeaderReading | null }> {
-    const own = readHeader(headerText(await database.row('header', 'header')));
-    const copy = await mirror.snapshot().then(
-      (snapshot) => readHeader(headerText(snapshot.header)),
-      () => null,
-    );
-    return { own, copy };
-  }
-
-  async function findStatus(): Promise<VaultStatus> {
-    const opened = await database.open();
-    if (!opened.ok) return opened.reason === 'vault-newer' ? 'newer' : 'unreadable';
-    if (session) return 'unlocked';
-    const own = readHeader(headerText(await database.row('header', 'header')));
-    if (own.condition === 'whole') return 'locked';
-    if (own.condition === 'newer') return 'newer';
-    const copies = await mirror.snapshot();
-    const copy = readHeader(headerText(copies.header));
-    if (copy.condition === 'whole') return 'locked';
-    if (copy.condition === 'newer') return 'newer';
-    return isEmpty(copies) && isEmpty(await database.snapshot()) ? 'no-vault' : 'unreadable';
-  }
-
-  const status = (): Promise<VaultStatus> => findStatus().catch(() => 'unreadable');
-
-  /** Finds the header that the given opener opens: the database's, and where that one is damaged, the second copy's. */
-  async function openHeader(
-    opener: (header: Header) => Promise<Result<{ raw: Bytes }, 'wrong-password' | 'header-damaged' | 'locked'>>,
-  ): Promise<Result<{ raw: Bytes; keys: OpenKeys; text: string }>> {
-    const { own, copy } = await readHeaders();
-    if (own.condition === 'newer' || copy?.condition === 'newer') return fail('vault-newer');
-    if (own.condition === 'absent' && copy === null) return fail('vault-unreadable');
-    if (own.condition === 'absent' && copy?.condition === 'absent') {
-      return fail((await status()) === 'no-vault' ? 'no-vault' : 'header-damaged');
-    }
-    for (const found of [own, copy]) {
-      if (found?.condition !== 'whole') continue;
-      const opened = await opener(found.header);
-      if (!opened.ok && opened.reason !== 'header-damaged') return opened;
-      const keys = opened.ok ? await openKeys(found.header, opened.raw) : null;
-      if (opened.ok && keys) return { ok: true, raw: opened.raw, keys, text: found.text };
-    }
-    return fail('header-damaged');
-  }
+  const byPassword = (password: string) => (header: Header) => openWithPassword(header, password, tools.argon2id);
 
   async function create(password: string): Promise<Result> {
     const refused = refusePassword(password);
     if (refused) return refused;
-    const before = await status();
+    const before = session ? 'locked' : await findAtRest(places);
     if (before !== 'no-vault') return fail(CREATE_REFUSALS[before]);
-    const vaultId = makeId(random);
     const raw = random(KEY_LENGTH);
     const identity = random(KEY_LENGTH);
-    const header = await makeHeader(password, { vaultId, raw, identity, recovery: null }, tools);
+    const header = await makeHeader(password, { vaultId: makeId(random), raw, identity, recovery: null }, tools);
     wipe(identity);
-    const text = writeHeader(header);
     const keys = await openKeys(header, raw);
     if (!keys) return fail('not-recorded');
+    const text = writeHeader(header);
     const manifest = await sealManifest(draftOf(EMPTY_MANIFEST), keys, desk);
     const written = await commit(places, [putRow('header', { name: 'header', text }), putRow('manifest', manifest)], {
       manifest: null,
       proves: async ([headerRow, manifestRow]) =>
-        (await opensWith(headerRow, password, raw)) &&
+        (await opensTo(headerRow, raw, byPassword(password))) &&
         isManifestRow(manifestRow) &&
         (await openManifest(manifestRow, keys)) !== null,
     });
-    if (written.ok) begin(raw, keys, text);
+    if (written.ok) begin({ header, text, raw, keys });
     else wipe(raw);
     return written;
   }
 
-  /** Whether a header, as read back, opens with the password to the same key. */
-  async function opensWith(row: unknown, password: string, raw: Bytes): Promise<boolean> {
-    const found = readHeader(headerText(row));
-    if (found.condition !== 'whole') return false;
-    const opened = await openWithPassword(found.header, password, tools.argon2id);
-    return (
-      opened.ok && opened.raw.every((byte, at) => byte === raw[at]) && (await openKeys(found.header, raw)) !== null
-    );
-  }
-
   async function scanNow(): Promise<Result<{ scan: Scan }>> {
     if (!session) return fail('locked');
-    return { ok: true, scan: await scanPlaces(desk, session.keys, session.headerText) };
+    const { raw, keys } = session;
+    const found = await openHeader(places, async () => ({ ok: true, raw }));
+    // Both copies are gone or damaged under an open vault: the one in memory is the last.
+    const text = found.ok ? found.text : session.text;
+    return { ok: true, scan: await scanPlaces(desk, keys, text) };
   }
 
   async function unlock(password: string): Promise<Result<{ scan: Scan }>> {
     if (password === '' || password.length > PASSWORD_CEILING) return fail('wrong-password');
-    const opened = await openHeader((header) => openWithPassword(header, password, tools.argon2id));
+    const opened = await openHeader(places, byPassword(password));
     if (!opened.ok) return opened;
-    return await desk.exclusively(async () => {
-      begin(opened.raw, opened.keys, opened.text);
-      return await scanNow();
+    begin(opened);
+    const scanned = await reading(scanNow);
+    if (!scanned.ok) begin(null);
+    return scanned;
+  }
+
+  /** Replaces the header by one that `opener` must be seen to open. */
+  async function replaceHeader(
+    header: Header,
+    raw: Bytes,
+    opener: (header: Header) => Promise<Result<{ raw: Bytes }>>,
+  ): Promise<Result> {
+    const text = writeHeader(header);
+    return await commit(places, [putRow('header', { name: 'header', text })], {
+      proves: ([row]) => opensTo(row, raw, opener),
     });
+  }
+
+  async function rewrap(opened: OpenedHeader, after: string): Promise<Result> {
+    const { raw, header } = opened;
+    const identity = await openIdentity(header, await importKey(raw));
+    if (!identity) return fail('header-damaged');
+    const { vaultId, recovery } = header;
+    const next = await makeHeader(after, { vaultId, raw, identity, recovery }, tools);
+    wipe(identity);
+    const written = await replaceHeader(next, raw, byPassword(after));
+    wipe(raw);
+    return written;
   }
 
   async function changePassword(before: string, after: string): Promise<Result> {
     const refused = refusePassword(after);
     if (refused) return refused;
-    const opened = await openHeader((header) => openWithPassword(header, before, tools.argon2id));
+    const opened = await openHeader(places, byPassword(before));
+    return opened.ok ? await rewrap(opened, after) : opened;
+  }
+
+  async function makePrintedKey(): Promise<Result<{ printedKey: string }>> {
+    if (!session) return fail('locked');
+    const { raw } = session;
+    const opened = await openHeader(places, async () => ({ ok: true, raw }));
     if (!opened.ok) return opened;
-    const found = readHeader(opened.text);
-    if (found.condition !== 'whole') return fail('header-damaged');
-    const identity = await openIdentity(found.header, await importKey(opened.raw));
-    if (!identity) return fail('header-damaged');
-    const { vaultId, recovery } = found.header;
-    const header = await makeHeader(after, { vaultId, raw: opened.raw, identity, recovery }, tools);
-    wipe(identity);
-    const text = writeHeader(header);
-    const written = await commit(places, [putRow('header', { name: 'header', text })], {
-      proves: ([row]) => opensWith(row, after, opened.raw),
-    });
-    wipe(opened.raw);
-    if (written.ok && session) session = { ...session, headerText: text };
-    return written;
+    const printed = random(PRINTED_LENGTH);
+    const recovery = await wrapWithPrintedKey(opened.header, raw, printed, random);
+    const opener = (header: Header) => openWithPrintedKey(header, printed);
+    const written = await replaceHeader({ ...opened.header, recovery }, raw, opener);
+    const printedKey = spellPrintedKey(printed);
+    wipe(printed);
+    return written.ok ? { ok: true, printedKey } : written;
+  }
+
+  async function resetPassword(typed: string, after: string): Promise<Result> {
+    const refused = refusePassword(after);
+    if (refused) return refused;
+    const printed = readPrintedKey(typed);
+    if (!printed) return fail('wrong-password');
+    const opened = await openHeader(places, (header) => openWithPrintedKey(header, printed));
+    return opened.ok ? await rewrap(opened, after) : opened;
   }
 
   async function recover(password: string, partial: boolean): Promise<Result<{ scan: Scan }>> {
-    const copies = await mirror.snapshot();
-    const found = readHeader(headerText(copies.header));
-    if (found.condition !== 'whole') return fail(found.condition === 'newer' ? 'vault-newer' : 'vault-unreadable');
-    const opened = await openWithPassword(found.header, password, tools.argon2id);
-    if (!opened.ok) return opened;
-    const keys = await openKeys(found.header, opened.raw);
-    if (!keys) return fail('header-damaged');
-    const { report } = await survey(EMPTY_SNAPSHOT, copies, keys, found.text, now());
-    const whole = report.recoveredFromMirror.includes('manifest') && report.quarantined.length === 0;
-    const complete = !report.manifestTrouble.some(({ what }) => what === 'missing');
-    if (!(whole && complete) && !partial) return fail('vault-unreadable');
-    await database.discard();
-    begin(opened.raw, keys, found.text);
+    const readable = await database.snapshot().then(
+      () => true,
+      () => false,
+    );
+    if (readable) return await unlock(password);
+    const rebuilt = await rebuildDatabase(desk, byPassword(password), partial);
+    if (!rebuilt.ok) return rebuilt;
+    begin(rebuilt);
     return await scanNow();
   }
+
+  const alone = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => desk.exclusively(() => writing(work));
+  const aloneReading = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => desk.exclusively(() => reading(work));
 
   await database.open();
   return {
     ...records,
     ...makeFiling(desk, records),
-    status,
-    create: (password) => desk.exclusively(() => writing(() => create(password))),
-    unlock: (password) => reading(() => unlock(password)),
-    lock: () => desk.exclusively(async () => end()),
+    async status() {
+      const atRest = await findAtRest(places);
+      return session && atRest === 'locked' ? 'unlocked' : atRest;
+    },
+    create: (password) => alone(() => create(password)),
+    unlock: (password) => aloneReading(() => unlock(password)),
+    lock: () => desk.exclusively(async () => begin(null)),
     exportKey: () => session?.raw.slice() ?? null,
     resume: (rawKey) =>
       reading(async () => {
         if (rawKey.length !== KEY_LENGTH) return fail('locked');
         const raw = Uint8Array.from(rawKey);
-        const opened = await openHeader(async () => ({ ok: true, raw }));
+        const opened = await openHeader(places, async () => ({ ok: true, raw }));
         if (!opened.ok) return fail(opened.reason === 'header-damaged' ? 'locked' : opened.reason);
-        begin(opened.raw, opened.keys, opened.text);
+        begin(opened);
         return done;
       }),
-    scan: () => desk.exclusively(() => reading(scanNow)),
+    scan: () => aloneReading(scanNow),
     quarantine: () =>
-      reading(async () => ({ ok: true, items: (await database.rows('quarantine')) as QuarantineRow[] })),
-    changePassword: (before, after) => desk.exclusively(() => writing(() => changePassword(before, after))),
-    recover: async (password, options) =>
-      (await database.open()).ok
-        ? await reading(() => unlock(password))
-        : await desk.exclusively(() => reading(() => recover(password, options?.partial ?? false))),
+      reading(async () => {
+        const items = (await database.rows('quarantine')) as QuarantineRow[];
+        return { ok: true, items: items.filter(({ key }) => key !== PROBE_KEY) };
+      }),
+    changePassword: (before, after) => alone(() => changePassword(before, after)),
+    makePrintedKey: () => alone(makePrintedKey),
+    resetPassword: (printedKey, after) => alone(() => resetPassword(printedKey, after)),
+    recover: (password, options) => aloneReading(() => recover(password, options?.partial ?? false)),
+    probe: () => alone(() => probe(places)),
     destroy: () =>
-      desk.exclusively(() =>
-        writing(async () => {
-          // The second copy first: a crash in between leaves a whole vault, not the look of a lost one.
-          await mirror.clear();
-          await database.clear();
-          end();
-          return done;
-        }),
-      ),
+      alone(async () => {
+        // The second copy first: a crash in between leaves a whole vault, not the look of a lost one.
+        await places.mirror.clear();
+        await database.clear();
+        begin(null);
+        return done;
+      }),
     close: () => database.close(),
   };
 }
 
-const CREATE_REFUSALS = {
-  locked: 'vault-exists',
-  unlocked: 'vault-exists',
-  unreadable: 'vault-unreadable',
-  newer: 'vault-newer',
-} as const;
+/** Whether a header, as read back, opens to the same key and to an identity that fits. */
+async function opensTo(
+  row: unknown,
+  raw: Bytes,
+  opener: (header: Header) => Promise<Result<{ raw: Bytes }>>,
+): Promise<boolean> {
+  const found = readHeader(headerText(row));
+  if (found.condition !== 'whole') return false;
+  const opened = await opener(found.header);
+  return opened.ok && sameBytes(opened.raw, raw) && (await openKeys(found.header, raw)) !== null;
+}
+
+const CREATE_REFUSALS = { locked: 'vault-exists', unreadable: 'vault-unreadable', newer: 'vault-newer' } as const;
 
 /** Why a new master password is not taken, as far as its length tells; its strength is judged where it is typed. */
 function refusePassword(password: string): Result<never> | null {
