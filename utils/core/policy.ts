@@ -95,7 +95,9 @@ const MOST_CHARS = 2000;
  * what the generator counts. `policy-contradicts`: no password can meet it, as far as its numbers alone tell;
  * the exact answer is `isPossible` of policy-count.ts.
  */
-export function examinePolicy(policy: Policy): Result<object, 'bad-request' | 'policy-too-large' | 'policy-contradicts'> {
+export function examinePolicy(
+  policy: Policy,
+): Result<object, 'bad-request' | 'policy-too-large' | 'policy-contradicts'> {
   const groups = policy.groups ?? [];
   const counts = [policy.minLength, policy.maxLength, ...[...policy.classes, ...groups].map((set) => set.min)];
   for (const optional of [policy.length, policy.minClasses, policy.maxConsecutive, policy.maxSequence]) {
