@@ -1,3 +1,4 @@
+// @ts-check
 // Owns where browsers are found on a machine. Plain Node without packages, so that it runs before anything is installed;
 // it must not install or start anything.
 import { accessSync, constants } from 'node:fs';

@@ -1,5 +1,5 @@
 // Owns Chromium with the extension loaded, driven by Playwright: the Driver of this browser. The action's own popup is out of
-// Playwright's sight (real-popup.ts drives that); here popup.html runs in a window.
+// Playwright's sight (popup.ts drives that); here popup.html runs in a window.
 //
 //   const driver = await launchChromium({ extension: '.output/chrome-mv3', storePort: store.port });
 //   const page = await driver.newPage('https://www.aliexpress.com/');

@@ -2,6 +2,7 @@
 import type { BidiSession, ContextInfo, RemoteValue } from './bidi';
 import { type Hands, poll } from './driver';
 import { type KeyAction, keysOfChord, keysOfText } from './keys';
+import { aimAt } from './spot';
 
 function flatten(info: ContextInfo): ContextInfo[] {
   return [info, ...(info.children ?? []).flatMap(flatten)];
@@ -63,22 +64,7 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
     run: async (expression, frame) => runIn(expression, await contextAt(frame)),
     async point(expression, frame, act) {
       const target = await contextAt(frame);
-      const element = await evaluate(
-        `((found) => {
-          if (!found) throw new Error('the element went away');
-          found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-          const box = found.getClientRects()[0];
-          let hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          while (hit?.shadowRoot) {
-            const inner = hit.shadowRoot.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-            if (!inner || inner === hit) break;
-            hit = inner;
-          }
-          if (!hit || !(found.contains(hit) || hit.contains(found))) throw new Error('covered by ' + hit?.outerHTML.slice(0, 120));
-          return found;
-        })(${expression})`,
-        target,
-      );
+      const element = await evaluate(aimAt(expression), target);
       if (element.type !== 'node') throw new Error('the element went away');
       const origin = { type: 'element', element: { sharedId: element.sharedId } };
       await session.send('input.performActions', {

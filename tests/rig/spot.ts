@@ -78,3 +78,24 @@ export function findSpot({ css, text, label }: SpotQuery): Element | null {
   )[0];
   return innermost ?? null;
 }
+
+/**
+ * An expression for the element of `expression`, scrolled into view. It throws when the element is gone or when something
+ * else would take the click in its middle.
+ */
+export function aimAt(expression: string): string {
+  return `((found) => {
+    if (!found) throw new Error('the element went away');
+    found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const { x, y, width, height } = found.getBoundingClientRect();
+    const at = [x + width / 2, y + height / 2];
+    let hit = document.elementFromPoint(...at);
+    for (let inner = hit; inner; ) {
+      hit = inner;
+      const deeper = hit.shadowRoot?.elementFromPoint(...at);
+      inner = deeper === hit ? null : deeper;
+    }
+    if (!hit || !(found.contains(hit) || hit.contains(found))) throw new Error('covered by ' + hit?.outerHTML.slice(0, 120));
+    return found;
+  })(${expression})`;
+}
