@@ -71,17 +71,18 @@ export interface CodePage extends PassportStep {
   readonly masked: string;
   /** The first how-to's page also asks for the e-mail address. */
   readonly asksEmail: boolean;
-  readonly digits: number;
+  /** Words of a security check that interrupts a flow; null inside the flow itself. */
+  readonly intro: { readonly title: string; readonly lead: string } | null;
 }
 
 /** The e-mailed code. Posts `code`, and `email` where it is asked. */
 export function codePage(shell: Shell, data: CodePage): string {
   const { texts } = shell;
   return page(shell, {
-    title: passportTitle(shell, data.purpose),
+    title: data.intro?.title ?? passportTitle(shell, data.purpose),
     header: 'passport',
     main: html`<div id="content"><div class="content-layout">
-${steps(stepTexts(shell, data.purpose), 1)}
+${data.intro === null ? steps(stepTexts(shell, data.purpose), 1) : html`<p>${data.intro.lead}</p>`}
 <h3>${texts.verifyTitle}</h3><p class="quiet">${put(texts.codeGoesTo, { email: data.masked })}</p>
 <form class="ui-form" id="J_Form" method="post" action="${data.action}" novalidate>
 ${serviceError(data.error)}
