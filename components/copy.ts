@@ -1,0 +1,33 @@
+// Owns copying a secret: take it from the background, put it into the clipboard, say so to the background and to the person.
+import { plural, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import { done, type Result } from '@/utils/core/result';
+import { say } from './remark';
+import { settings } from './settings';
+
+/** Copies what `take` gives, and says when the clipboard is cleared. */
+export async function copySecret(take: () => Promise<Result<{ value: string }>>): Promise<Result> {
+  const taken = await take();
+  if (!taken.ok) return taken;
+  try {
+    await navigator.clipboard.writeText(taken.value);
+  } catch {
+    say(t('copy_refused'));
+    return done;
+  }
+  const told = await ask('clipboard.copied', { value: taken.value });
+  say(clearsText(told.ok ? told.clears : 'never'));
+  return done;
+}
+
+function clearsText(clears: 'by-time' | 'while-open' | 'never'): string {
+  const seconds = settings.value.clipboardSeconds;
+  switch (clears) {
+    case 'by-time':
+      return plural('copied_by_time', seconds);
+    case 'while-open':
+      return plural('copied_while_open', seconds);
+    case 'never':
+      return t('copied_never');
+  }
+}

@@ -1,0 +1,39 @@
+// Owns which account an action is for: one that the vault has, or one to be added first. It draws nothing.
+import { ask } from '@/utils/browser/messages';
+import type { AccountSummary, TabView } from '@/utils/core/messages';
+import { fail, type Result } from '@/utils/core/result';
+
+export type AccountChoice =
+  | { readonly kind: 'known'; readonly accountId: string }
+  | { readonly kind: 'new'; readonly username: string };
+
+/** What to start from: the account of the tab, else the likeliest, else a new one with the user name typed on the page. */
+export function firstChoice(tab: TabView): AccountChoice {
+  const accountId = tab.accountId ?? tab.accounts[0]?.id;
+  return accountId === undefined ? { kind: 'new', username: tab.typedUsername } : { kind: 'known', accountId };
+}
+
+/** The account chosen, where the vault has it. */
+export function chosenAccount(tab: TabView, choice: AccountChoice): AccountSummary | undefined {
+  return choice.kind === 'known' ? tab.accounts.find((account) => account.id === choice.accountId) : undefined;
+}
+
+/** Adds the account where it is new, and makes it the tab's. */
+export async function settleChoice(
+  tab: TabView,
+  choice: AccountChoice,
+  password?: string,
+): Promise<Result<{ accountId: string }>> {
+  if (choice.kind === 'known') {
+    if (tab.accountId === choice.accountId) return { ok: true, accountId: choice.accountId };
+    const chosen = await ask('account.choose', { tabId: tab.tabId, accountId: choice.accountId });
+    return chosen.ok ? { ok: true, accountId: choice.accountId } : chosen;
+  }
+  const username = choice.username.trim();
+  if (username === '') return fail('empty-username');
+  const body = { storeId: tab.storeId ?? tab.host, host: tab.host, username };
+  const added = await ask('account.add', password ? { ...body, password } : body);
+  if (!added.ok) return added;
+  const chosen = await ask('account.choose', { tabId: tab.tabId, accountId: added.accountId });
+  return chosen.ok ? added : chosen;
+}

@@ -1,0 +1,57 @@
+// Owns the line that says whose password this is: one account, a choice of several, or a box for a new user name.
+import { useId } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import type { TabView } from '@/utils/core/messages';
+import { Icon } from '../icon';
+import { TextInput } from '../text-input';
+import type { AccountChoice } from './account-choice';
+
+const NEW = 'new';
+
+export function AccountPicker(props: {
+  readonly tab: TabView;
+  readonly choice: AccountChoice;
+  readonly onChoose: (choice: AccountChoice) => void;
+  readonly wrong?: boolean;
+  readonly focus?: boolean;
+}) {
+  const { tab, choice, onChoose } = props;
+  const id = useId();
+  const box = (
+    <TextInput
+      label={t('username')}
+      value={choice.kind === 'new' ? choice.username : ''}
+      onInput={(username) => onChoose({ kind: 'new', username })}
+      hint={t('username_hint')}
+      wrong={props.wrong ?? false}
+      focus={props.focus ?? false}
+    />
+  );
+  if (tab.accounts.length === 0) return box;
+  return (
+    <div class="account-picker">
+      <label for={id}>{t('account')}</label>
+      <div class="box with-sign">
+        <Icon name="person" />
+        <select
+          id={id}
+          value={choice.kind === 'new' ? NEW : choice.accountId}
+          onChange={(event) => {
+            const picked = event.currentTarget.value;
+            onChoose(
+              picked === NEW ? { kind: 'new', username: tab.typedUsername } : { kind: 'known', accountId: picked },
+            );
+          }}
+        >
+          {tab.accounts.map((account) => (
+            <option key={account.id} value={account.id}>
+              {account.username}
+            </option>
+          ))}
+          <option value={NEW}>{t('account_other')}</option>
+        </select>
+      </div>
+      {choice.kind === 'new' ? box : null}
+    </div>
+  );
+}

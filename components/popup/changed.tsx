@@ -1,0 +1,73 @@
+// Owns the good ends: the store said yes (a belief), and a sign-in proved it (certain).
+import { t } from '@/utils/browser/i18n';
+import { openVaultPage, showAddress } from '@/utils/browser/tabs';
+import type { RotationSummary, TabView } from '@/utils/core/messages';
+import { BothPasswords } from '../both-passwords';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { OnPage, Step } from '../step';
+import { shownLabel, storeOf } from './page-control';
+import { Press } from './press';
+
+/** The store's page says yes; only a sign-in proves it. */
+export function Confirmed({ tab, rotation }: { tab: TabView; rotation: RotationSummary }) {
+  const address = storeOf(tab)?.urls.signIn;
+  const signOut = shownLabel(tab, 'sign-out') !== '';
+  return (
+    <Step
+      title={t('confirmed_title')}
+      lead={t('confirmed_lead')}
+      next={
+        signOut || !address ? (
+          <OnPage>
+            <Press tab={tab} purpose="sign-out" otherwise="confirmed_next" />
+          </OnPage>
+        ) : (
+          <Button weight="primary" icon="forward" onClick={() => void showAddress(tab.tabId, address)}>
+            {t('open_sign_in_page')}
+          </Button>
+        )
+      }
+    >
+      <ul class="hints">
+        <li>
+          <Icon name="key" />
+          <span>{t('after_sign_in')}</span>
+        </li>
+        <li>
+          <Icon name="again" />
+          <span>{t('after_devices')}</span>
+        </li>
+      </ul>
+      <details class="fold">
+        <summary>{t('both_passwords')}</summary>
+        <BothPasswords rotation={rotation} />
+      </details>
+    </Step>
+  );
+}
+
+export function Verified({ rotation }: { rotation: RotationSummary }) {
+  return (
+    <Step
+      title={t('verified_title')}
+      lead={t('verified_lead', rotation.username)}
+      next={
+        <Button weight="primary" icon="vault" onClick={() => void openVaultPage(`/account/${rotation.accountId}`)}>
+          {t('show_in_vault')}
+        </Button>
+      }
+    >
+      <ul class="hints">
+        <li>
+          <Icon name="again" />
+          <span>{t('after_devices')}</span>
+        </li>
+        <li>
+          <Icon name="vault" />
+          <span>{t('after_browser')}</span>
+        </li>
+      </ul>
+    </Step>
+  );
+}

@@ -1,0 +1,52 @@
+// Owns the top of the popup: which page this is, and the doors to the vault page and the lock.
+import { type MessageKey, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import { openVaultPage } from '@/utils/browser/tabs';
+import type { TabView } from '@/utils/core/messages';
+import type { PageKind } from '@/utils/core/reading';
+import { IconButton } from '../icon-button';
+import { Mark } from '../mark';
+import { storeName } from '../store-name';
+
+const KINDS: Readonly<Record<PageKind, MessageKey>> = {
+  'sign-in': 'page_sign_in',
+  'profile-settings': 'page_profile_settings',
+  'confirm-identity': 'page_confirm_identity',
+  'change-password': 'page_change_password',
+  'reset-request': 'page_reset_request',
+  'reset-code': 'page_reset_code',
+  'set-new-password': 'page_set_new_password',
+  success: 'page_success',
+  rejected: 'page_rejected',
+  captcha: 'page_captcha',
+  signup: 'page_signup',
+  other: 'page_other',
+};
+
+export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boolean }) {
+  const kind = tab?.reading?.kind;
+  return (
+    <header class="head">
+      <Mark />
+      <div class="where">
+        {tab && tab.host !== '' ? (
+          <>
+            <p class="page-kind">
+              {tab.storeId ? storeName(tab.storeId) : <bdi>{tab.host}</bdi>}
+              {kind ? <span> · {t(KINDS[kind])}</span> : null}
+            </p>
+            {tab.storeId ? <p class="host">{tab.host}</p> : null}
+          </>
+        ) : (
+          <p class="page-kind">{t('extension_name')}</p>
+        )}
+      </div>
+      {unlocked ? (
+        <div class="tools">
+          <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
+          <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
+        </div>
+      ) : null}
+    </header>
+  );
+}

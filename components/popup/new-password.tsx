@@ -1,0 +1,106 @@
+// Owns the page for a new password: whose it is, what it will be, and the one click that records it and then fills it.
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { DraftOptions, TabView } from '@/utils/core/messages';
+import { done, fail, type Result } from '@/utils/core/result';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { copySecret } from '../copy';
+import { useDraft } from '../draft';
+import { DraftBox } from '../draft-box';
+import { opened } from '../opened';
+import { Step } from '../step';
+import { Trouble } from '../trouble';
+import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
+import { AccountPicker } from './account-picker';
+import { OldPassword } from './old-password';
+
+export function NewPassword({ tab }: { tab: TabView }) {
+  const [picked, setPicked] = useState<AccountChoice | null>(null);
+  const [options, setOptions] = useState<DraftOptions>({});
+  const [keepTyped, setKeepTyped] = useState(true);
+  const choice = picked ?? firstChoice(tab);
+  const account = chosenAccount(tab, choice);
+  const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, options);
+  const command = useCommand();
+
+  /** The account first, then the old password, so that the rotation starts out knowing both. */
+  const prepare = async (): Promise<Result<{ accountId: string; draftId: string }>> => {
+    if (!made.draft) return fail(made.reason ?? 'internal');
+    const settled = await settleChoice(tab, choice);
+    if (!settled.ok) return settled;
+    if (tab.typedCurrent && keepTyped) {
+      const taken = await ask('account.take-typed-current', { tabId: tab.tabId, accountId: settled.accountId });
+      if (!taken.ok) return taken;
+    }
+    return { ok: true, accountId: settled.accountId, draftId: made.draft.draftId };
+  };
+  const recordAndFill = () =>
+    command.run(async () => {
+      const ready = await prepare();
+      if (!ready.ok) return ready;
+      return ask('rotation.record-and-fill', {
+        tabId: tab.tabId,
+        accountId: ready.accountId,
+        draftId: ready.draftId,
+      });
+    });
+  const record = async () => {
+    const ready = await prepare();
+    if (!ready.ok) return ready;
+    return ask('rotation.record', { tabId: tab.tabId, accountId: ready.accountId, draftId: ready.draftId });
+  };
+  const copy = () =>
+    command.run(async () => {
+      const recorded = await record();
+      if (!recorded.ok) return recorded;
+      const { rotationId, candidateId } = recorded;
+      return copySecret(() => ask('secret.reveal', { kind: 'candidate', rotationId, candidateId, how: 'copied' }));
+    });
+  const byHand = () =>
+    command.run(async () => {
+      const recorded = await record();
+      if (recorded.ok) opened.value = recorded.candidateId;
+      return recorded.ok ? done : recorded;
+    });
+
+  return (
+    <Step
+      title={t('new_password_title')}
+      lead={t('new_password_lead')}
+      onSubmit={() => void recordAndFill()}
+      next={
+        <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
+          {t('record_and_fill')}
+        </Button>
+      }
+    >
+      <AccountPicker
+        tab={tab}
+        choice={choice}
+        onChoose={setPicked}
+        wrong={command.reason === 'empty-username' || command.reason === 'duplicate-account'}
+      />
+      <DraftBox
+        draft={made.draft}
+        policy={tab.policy ?? made.draft?.policy ?? null}
+        username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
+        storeId={tab.storeId}
+        options={options}
+        onOptions={setOptions}
+        onAgain={made.again}
+      />
+      <Trouble reason={command.reason ?? made.reason} />
+      <div class="row">
+        <Button icon="copy" busy={command.busy} disabled={made.draft === null} onClick={() => void copy()}>
+          {t('record_and_copy')}
+        </Button>
+        <Button icon="keyboard" busy={command.busy} disabled={made.draft === null} onClick={() => void byHand()}>
+          {t('record_and_reveal')}
+        </Button>
+      </div>
+      <OldPassword tab={tab} account={account} keep={keepTyped} onKeep={setKeepTyped} />
+    </Step>
+  );
+}

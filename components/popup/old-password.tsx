@@ -1,0 +1,25 @@
+// Owns the word on the old password while a new one is made: filled too, offered for recording, or unknown.
+import { t } from '@/utils/browser/i18n';
+import type { AccountSummary, TabView } from '@/utils/core/messages';
+import { hasBox } from './page-control';
+
+export function OldPassword(props: {
+  readonly tab: TabView;
+  readonly account: AccountSummary | undefined;
+  readonly keep: boolean;
+  readonly onKeep: (keep: boolean) => void;
+}) {
+  const { tab, account } = props;
+  if (tab.typedCurrent) {
+    return (
+      <label class="switch">
+        <input type="checkbox" checked={props.keep} onChange={(event) => props.onKeep(event.currentTarget.checked)} />
+        <span>{t('keep_typed_current')}</span>
+      </label>
+    );
+  }
+  const known = account !== undefined && account.belief !== null;
+  const asked = hasBox(tab, 'current-password');
+  if (known) return asked ? <p class="soft">{t('fills_current_too')}</p> : null;
+  return <p class="soft">{t(asked ? 'old_unknown_type_it' : 'old_password_unknown')}</p>;
+}

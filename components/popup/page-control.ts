@@ -1,0 +1,22 @@
+// Owns quoting the page: the label of a control as the page shows it, else as the store's file knows it.
+import type { TabView } from '@/utils/core/messages';
+import type { ControlPurpose, Role } from '@/utils/core/reading';
+import { storeOfId } from '@/utils/stores';
+
+/** The label of a control with this purpose that the page shows now, or ''. */
+export function shownLabel(tab: TabView, purpose: ControlPurpose): string {
+  return tab.controls.find((control) => control.purpose === purpose && control.label !== '')?.label ?? '';
+}
+
+/** The label to quote: the page's own, else the store's in English, else ''. */
+export function labelToQuote(tab: TabView, purpose: ControlPurpose): string {
+  return shownLabel(tab, purpose) || (storeOf(tab)?.labels[purpose] ?? '');
+}
+
+export function storeOf(tab: TabView) {
+  return tab.storeId === null ? undefined : storeOfId(tab.storeId);
+}
+
+export function hasBox(tab: TabView, role: Role | 'ask'): boolean {
+  return tab.fields.some((field) => field.role === role);
+}

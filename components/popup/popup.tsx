@@ -1,0 +1,143 @@
+// Owns the popup as a function of the view and one tab: header, stepper, trouble, screen. It decides nothing itself.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import type { RotationSummary, TabView, View } from '@/utils/core/messages';
+import { CreateVault } from '../create-vault';
+import { RemarkBar } from '../remark';
+import { Trouble } from '../trouble';
+import { Unlock } from '../unlock';
+import { VaultBroken } from '../vault-broken';
+import { Captcha } from './captcha';
+import { Confirmed, Verified } from './changed';
+import { AskReset, ConfirmIdentity } from './confirm-identity';
+import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
+import { FindChange, FindSignIn } from './find-change';
+import { Header } from './header';
+import { NewPassword } from './new-password';
+import { PressSubmit } from './press-submit';
+import { Rejected } from './rejected';
+import { chooseScreen, flowStep, type Screen } from './screen';
+import { SignIn } from './sign-in';
+import { Stepper } from './stepper';
+import { TryBoth } from './try-both';
+import { Unsure } from './unsure';
+import { Waiting } from './waiting';
+import { WaitingBanner } from './waiting-banner';
+
+export function Popup({ view, tabId }: { view: View | null; tabId: number | null }) {
+  const [looking, setLooking] = useState<string | null>(null);
+  const [remaking, setRemaking] = useState<string | null>(null);
+  const screen = chooseScreen(view, tabId);
+  const waiting = view?.waiting ?? [];
+  const looked = waiting.find((rotation) => rotation.id === looking);
+  if (looked && view?.lock === 'unlocked') {
+    return (
+      <Frame screen={screen} unlocked>
+        <Unsure rotation={looked} tabId={tabId} />
+      </Frame>
+    );
+  }
+  const elsewhere = waiting.filter((rotation) => !('rotation' in screen && screen.rotation.id === rotation.id));
+  return (
+    <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
+      {'tab' in screen ? <Trouble reason={screen.tab.trouble} /> : null}
+      {view?.lock === 'unlocked' ? (
+        <WaitingBanner waiting={elsewhere} onLook={(rotation: RotationSummary) => setLooking(rotation.id)} />
+      ) : null}
+      <ScreenBody
+        key={`${screen.name}${tabId}`}
+        screen={screen}
+        review={view?.review ?? 0}
+        tabId={tabId}
+        remaking={remaking}
+        onRemake={setRemaking}
+      />
+    </Frame>
+  );
+}
+
+function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; readonly children: ComponentChildren }) {
+  const { screen } = props;
+  const at = flowStep(screen);
+  return (
+    <div class="popup">
+      <Header tab={'tab' in screen ? screen.tab : null} unlocked={props.unlocked} />
+      {at ? <Stepper at={at} finished={screen.name === 'verified'} /> : null}
+      {props.children}
+      <RemarkBar />
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly screen: Screen;
+  readonly review: number;
+  readonly tabId: number | null;
+  /** The candidate that the person wants to replace, until there is a newer one. */
+  readonly remaking: string | null;
+  readonly onRemake: (candidateId: string | null) => void;
+}
+
+function ScreenBody({ screen, review, tabId, remaking, onRemake }: BodyProps) {
+  switch (screen.name) {
+    case 'loading':
+      return <p class="loading">{t('loading')}</p>;
+    case 'create':
+      return <CreateVault />;
+    case 'unlock':
+      return <Unlock review={review} />;
+    case 'unreadable':
+    case 'newer':
+      return <VaultBroken why={screen.name} />;
+    case 'no-tab':
+    case 'not-a-page':
+      return <GoToStore title={t('not_a_page_title')} lead={t('not_a_page_lead')} tabId={tabId} />;
+    case 'unlisted':
+      return <Unlisted tab={screen.tab} />;
+    case 'left-alone':
+      return <GoToStore title={t('left_alone_title')} lead={t('left_alone_lead', screen.tab.host)} tabId={null} />;
+    case 'not-secure':
+      return <NotSecure tab={screen.tab} />;
+    case 'no-permission':
+      return <NoPermission tab={screen.tab} />;
+    case 'unread':
+      return <Unread tab={screen.tab} />;
+    case 'captcha':
+      return <Captcha tab={screen.tab} />;
+    case 'sign-in':
+      return signInBody(screen.tab);
+    case 'find-change':
+      return <FindChange tab={screen.tab} />;
+    case 'find-sign-in':
+      return <FindSignIn tab={screen.tab} />;
+    case 'confirm-identity':
+      return <ConfirmIdentity tab={screen.tab} />;
+    case 'ask-reset':
+      return <AskReset tab={screen.tab} />;
+    case 'new-password':
+      return <NewPassword tab={screen.tab} />;
+    case 'press-submit':
+    case 'rejected': {
+      const current = screen.rotation.candidates.at(-1)?.id ?? '';
+      if (remaking === current) return <NewPassword tab={screen.tab} />;
+      const Body = screen.name === 'rejected' ? Rejected : PressSubmit;
+      return <Body tab={screen.tab} rotation={screen.rotation} onMakeAnother={() => onRemake(current)} />;
+    }
+    case 'waiting':
+      return <Waiting rotation={screen.rotation} />;
+    case 'confirmed':
+      return <Confirmed tab={screen.tab} rotation={screen.rotation} />;
+    case 'verified':
+      return <Verified rotation={screen.rotation} />;
+    case 'unsure':
+      return <Unsure rotation={screen.rotation} tabId={tabId} />;
+  }
+}
+
+/** Where a change hangs, the sign-in page is the way to find out; else it is just a sign-in. */
+function signInBody(tab: TabView) {
+  const hangs = tab.rotation && ['uncertain', 'released', 'submitted', 'rejected'].includes(tab.rotation.state);
+  return tab.rotation && hangs ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
+}

@@ -1,0 +1,58 @@
+// Owns the moment after recording: the password stands on the page or is about to; the person sends it.
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { RotationSummary, TabView } from '@/utils/core/messages';
+import { CandidateRow } from '../both-passwords';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { Notice } from '../notice';
+import { OnPage, Step } from '../step';
+import { Trouble } from '../trouble';
+import { Press } from './press';
+
+export function PressSubmit(props: {
+  readonly tab: TabView;
+  readonly rotation: RotationSummary;
+  readonly onMakeAnother: () => void;
+}) {
+  const { tab, rotation } = props;
+  const command = useCommand();
+  const candidate = rotation.candidates.at(-1);
+  const boxes = tab.fields.filter((field) => field.role === 'new-password' || field.role === 'confirm-password');
+  const inPlace = boxes.length > 0 && boxes.every((field) => field.length > 0);
+  const fill = () => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }));
+  return (
+    <Step
+      key={inPlace ? 'press' : 'fill'}
+      title={t(inPlace ? 'submit_title' : 'fill_recorded_title')}
+      lead={t(inPlace ? 'submit_lead' : 'fill_recorded_lead')}
+      next={
+        inPlace ? (
+          <OnPage>
+            <Press tab={tab} purpose="submit" otherwise="submit_press" />
+          </OnPage>
+        ) : (
+          <Button weight="primary" icon="key" busy={command.busy} onClick={fill}>
+            {t('fill_new')}
+          </Button>
+        )
+      }
+    >
+      <Notice tone="good">
+        <p>{t('recorded_note', rotation.username)}</p>
+      </Notice>
+      {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
+      <Trouble reason={command.reason} />
+      <div class="row">
+        {inPlace ? (
+          <Button weight="quiet" icon="again" busy={command.busy} onClick={fill}>
+            {t('fill_again')}
+          </Button>
+        ) : null}
+        <Button weight="quiet" icon="key" onClick={props.onMakeAnother}>
+          {t('make_another')}
+        </Button>
+      </div>
+    </Step>
+  );
+}

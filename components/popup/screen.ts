@@ -1,0 +1,141 @@
+// Owns which screen the popup shows: a pure function of the view and a tab. It draws nothing.
+import type { RotationSummary, TabView, View } from '@/utils/core/messages';
+
+/** Screens that need the page's reading. */
+export type TabScreen =
+  | 'not-a-page'
+  | 'unlisted'
+  | 'left-alone'
+  | 'not-secure'
+  | 'no-permission'
+  | 'unread'
+  | 'captcha'
+  | 'sign-in'
+  | 'find-change'
+  | 'find-sign-in'
+  | 'confirm-identity'
+  | 'ask-reset'
+  | 'new-password';
+
+/** Screens about a rotation, whatever page is in front. */
+export type RotationScreen = 'press-submit' | 'waiting' | 'rejected' | 'confirmed' | 'verified' | 'unsure';
+
+export type Screen =
+  | { readonly name: 'loading' | 'create' | 'unlock' | 'unreadable' | 'newer' | 'no-tab' }
+  | { readonly name: TabScreen; readonly tab: TabView }
+  | { readonly name: RotationScreen; readonly tab: TabView; readonly rotation: RotationSummary };
+
+/** What to show for the tab with this id; null: the browser named none. */
+export function chooseScreen(view: View | null, tabId: number | null): Screen {
+  if (view === null) return { name: 'loading' };
+  switch (view.lock) {
+    case 'no-vault':
+      return { name: 'create' };
+    case 'locked':
+      return { name: 'unlock' };
+    case 'unreadable':
+      return { name: 'unreadable' };
+    case 'newer':
+      return { name: 'newer' };
+    case 'unlocked': {
+      const tab = tabId === null ? undefined : view.tabs[String(tabId)];
+      return tab ? ofTab(tab, view.waiting) : { name: 'no-tab' };
+    }
+  }
+}
+
+function ofTab(tab: TabView, waiting: readonly RotationSummary[]): Screen {
+  if (tab.standing !== 'listed') return { name: tab.standing, tab };
+  const rotation = tab.rotation ?? waiting.find((one) => one.storeId === tab.storeId) ?? null;
+  const about = rotation ? ofRotation(tab, rotation) : null;
+  if (rotation && about) return { name: about, tab, rotation };
+  return { name: ofPage(tab), tab };
+}
+
+/** The screen that a rotation asks for, or null where the page in front goes first. */
+function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | null {
+  const kind = tab.reading?.kind;
+  if (kind === 'captcha') return null;
+  // A rotation without a tab has to be taken up first; the person decides.
+  if (tab.rotation === null) return rotation.state === 'confirmed' || rotation.state === 'verified' ? null : 'unsure';
+  switch (rotation.state) {
+    case 'submitted':
+      return kind === 'sign-in' ? null : 'waiting';
+    case 'rejected':
+      return 'rejected';
+    case 'uncertain':
+      return kind === 'sign-in' ? null : 'unsure';
+    case 'confirmed':
+      return kind === 'sign-in' ? null : 'confirmed';
+    case 'verified':
+      return asksNew(tab) ? null : 'verified';
+    case 'recorded':
+      return asksNew(tab) ? 'press-submit' : null;
+    case 'released':
+      if (asksNew(tab)) return 'press-submit';
+      return kind === 'other' || kind === 'success' || kind === undefined ? 'unsure' : null;
+    case 'drafted':
+    case 'kept-old':
+    case 'abandoned':
+      return null;
+  }
+}
+
+function ofPage(tab: TabView): TabScreen {
+  if (tab.reading === null) return 'unread';
+  switch (tab.reading.kind) {
+    case 'captcha':
+      return 'captcha';
+    case 'sign-in':
+      return 'sign-in';
+    case 'confirm-identity':
+    case 'reset-code':
+      return 'confirm-identity';
+    case 'reset-request':
+      return 'ask-reset';
+    case 'change-password':
+    case 'set-new-password':
+      return 'new-password';
+    case 'profile-settings':
+      return 'find-change';
+    case 'success':
+    case 'rejected':
+    case 'signup':
+    case 'other':
+      return tab.reading.signedIn ? 'find-change' : 'find-sign-in';
+  }
+}
+
+/** The page has a box for a new password. */
+function asksNew(tab: TabView): boolean {
+  return tab.fields.some((field) => field.role === 'new-password');
+}
+
+export const STEPS = ['sign-in', 'settings', 'identity', 'password', 'done'] as const;
+export type FlowStep = (typeof STEPS)[number];
+
+/** Where in the flow a screen stands; null: outside of it. */
+export function flowStep(screen: Screen): FlowStep | null {
+  switch (screen.name) {
+    case 'sign-in':
+      return screen.tab.rotation ? 'done' : 'sign-in';
+    case 'find-sign-in':
+      return 'sign-in';
+    case 'find-change':
+      return 'settings';
+    case 'confirm-identity':
+    case 'ask-reset':
+      return 'identity';
+    case 'new-password':
+    case 'press-submit':
+    case 'waiting':
+    case 'rejected':
+    case 'unsure':
+      return 'password';
+    case 'confirmed':
+    case 'verified':
+      return 'done';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,144 @@
+// Owns the sign-in page: fill what is saved with one click, or keep what is not. After a rotation it is the proof.
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { TabView } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { Notice } from '../notice';
+import { PageLabel } from '../page-label';
+import { Phrase } from '../phrase';
+import { OnPage, Step } from '../step';
+import { Trouble } from '../trouble';
+import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
+import { AccountPicker } from './account-picker';
+import { shownLabel } from './page-control';
+import { Press } from './press';
+
+export function SignIn({ tab }: { tab: TabView }) {
+  const [picked, setPicked] = useState<AccountChoice | null>(null);
+  const choice = picked ?? firstChoice(tab);
+  const account = chosenAccount(tab, choice);
+  const command = useCommand();
+  const [filled, setFilled] = useState(false);
+  const picker = (
+    <AccountPicker
+      tab={tab}
+      choice={choice}
+      onChoose={setPicked}
+      wrong={command.reason === 'empty-username' || command.reason === 'duplicate-account'}
+    />
+  );
+  const fill = () =>
+    command.run(async () => {
+      const settled = await settleChoice(tab, choice);
+      if (!settled.ok) return settled;
+      const answer = await ask('saved.fill', { tabId: tab.tabId, accountId: settled.accountId });
+      if (answer.ok) setFilled(true);
+      return answer;
+    });
+  const keep = () =>
+    command.run(async () => {
+      const settled = await settleChoice(tab, choice);
+      if (!settled.ok || !tab.typedCurrent) return settled;
+      return ask('account.take-typed-current', { tabId: tab.tabId, accountId: settled.accountId });
+    });
+
+  if (filled) {
+    return (
+      <Step
+        key="filled"
+        title={t('sign_in_filled_title')}
+        lead={t('sign_in_filled')}
+        next={
+          <OnPage>
+            <Press tab={tab} purpose="sign-in" otherwise="sign_in_press" />
+          </OnPage>
+        }
+      >
+        <Button icon="again" busy={command.busy} onClick={() => void fill()}>
+          {t('fill_again')}
+        </Button>
+        <Trouble reason={command.reason} />
+      </Step>
+    );
+  }
+  if (account === undefined) {
+    return (
+      <Step
+        key="add"
+        title={t('add_account_title')}
+        lead={t('add_account_lead')}
+        onSubmit={() => void keep()}
+        next={
+          <Button weight="primary" icon="plus" submit busy={command.busy}>
+            {t('add_account')}
+          </Button>
+        }
+      >
+        {picker}
+        {tab.typedCurrent ? (
+          <Notice tone="info">
+            <p>{t('typed_current_kept_too')}</p>
+          </Notice>
+        ) : null}
+        <Forgot tab={tab} />
+        <Trouble reason={command.reason} />
+      </Step>
+    );
+  }
+  if (account.belief === null) {
+    return (
+      <Step
+        key="nothing"
+        title={t(tab.typedCurrent ? 'keep_typed_title' : 'nothing_saved_title')}
+        lead={t(tab.typedCurrent ? 'keep_typed_lead' : 'nothing_saved_lead')}
+        next={
+          tab.typedCurrent ? (
+            <Button weight="primary" icon="check" busy={command.busy} onClick={() => void keep()}>
+              {t('keep_typed')}
+            </Button>
+          ) : (
+            <OnPage>{t('nothing_saved_next')}</OnPage>
+          )
+        }
+      >
+        {picker}
+        <Forgot tab={tab} />
+        <Trouble reason={command.reason} />
+      </Step>
+    );
+  }
+  const proof = account.belief === 'confirmed' || tab.rotation?.state === 'confirmed';
+  return (
+    <Step
+      key="fill"
+      title={t(proof ? 'verify_title' : 'sign_in_title')}
+      lead={t(proof ? 'verify_lead' : 'sign_in_lead')}
+      next={
+        <Button weight="primary" icon="key" busy={command.busy} onClick={() => void fill()}>
+          {t(proof ? 'fill_new' : 'fill_saved')}
+        </Button>
+      }
+    >
+      {picker}
+      <Trouble reason={command.reason} />
+      {tab.typedCurrent ? (
+        <Button icon="check" busy={command.busy} onClick={() => void keep()}>
+          {t('keep_typed')}
+        </Button>
+      ) : null}
+      {proof ? null : <Forgot tab={tab} />}
+    </Step>
+  );
+}
+
+function Forgot({ tab }: { tab: TabView }) {
+  const label = shownLabel(tab, 'forgot-password');
+  if (label === '') return null;
+  return (
+    <p class="soft">
+      <Phrase say="forgot" with={[<PageLabel key="label" text={label} />]} />
+    </p>
+  );
+}

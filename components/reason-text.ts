@@ -1,0 +1,110 @@
+// Owns the words for every reason: what happened, and what to do next. No default branch: a new Reason does not compile here
+// until it has a text.
+import { type MessageKey, t } from '@/utils/browser/i18n';
+import type { Reason } from '@/utils/core/result';
+
+export interface ReasonText {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** One clear sentence of what happened and one of the next step. */
+export function reasonText(reason: Reason): ReasonText {
+  const [what, next] = keysOf(reason);
+  return { what: t(what), next: t(next) };
+}
+
+function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
+  switch (reason) {
+    case 'wrong-password':
+      return ['reason_wrong_password', 'reason_wrong_password_next'];
+    case 'password-too-short':
+      return ['reason_password_too_short', 'reason_password_too_short_next'];
+    case 'password-too-weak':
+      return ['reason_password_too_weak', 'reason_password_too_weak_next'];
+    case 'no-vault':
+      return ['reason_no_vault', 'reason_no_vault_next'];
+    case 'vault-exists':
+      return ['reason_vault_exists', 'reason_vault_exists_next'];
+    case 'locked':
+      return ['reason_locked', 'reason_locked_next'];
+    case 'header-damaged':
+      return ['reason_header_damaged', 'reason_header_damaged_next'];
+    case 'vault-unreadable':
+      return ['reason_vault_unreadable', 'reason_vault_unreadable_next'];
+    case 'vault-newer':
+      return ['reason_vault_newer', 'reason_vault_newer_next'];
+    case 'storage-full':
+      return ['reason_storage_full', 'reason_storage_full_next'];
+    case 'storage-refused':
+      return ['reason_storage_refused', 'reason_storage_refused_next'];
+    case 'not-recorded':
+      return ['reason_not_recorded', 'reason_not_recorded_next'];
+    case 'changed-elsewhere':
+      return ['reason_changed_elsewhere', 'reason_changed_elsewhere_next'];
+    case 'not-found':
+      return ['reason_not_found', 'reason_not_found_next'];
+    case 'empty-username':
+      return ['reason_empty_username', 'reason_empty_username_next'];
+    case 'empty-answer':
+      return ['reason_empty_answer', 'reason_empty_answer_next'];
+    case 'number-outside':
+      return ['reason_number_outside', 'reason_number_outside_next'];
+    case 'duplicate-account':
+      return ['reason_duplicate_account', 'reason_duplicate_account_next'];
+    case 'too-large':
+      return ['reason_too_large', 'reason_too_large_next'];
+    case 'bad-request':
+      return ['reason_bad_request', 'reason_bad_request_next'];
+    case 'no-page':
+      return ['reason_no_page', 'reason_no_page_next'];
+    case 'not-listed':
+      return ['reason_not_listed', 'reason_not_listed_next'];
+    case 'not-secure':
+      return ['reason_not_secure', 'reason_not_secure_next'];
+    case 'left-alone':
+      return ['reason_left_alone', 'reason_left_alone_next'];
+    case 'frame-not-trusted':
+      return ['reason_frame_not_trusted', 'reason_frame_not_trusted_next'];
+    case 'no-permission':
+      return ['reason_no_permission', 'reason_no_permission_next'];
+    case 'no-box':
+      return ['reason_no_box', 'reason_no_box_next'];
+    case 'box-uncertain':
+      return ['reason_box_uncertain', 'reason_box_uncertain_next'];
+    case 'box-changed':
+      return ['reason_box_changed', 'reason_box_changed_next'];
+    case 'box-hidden':
+      return ['reason_box_hidden', 'reason_box_hidden_next'];
+    case 'action-changed':
+      return ['reason_action_changed', 'reason_action_changed_next'];
+    case 'page-changed':
+      return ['reason_page_changed', 'reason_page_changed_next'];
+    case 'page-silent':
+      return ['reason_page_silent', 'reason_page_silent_next'];
+    case 'value-changed':
+      return ['reason_value_changed', 'reason_value_changed_next'];
+    case 'no-account':
+      return ['reason_no_account', 'reason_no_account_next'];
+    case 'no-password':
+      return ['reason_no_password', 'reason_no_password_next'];
+    case 'illegal-step':
+      return ['reason_illegal_step', 'reason_illegal_step_next'];
+    case 'rotation-elsewhere':
+      return ['reason_rotation_elsewhere', 'reason_rotation_elsewhere_next'];
+    case 'policy-contradicts':
+      return ['reason_policy_contradicts', 'reason_policy_contradicts_next'];
+    case 'policy-too-large':
+      return ['reason_policy_too_large', 'reason_policy_too_large_next'];
+    case 'policy-impossible':
+      return ['reason_policy_impossible', 'reason_policy_impossible_next'];
+    case 'length-outside':
+      return ['reason_length_outside', 'reason_length_outside_next'];
+    case 'too-little-entropy':
+      return ['reason_too_little_entropy', 'reason_too_little_entropy_next'];
+    case 'no-randomness':
+      return ['reason_no_randomness', 'reason_no_randomness_next'];
+    case 'internal':
+      return ['reason_internal', 'reason_internal_next'];
+  }
+}

@@ -1,0 +1,28 @@
+// Owns the two answers that only the person can give: what the store did.
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { RotationSummary } from '@/utils/core/messages';
+import { Button } from './button';
+import { useCommand } from './command';
+import { Trouble } from './trouble';
+
+export function Settle({ rotation, onSettled }: { rotation: RotationSummary; onSettled?: () => void }) {
+  const command = useCommand();
+  const settle = (outcome: 'took-new' | 'kept-old') =>
+    void command.run(async () => {
+      const answer = await ask('rotation.settle', { rotationId: rotation.id, outcome });
+      if (answer.ok) onSettled?.();
+      return answer;
+    });
+  return (
+    <div class="settle">
+      <Button icon="check" busy={command.busy} onClick={() => settle('took-new')}>
+        {t('took_new')}
+      </Button>
+      <Button icon="back" busy={command.busy} onClick={() => settle('kept-old')}>
+        {t('kept_old')}
+      </Button>
+      <Trouble reason={command.reason} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// Owns the locked state of every own page. It knows how many changes wait and nothing else.
+import { useState } from 'preact/hooks';
+import { plural, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import { Button } from './button';
+import { useCommand } from './command';
+import { PasswordInput } from './password-input';
+import { Step } from './step';
+import { Trouble } from './trouble';
+
+export function Unlock({ review }: { review: number }) {
+  const [password, setPassword] = useState('');
+  const command = useCommand();
+  const unlock = () => command.run(() => ask('vault.unlock', { password }));
+  return (
+    <Step
+      title={review > 0 ? plural('unlock_review', review) : t('unlock_title')}
+      lead={review > 0 ? undefined : t('unlock_lead')}
+      onSubmit={() => void unlock()}
+      next={
+        <Button weight="primary" icon="key" submit busy={command.busy}>
+          {command.busy ? t('unlock_busy') : t('unlock')}
+        </Button>
+      }
+    >
+      <PasswordInput
+        label={t('master_password')}
+        purpose="current-password"
+        value={password}
+        onInput={setPassword}
+        wrong={command.reason === 'wrong-password'}
+        focus
+      />
+      <Trouble reason={command.reason} />
+    </Step>
+  );
+}

@@ -1,0 +1,81 @@
+// Owns the current password of an account: show, copy, or set by hand. The one before moves to history.
+import { useState } from 'preact/hooks';
+import { dateText, plural, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { AccountDetail } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { PasswordInput } from '../password-input';
+import { SecretRow } from '../secret-row';
+import { Trouble } from '../trouble';
+import { accountChanged } from './changes';
+
+export function CurrentPassword({ account }: { account: AccountDetail }) {
+  const [editing, setEditing] = useState(false);
+  const [password, setPassword] = useState('');
+  const command = useCommand();
+  const { current, id: accountId } = account;
+  const save = () =>
+    command.run(async () => {
+      if (password === '') return { ok: false, reason: 'no-password' };
+      const answer = await ask('account.set-current', { accountId, password });
+      if (answer.ok) {
+        setEditing(false);
+        setPassword('');
+        accountChanged();
+      }
+      return answer;
+    });
+  return (
+    <section class="panel">
+      <h2>{t('current_password')}</h2>
+      {current ? (
+        <SecretRow
+          title={t('password')}
+          copied={{ kind: 'password', accountId, passwordId: current.id }}
+          revealed={{ kind: 'password', accountId, passwordId: current.id }}
+        >
+          <p class="soft">
+            {plural('characters', current.length)} · {t('since', dateText(current.since))}
+          </p>
+        </SecretRow>
+      ) : (
+        <p class="soft">{t('current_unknown')}</p>
+      )}
+      {editing ? (
+        <form
+          class="inline-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <PasswordInput
+            label={t('password_at_store')}
+            purpose="new-password"
+            value={password}
+            onInput={setPassword}
+            wrong={command.reason !== null}
+            focus
+          >
+            {t('set_current_note')}
+          </PasswordInput>
+          <Trouble reason={command.reason} />
+          <div class="row">
+            <Button submit icon="check" busy={command.busy}>
+              {t('save')}
+            </Button>
+            <Button weight="quiet" onClick={() => setEditing(false)}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <Button weight="quiet" icon="keyboard" onClick={() => setEditing(true)}>
+          {t('set_current')}
+        </Button>
+      )}
+    </section>
+  );
+}

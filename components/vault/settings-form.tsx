@@ -1,0 +1,83 @@
+// Owns the two settings there are: when the vault locks itself, and how long a copied secret stays in the clipboard.
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import { fail } from '@/utils/core/result';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { Icon } from '../icon';
+import { say } from '../remark';
+import { loadSettings, settings } from '../settings';
+import { TextInput } from '../text-input';
+import { Trouble } from '../trouble';
+import { addressOf } from './route';
+
+const AUTO_LOCK = { min: 1, max: 60 };
+const CLIPBOARD = { min: 10, max: 300 };
+
+export function SettingsForm() {
+  const [minutes, setMinutes] = useState<string | null>(null);
+  const [seconds, setSeconds] = useState<string | null>(null);
+  const command = useCommand();
+  useEffect(() => void loadSettings(), []);
+  const wanted = {
+    autoLockMinutes: Number(minutes ?? settings.value.autoLockMinutes),
+    clipboardSeconds: Number(seconds ?? settings.value.clipboardSeconds),
+  };
+  const save = () =>
+    command.run(async () => {
+      if (!within(wanted.autoLockMinutes, AUTO_LOCK) || !within(wanted.clipboardSeconds, CLIPBOARD)) {
+        return fail('number-outside');
+      }
+      const answer = await ask('settings.set', wanted);
+      if (answer.ok) {
+        settings.value = wanted;
+        say(t('saved'));
+      }
+      return answer;
+    });
+  return (
+    <article class="detail">
+      <a class="back" href={addressOf({ at: 'list' })}>
+        <Icon name="back" turns />
+        {t('all_accounts')}
+      </a>
+      <h1>{t('settings')}</h1>
+      <form
+        class="panel"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextInput
+          label={t('auto_lock')}
+          range={AUTO_LOCK}
+          value={minutes ?? String(settings.value.autoLockMinutes)}
+          onInput={setMinutes}
+          hint={t('auto_lock_hint', AUTO_LOCK.min, AUTO_LOCK.max)}
+          wrong={!within(wanted.autoLockMinutes, AUTO_LOCK)}
+        />
+        <TextInput
+          label={t('clipboard')}
+          range={CLIPBOARD}
+          value={seconds ?? String(settings.value.clipboardSeconds)}
+          onInput={setSeconds}
+          hint={t('clipboard_hint', CLIPBOARD.min, CLIPBOARD.max)}
+          wrong={!within(wanted.clipboardSeconds, CLIPBOARD)}
+        />
+        <Trouble reason={command.reason} />
+        <div class="row">
+          <Button weight="primary" icon="check" submit busy={command.busy}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </article>
+  );
+}
+
+function within(value: number, range: { min: number; max: number }): boolean {
+  return Number.isInteger(value) && value >= range.min && value <= range.max;
+}

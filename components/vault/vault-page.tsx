@@ -1,0 +1,99 @@
+// Owns the vault page as a function of the view and the address: the lock states, else the list with what is open beside it.
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { View } from '@/utils/core/messages';
+import { Button } from '../button';
+import { CreateVault } from '../create-vault';
+import { Icon } from '../icon';
+import { Mark } from '../mark';
+import { RemarkBar } from '../remark';
+import { Unlock } from '../unlock';
+import { VaultBroken } from '../vault-broken';
+import { AccountList } from './account-list';
+import { AccountPage } from './account-page';
+import { AddAccount } from './add-account';
+import { changes } from './changes';
+import { addressOf, go, type Route } from './route';
+import { SettingsForm } from './settings-form';
+
+export function VaultPage({ view, route }: { view: View | null; route: Route }) {
+  if (view?.lock === 'unlocked') return <Unlocked view={view} route={route} />;
+  return (
+    <div class="vault-closed">
+      <div class="card">
+        <p class="brand">
+          <Mark />
+          {t('extension_name')}
+        </p>
+        <Closed view={view} />
+        <RemarkBar />
+      </div>
+    </div>
+  );
+}
+
+function Closed({ view }: { view: View | null }) {
+  switch (view?.lock) {
+    case 'no-vault':
+      return <CreateVault />;
+    case 'locked':
+      return <Unlock review={view.review} />;
+    case 'unreadable':
+    case 'newer':
+      return <VaultBroken why={view.lock} />;
+    default:
+      return <p class="loading">{t('loading')}</p>;
+  }
+}
+
+function Unlocked({ view, route }: { view: View; route: Route }) {
+  const accountId = route.at === 'account' ? route.accountId : null;
+  const stamp = accountsStamp(view);
+  return (
+    <div class={`vault at-${route.at}`}>
+      <header class="top">
+        <a class="brand" href={addressOf({ at: 'list' })}>
+          <Mark />
+          {t('vault_title')}
+        </a>
+        <div class="tools">
+          <Button weight="quiet" icon="settings" onClick={() => go({ at: 'settings' })}>
+            {t('settings')}
+          </Button>
+          <Button weight="plain" icon="lock" onClick={() => void ask('vault.lock', {})}>
+            {t('lock_now')}
+          </Button>
+        </div>
+      </header>
+      <main class="panes">
+        <AccountList chosen={accountId} stamp={stamp} />
+        <Detail route={route} stamp={stamp} />
+      </main>
+      <RemarkBar />
+    </div>
+  );
+}
+
+function Detail({ route, stamp }: { route: Route; stamp: string }) {
+  switch (route.at) {
+    case 'account':
+      return <AccountPage key={route.accountId} accountId={route.accountId} stamp={stamp} />;
+    case 'add':
+      return <AddAccount />;
+    case 'settings':
+      return <SettingsForm />;
+    case 'list':
+      return (
+        <div class="detail none">
+          <Icon name="key" />
+          <p class="soft">{t('choose_account')}</p>
+        </div>
+      );
+  }
+}
+
+/** Changes exactly when the accounts on show may have changed; a reading of some page does not. */
+function accountsStamp(view: View): string {
+  const tabs = Object.values(view.tabs).map((tab) => [tab.accounts, tab.rotation]);
+  return JSON.stringify([changes.value, view.review, view.waiting, tabs]);
+}

@@ -1,0 +1,32 @@
+// Owns the start of the popup: which tab it is for, and drawing it from the view. `popup.html?tabId=N` opens it in a tab of
+// its own for tab N, where the browser has no popup to show.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Popup } from '@/components/popup/popup';
+import { loadSettings } from '@/components/settings';
+import '@/components/style.css';
+import '@/components/parts.css';
+import '@/components/popup/popup.css';
+import { followView, unlocked, view } from '@/components/view';
+import { direction, language } from '@/utils/browser/i18n';
+import { activeTabId } from '@/utils/browser/tabs';
+
+const asked = Number.parseInt(new URLSearchParams(location.search).get('tabId') ?? '', 10);
+
+async function start(): Promise<void> {
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+  const tabId = Number.isNaN(asked) ? await activeTabId() : asked;
+  const app = document.getElementById('app');
+  if (app) render(<Drawn tabId={tabId} />, app);
+  await followView();
+}
+
+function Drawn({ tabId }: { tabId: number | null }) {
+  return <Popup view={view.value} tabId={tabId} />;
+}
+
+effect(() => {
+  if (unlocked.value) void loadSettings();
+});
+void start();

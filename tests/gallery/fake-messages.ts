@@ -1,0 +1,34 @@
+// Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
+import type { CommandName, Commands } from '@/utils/core/messages';
+import { done, fail, type Reason } from '@/utils/core/result';
+import { account, accounts, DRAFT, policy } from './samples';
+
+const refusals = new Map<CommandName, Reason>();
+
+/** Makes a command fail from now on. */
+export function refuse(name: CommandName, reason: Reason): void {
+  refusals.set(name, reason);
+}
+
+const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
+  'account.list': ({ query, page }) => {
+    const found = accounts.filter((one) => one.username.includes(query));
+    return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
+  },
+  'account.show': () => ({ ok: true, account }),
+  'account.add': () => ({ ok: true, accountId: 'a1' }),
+  'secret.reveal': ({ kind }) => ({ ok: true, value: kind === 'answer' ? 'Barsik Müller' : DRAFT }),
+  'clipboard.copied': () => ({ ok: true, clears: 'by-time' }),
+  'draft.make': () => ({ ok: true, draftId: 'd1', password: DRAFT, bits: 104.7, policy }),
+  'rotation.record-and-fill': () => ({ ok: true, filled: 3 }),
+  'rotation.record': () => ({ ok: true, rotationId: 'r1', candidateId: 'c1' }),
+  'rotation.fill': () => ({ ok: true, filled: 2 }),
+  'saved.fill': () => ({ ok: true, filled: 2 }),
+  'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),
+};
+
+export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
+  const refused = refusals.get(name);
+  if (refused) return fail(refused) as Commands[C]['answer'];
+  return answers[name]?.(body) ?? (done as Commands[C]['answer']);
+}

@@ -1,0 +1,6 @@
+// Owns the stand-in for the background's view: a state of the gallery, drawn once.
+import type { View } from '@/utils/core/messages';
+
+export async function watchView(_onChange: (view: View) => void): Promise<() => void> {
+  return () => undefined;
+}

@@ -1,0 +1,46 @@
+// Owns drawing one state (`?state=popup/sign-in&dir=rtl`), or the list of all of them.
+import { render } from 'preact';
+import { Popup } from '@/components/popup/popup';
+import '@/components/style.css';
+import '@/components/parts.css';
+import { parseRoute } from '@/components/vault/route';
+import { VaultPage } from '@/components/vault/vault-page';
+import { direction } from '@/utils/browser/i18n';
+import { refuse } from './fake-messages';
+import { type GalleryState, states } from './states';
+
+const asked = new URLSearchParams(location.search);
+const state = states[asked.get('state') ?? ''];
+const app = document.getElementById('app');
+
+document.documentElement.dir = direction();
+if (app) {
+  if (state) await draw(state, app);
+  else render(<Index />, app);
+}
+
+async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
+  if (shown.refuse) refuse(...shown.refuse);
+  if (shown.page === 'popup') {
+    await import('@/components/popup/popup.css');
+    document.body.className = 'popup-page';
+    render(<Popup view={shown.view} tabId={1} />, into);
+  } else {
+    await import('@/components/vault/vault.css');
+    document.body.className = 'vault-body';
+    render(<VaultPage view={shown.view} route={parseRoute(`#${shown.hash ?? ''}`)} />, into);
+  }
+  document.documentElement.dataset.drawn = 'yes';
+}
+
+function Index() {
+  return (
+    <ul>
+      {Object.keys(states).map((name) => (
+        <li key={name}>
+          <a href={`?state=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,144 @@
+// Owns the made-up people, passwords and pages that the gallery and the component tests show. Nothing here was ever real.
+import type {
+  AccountDetail,
+  AccountSummary,
+  CandidateSummary,
+  RotationSummary,
+  TabView,
+  View,
+} from '@/utils/core/messages';
+import type { PageKind, Reading } from '@/utils/core/reading';
+import { storeOfId } from '@/utils/stores';
+
+export const DRAFT = 'Kq7#mTz4.RwXe9vPd2';
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 20, 9, 30);
+
+export const policy = storeOfId('aliexpress')?.profiles[0].policy ?? { minLength: 6, maxLength: 20, classes: [] };
+
+export function summary(over: Partial<AccountSummary> = {}): AccountSummary {
+  return {
+    id: 'a1',
+    storeId: 'aliexpress',
+    host: 'www.aliexpress.com',
+    username: 'vera.kovacs@mail.example',
+    belief: 'verified',
+    open: null,
+    updatedAt: NOW - 3 * DAY,
+    ...over,
+  };
+}
+
+const BELIEFS = ['verified', 'confirmed', 'typed', 'unproven', null] as const;
+
+export const accounts: readonly AccountSummary[] = Array.from({ length: 21 }, (_, at) =>
+  summary({
+    id: at === 0 ? 'a1' : `a${at + 1}`,
+    storeId: at % 3 === 1 ? 'alibaba' : 'aliexpress',
+    username: at === 0 ? 'vera.kovacs@mail.example' : `shopper${at}@mail.example`,
+    belief: BELIEFS[at % BELIEFS.length] ?? null,
+    open: at === 1 ? 'uncertain' : null,
+    updatedAt: NOW - at * 9 * DAY,
+  }),
+);
+
+export function candidate(over: Partial<CandidateSummary> = {}): CandidateSummary {
+  return {
+    id: 'c1',
+    madeBy: 'keyturn',
+    recorded: true,
+    released: ['filled'],
+    submitted: false,
+    rejected: null,
+    length: 18,
+    ...over,
+  };
+}
+
+export function rotation(over: Partial<RotationSummary> = {}): RotationSummary {
+  return {
+    id: 'r1',
+    accountId: 'a1',
+    storeId: 'aliexpress',
+    username: 'vera.kovacs@mail.example',
+    state: 'released',
+    candidates: [candidate()],
+    oldKnown: true,
+    startedAt: NOW,
+    tabId: 1,
+    ...over,
+  };
+}
+
+export const account: AccountDetail = {
+  id: 'a1',
+  storeId: 'aliexpress',
+  host: 'www.aliexpress.com',
+  usernames: ['vera.kovacs@mail.example', '+36 20 555 0142'],
+  current: { id: 'p1', madeBy: 'keyturn', belief: 'verified', since: NOW - 3 * DAY, ended: null, length: 18 },
+  history: [
+    { id: 'p2', madeBy: 'person', belief: 'typed', since: NOW - 400 * DAY, ended: 'rotated', length: 10 },
+    { id: 'p3', madeBy: 'person', belief: 'typed', since: NOW - 900 * DAY, ended: 'set-by-person', length: 9 },
+  ],
+  questions: [
+    { id: 'q1', question: 'What was the name of your first pet?' },
+    { id: 'q2', question: 'In which street did you grow up?' },
+  ],
+  notes: 'Parcels go to the locker at the station.',
+  createdAt: NOW - 900 * DAY,
+  updatedAt: NOW - 3 * DAY,
+  rotation: null,
+  timeline: [
+    { at: NOW - 3 * DAY, what: 'propose', why: 'keyturn' },
+    { at: NOW - 3 * DAY, what: 'record', why: '' },
+    { at: NOW - 3 * DAY, what: 'release', why: 'filled' },
+    { at: NOW - 3 * DAY, what: 'submit', why: '' },
+    { at: NOW - 3 * DAY, what: 'accept', why: '' },
+    { at: NOW - 3 * DAY + 600_000, what: 'verify', why: '' },
+  ],
+};
+
+export function reading(kind: PageKind, over: Partial<Reading> = {}): TabView['reading'] {
+  return { kind, certainty: 0.97, lang: 'en', rules: {}, messages: [], signedIn: false, accountHint: '', ...over };
+}
+
+type Field = TabView['fields'][number];
+type Control = TabView['controls'][number];
+
+export function field(role: Field['role'], length = 0): Field {
+  return { frameId: 0, ref: role, role, label: role, length };
+}
+
+export function control(purpose: Control['purpose'], label: string): Control {
+  return { frameId: 0, ref: purpose, purpose, label };
+}
+
+export function tab(over: Partial<TabView> = {}): TabView {
+  return {
+    tabId: 1,
+    host: 'www.aliexpress.com',
+    standing: 'listed',
+    storeId: 'aliexpress',
+    reading: reading('sign-in'),
+    fields: [],
+    controls: [],
+    accounts: [summary()],
+    accountId: 'a1',
+    typedUsername: '',
+    typedCurrent: false,
+    rotation: null,
+    policy,
+    policyProfile: 'strict',
+    trouble: null,
+    ...over,
+  };
+}
+
+export function view(over: Partial<View> = {}): View {
+  return { lock: 'unlocked', review: 0, waiting: [], tabs: { 1: tab() }, ...over };
+}
+
+/** A view with one tab. */
+export function viewOf(over: Partial<TabView>, more: Partial<View> = {}): View {
+  return view({ tabs: { 1: tab(over) }, ...more });
+}

@@ -1,0 +1,85 @@
+// Owns pictures of every state and what axe says of them: npx jiti tests/gallery/shots.ts <folder> [part of a name] [theme...]
+// It ends with 1 where a popup needs scrolling sideways, text is cut off, or axe finds something serious.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Page } from 'playwright';
+import { createServer } from 'vite';
+import type { GalleryState } from './states';
+
+const [folder = 'shots', part = '', ...wanted] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const THEMES = {
+  light: { scheme: 'light', query: '' },
+  dark: { scheme: 'dark', query: '' },
+  rtl: { scheme: 'light', query: '&dir=rtl' },
+  long: { scheme: 'light', query: '&lang=long' },
+} as const;
+type Theme = keyof typeof THEMES;
+const themes = (wanted.length > 0 ? wanted : ['light', 'dark', 'rtl']) as Theme[];
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const server = await createServer({ root, configFile: `${root}vite.config.ts`, logLevel: 'error' });
+await server.listen(0);
+// Through vite, which knows the path alias.
+const { states } = (await server.ssrLoadModule('/states.ts')) as typeof import('./states');
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+
+const findings: string[] = [];
+for (const theme of themes) {
+  const { scheme, query } = THEMES[theme];
+  const context = await browser.newContext({ colorScheme: scheme, deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => findings.push(`${theme} ${page.url()}: ${error.message}`));
+  for (const [name, state] of Object.entries(states)) {
+    if (!name.includes(part)) continue;
+    await page.setViewportSize(state.page === 'popup' ? { width: 376, height: 200 } : { width: 1180, height: 760 });
+    await page.goto(`${address}?state=${name}${query}`);
+    await page.waitForSelector('html[data-drawn]');
+    if (theme !== 'long') await act(page, state);
+    await page.waitForTimeout(120);
+    findings.push(...(await lookOver(page, `${theme} ${name}`)));
+    await page.screenshot({ path: `${folder}/${name.replace('/', '-')}-${theme}.png`, fullPage: true });
+  }
+  await context.close();
+}
+await browser.close();
+await server.close();
+for (const finding of findings) console.log(finding);
+console.log(`${findings.length} findings`);
+process.exit(findings.length > 0 ? 1 : 0);
+
+async function act(page: Page, state: GalleryState): Promise<void> {
+  for (const [label, value] of state.type ?? []) await page.getByLabel(label, { exact: true }).fill(value);
+  if (state.type) await page.waitForTimeout(900);
+  for (const name of state.click ?? []) {
+    // Substitutions come isolated: "Reveal: \u2068New password\u2069".
+    const written = new RegExp(`^${name.replace(/: (.*)$/, ': \u2068?$1\u2069?')}$`);
+    const button = page.getByRole('button', { name: written });
+    await ((await button.count()) > 0 ? button.first() : page.getByText(name, { exact: true }).first()).click();
+    await page.waitForTimeout(80);
+  }
+}
+
+async function lookOver(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const size = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth > innerWidth,
+    high: document.documentElement.scrollHeight,
+    primaries: document.querySelectorAll('.button.primary').length,
+  }));
+  if (size.wide) found.push(`${name}: wider than its window`);
+  if (size.primaries > 1) found.push(`${name}: ${size.primaries} primary actions`);
+  if (name.includes('popup/') && size.high > 600) console.log(`note: ${name} is ${size.high} high`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const violation of violations) {
+    if (violation.impact !== 'serious' && violation.impact !== 'critical') continue;
+    found.push(`${name}: axe ${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`);
+  }
+  return found;
+}

@@ -1,0 +1,250 @@
+// Owns the list of every state that popup and vault page can be in, each with the view that leads there.
+import type { CommandName, TabView, View } from '@/utils/core/messages';
+import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
+import type { Reason } from '@/utils/core/result';
+import { candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
+
+export interface GalleryState {
+  readonly page: 'popup' | 'vault';
+  readonly view: View | null;
+  /** Place in the vault page. */
+  readonly hash?: string;
+  readonly refuse?: readonly [CommandName, Reason];
+  /** What to click once it is drawn, by accessible name, in order. */
+  readonly click?: readonly string[];
+  /** What to type first: a label and a value. */
+  readonly type?: readonly (readonly [string, string])[];
+}
+
+const CHANGE_BOXES = [field('current-password'), field('new-password'), field('confirm-password')];
+const FILLED_BOXES = [field('current-password', 10), field('new-password', 18), field('confirm-password', 18)];
+const SUBMIT = [control('submit', 'Submit')];
+
+function popup(over: Partial<TabView>, more: Partial<View> = {}): GalleryState {
+  return { page: 'popup', view: viewOf(over, more) };
+}
+
+function onPage(kind: PageKind, over: Partial<TabView> = {}, more: Partial<View> = {}): GalleryState {
+  return popup({ reading: reading(kind), ...over }, more);
+}
+
+const changing = { reading: reading('change-password', { signedIn: true }), controls: SUBMIT } as const;
+const waiting = rotation({
+  tabId: null,
+  state: 'uncertain',
+  candidates: [candidate({ submitted: true })],
+});
+
+export const states: Readonly<Record<string, GalleryState>> = {
+  'popup/loading': { page: 'popup', view: null },
+  'popup/create': { page: 'popup', view: view({ lock: 'no-vault' }) },
+  'popup/create-weak': {
+    page: 'popup',
+    view: view({ lock: 'no-vault' }),
+    type: [['Master password', 'aliexpress1']],
+    refuse: ['vault.create', 'password-too-weak'],
+  },
+  'popup/create-strong': {
+    page: 'popup',
+    view: view({ lock: 'no-vault' }),
+    type: [['Master password', 'otter lantern seventy gravel']],
+  },
+  'popup/locked': { page: 'popup', view: view({ lock: 'locked', tabs: {} }) },
+  'popup/locked-review': { page: 'popup', view: view({ lock: 'locked', review: 2, tabs: {} }) },
+  'popup/locked-wrong': {
+    page: 'popup',
+    view: view({ lock: 'locked', tabs: {} }),
+    refuse: ['vault.unlock', 'wrong-password'],
+    type: [['Master password', 'not this one']],
+    click: ['Unlock'],
+  },
+  'popup/unreadable': { page: 'popup', view: view({ lock: 'unreadable', tabs: {} }) },
+  'popup/newer': { page: 'popup', view: view({ lock: 'newer', tabs: {} }) },
+
+  'popup/not-a-page': popup({ standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] }),
+  'popup/unlisted': popup({
+    standing: 'unlisted',
+    host: 'www.aliexpress.com.evil.example',
+    storeId: null,
+    reading: null,
+    accounts: [],
+  }),
+  'popup/left-alone': popup({
+    standing: 'left-alone',
+    host: 'seller-passport.aliexpress.com',
+    storeId: null,
+    reading: null,
+    accounts: [],
+  }),
+  'popup/not-secure': popup({ standing: 'not-secure', host: 'us.my.alibaba.com', storeId: null, reading: null }),
+  'popup/no-permission': popup({ standing: 'no-permission', reading: null }),
+  'popup/unread': popup({ reading: null }),
+
+  'popup/find-sign-in': onPage('other'),
+  'popup/sign-in': onPage('sign-in', { controls: [control('forgot-password', 'Forgot password?')] }),
+  'popup/sign-in-filled': {
+    ...onPage('sign-in', { controls: [control('sign-in', 'Sign In')] }),
+    click: ['Fill saved password'],
+  },
+  'popup/sign-in-several': onPage('sign-in', {
+    accounts: [summary(), summary({ id: 'a2', username: 'shop@mail.example' })],
+  }),
+  'popup/sign-in-add': onPage('sign-in', {
+    accounts: [],
+    accountId: null,
+    typedUsername: 'vera.kovacs@mail.example',
+    controls: [control('forgot-password', 'Forgot password?')],
+  }),
+  'popup/sign-in-add-empty': {
+    ...onPage('sign-in', { accounts: [], accountId: null }),
+    refuse: ['account.add', 'empty-username'],
+    click: ['Add account'],
+  },
+  'popup/sign-in-nothing-saved': onPage('sign-in', { accounts: [summary({ belief: null })] }),
+  'popup/sign-in-keep-typed': onPage('sign-in', { accounts: [summary({ belief: null })], typedCurrent: true }),
+  'popup/sign-in-verify': onPage('sign-in', {
+    accounts: [summary({ belief: 'confirmed' })],
+    rotation: rotation({ state: 'confirmed' }),
+  }),
+  'popup/sign-in-try-both': onPage('sign-in', { rotation: rotation({ state: 'uncertain' }) }),
+  'popup/sign-in-try-both-filled': {
+    ...onPage('sign-in', { rotation: rotation({ state: 'uncertain' }), controls: [control('sign-in', 'Sign In')] }),
+    click: ['Fill new password'],
+  },
+
+  'popup/find-change-link': onPage('profile-settings', {
+    reading: reading('profile-settings', { signedIn: true }),
+    controls: [control('change-password', 'Change Password')],
+  }),
+  'popup/find-settings-link': onPage('other', {
+    reading: reading('other', { signedIn: true }),
+    controls: [control('profile-settings', 'Profile Settings')],
+  }),
+  'popup/find-change-address': onPage('other', { reading: reading('other', { signedIn: true }) }),
+
+  'popup/identity': onPage('confirm-identity', {
+    controls: [control('by-email', 'Verify by e-mail'), control('by-question', 'Answer secret question')],
+  }),
+  'popup/identity-code': onPage('confirm-identity', {
+    fields: [field('otp')],
+    controls: [control('get-code', 'Get Verification Code')],
+  }),
+  'popup/identity-question': onPage('confirm-identity', { fields: [field('secret-answer')] }),
+  'popup/reset': onPage('reset-request', {
+    fields: [field('username')],
+    controls: SUBMIT,
+    host: 'passport.alibaba.com',
+  }),
+  'popup/captcha': onPage('captcha', { rotation: rotation() }),
+
+  'popup/new-password': popup({ ...changing, fields: CHANGE_BOXES }),
+  'popup/new-password-options': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Length and characters'] },
+  'popup/new-password-first': popup({
+    ...changing,
+    fields: CHANGE_BOXES,
+    accounts: [],
+    accountId: null,
+    typedUsername: 'vera.kovacs@mail.example',
+    typedCurrent: true,
+  }),
+  'popup/new-password-old-unknown': popup({
+    ...changing,
+    fields: CHANGE_BOXES,
+    accounts: [summary({ belief: null })],
+  }),
+  'popup/new-password-uncertain-box': {
+    ...popup({ ...changing, fields: [field('ask')] }),
+    refuse: ['rotation.record-and-fill', 'box-uncertain'],
+    click: ['Record and fill'],
+  },
+  'popup/new-password-impossible': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    refuse: ['draft.make', 'policy-contradicts'],
+  },
+  'popup/new-password-disk-full': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    refuse: ['rotation.record-and-fill', 'storage-full'],
+    click: ['Record and fill'],
+  },
+  'popup/recorded': popup({
+    ...changing,
+    fields: CHANGE_BOXES,
+    rotation: rotation({ state: 'recorded', candidates: [candidate({ released: [] })] }),
+  }),
+  'popup/press-submit': popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
+  'popup/press-submit-reveal': {
+    ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
+    click: ['Reveal: New password'],
+  },
+  'popup/press-submit-by-hand': {
+    ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
+    click: ['Reveal: New password', 'By hand'],
+  },
+  'popup/press-submit-copied': {
+    ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
+    click: ['Copy: New password'],
+  },
+  'popup/press-submit-trouble': popup({
+    ...changing,
+    fields: FILLED_BOXES,
+    rotation: rotation(),
+    trouble: 'value-changed',
+  }),
+  'popup/waiting': popup({
+    ...changing,
+    rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
+  }),
+  'popup/confirmed': onPage('success', {
+    reading: reading('success', { signedIn: true }),
+    controls: [control('sign-out', 'Sign Out')],
+    rotation: rotation({ state: 'confirmed', candidates: [candidate({ submitted: true })] }),
+  }),
+  'popup/confirmed-no-link': onPage('success', {
+    rotation: rotation({ state: 'confirmed', candidates: [candidate({ submitted: true })] }),
+  }),
+  'popup/verified': onPage('other', {
+    reading: reading('other', { signedIn: true }),
+    rotation: rotation({ state: 'verified' }),
+  }),
+  'popup/unsure': onPage('other', { rotation: rotation({ state: 'uncertain' }) }),
+  'popup/unsure-old-unknown': onPage('other', {
+    rotation: rotation({
+      state: 'uncertain',
+      oldKnown: false,
+      candidates: [candidate({ id: 'c0', submitted: true, rejected: 'punctuation' }), candidate({ submitted: true })],
+    }),
+  }),
+  'popup/after-restart': onPage('other', {}, { waiting: [waiting], review: 1 }),
+  'popup/after-restart-elsewhere': popup(
+    { standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] },
+    { waiting: [waiting], review: 1 },
+  ),
+  ...Object.fromEntries(
+    REJECT_REASONS.map((reason) => [
+      `popup/rejected-${reason}`,
+      popup({
+        reading: reading('change-password', {
+          messages: [{ tone: 'error', reason, text: 'Password can only contain letters and numbers.' }],
+        }),
+        fields: CHANGE_BOXES,
+        controls: SUBMIT,
+        rotation: rotation({ state: 'rejected', candidates: [candidate({ submitted: true, rejected: reason })] }),
+      }),
+    ]),
+  ),
+
+  'vault/loading': { page: 'vault', view: null },
+  'vault/create': { page: 'vault', view: view({ lock: 'no-vault' }) },
+  'vault/locked': { page: 'vault', view: view({ lock: 'locked', review: 1 }) },
+  'vault/unreadable': { page: 'vault', view: view({ lock: 'unreadable' }) },
+  'vault/list': { page: 'vault', view: view() },
+  'vault/list-empty-search': { page: 'vault', view: view(), type: [['Search accounts', 'nobody@nowhere']] },
+  'vault/list-error': { page: 'vault', view: view(), refuse: ['account.list', 'internal'] },
+  'vault/account': { page: 'vault', view: view(), hash: '/account/a1' },
+  'vault/account-revealed': { page: 'vault', view: view(), hash: '/account/a1', click: ['Reveal: Password'] },
+  'vault/account-set-current': { page: 'vault', view: view(), hash: '/account/a1', click: ['Set by hand'] },
+  'vault/account-add-question': { page: 'vault', view: view(), hash: '/account/a1', click: ['Add a question'] },
+  'vault/account-gone': { page: 'vault', view: view(), hash: '/account/a99', refuse: ['account.show', 'not-found'] },
+  'vault/add': { page: 'vault', view: view(), hash: '/add' },
+  'vault/settings': { page: 'vault', view: view(), hash: '/settings' },
+};

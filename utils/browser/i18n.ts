@@ -1,0 +1,77 @@
+// Owns the words that people read: messages by key, plural forms, numbers and dates in the language of the messages.
+// Untrusted text (user names, labels of a page, hosts) is isolated here; no component may join sentences itself.
+import { browser } from 'wxt/browser';
+import type messages from '@/public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+/** A key that has plural forms: `<key>_one`, `<key>_other` and so on; `_other` always exists. */
+export type PluralKey = BaseOf<MessageKey>;
+type BaseOf<Key> = Key extends `${infer Base}_other` ? Base : never;
+
+export type Substitution = string | number;
+
+// WXT generates overloads from the same file of messages; one plain signature is enough, since the keys are typed here.
+const source = browser.i18n as unknown as { getMessage(key: string, substitutions?: string[]): string };
+
+/** The text of a message. Strings are isolated from the direction of the sentence; numbers are written as the language does. */
+export function t(key: MessageKey, ...substitutions: Substitution[]): string {
+  return source.getMessage(key, substitutions.map(written));
+}
+
+/** The text of a message in the plural form for `count`, which is also its first substitution. */
+export function plural(key: PluralKey, count: number, ...substitutions: Substitution[]): string {
+  const texts = [count, ...substitutions].map(written);
+  const form = new Intl.PluralRules(language()).select(count);
+  return source.getMessage(`${key}_${form}`, texts) || source.getMessage(`${key}_other`, texts);
+}
+
+/** A message cut at its substitutions: texts, and the number of a substitution (from 0) where one belongs. */
+export function pieces(key: MessageKey, count: number): readonly (string | number)[] {
+  const marks = Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_MARK + index));
+  return source
+    .getMessage(key, marks)
+    .split(/([\uE000-\uE008])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const index = piece.charCodeAt(0) - FIRST_MARK;
+      return piece.length === 1 && index >= 0 && index < count ? index : piece;
+    });
+}
+
+/** Private-use characters stand where substitutions go: no message and no page text has a reason to hold one. */
+const FIRST_MARK = 0xe000;
+
+/** BCP 47 tag of the language that the messages are written in, which may not be the browser's own. */
+export function language(): string {
+  return t('language_tag') || 'en';
+}
+
+/** The direction in which that language is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('language_direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A day, as people of the language write it; `at` is in milliseconds since 1970. */
+export function dateText(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
+/** A day and a minute; `at` is in milliseconds since 1970. */
+export function momentText(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+function written(substitution: Substitution): string {
+  return typeof substitution === 'number'
+    ? new Intl.NumberFormat(language()).format(substitution)
+    : isolate(substitution);
+}
+
+/**
+ * Wraps text in Unicode's first-strong isolate, so that a right-to-left user name cannot reorder the sentence around
+ * it (Unicode UAX 9). Direction controls inside are dropped: they could close the isolate.
+ */
+export function isolate(text: string): string {
+  return `\u2068${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+}

@@ -1,0 +1,21 @@
+// Owns what the extension's own pages do with tabs: find the one in front, lead it to an address, open the vault page.
+// It reads no page and decides nothing.
+import { browser } from 'wxt/browser';
+
+/** The tab the popup was opened for, or null where the browser does not say. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Leads a tab to an address; without a tab, a new one. Only ever on a click of the person. */
+export async function showAddress(tabId: number | null, url: string): Promise<void> {
+  if (tabId === null) await browser.tabs.create({ url });
+  else await browser.tabs.update(tabId, { url });
+}
+
+/** Opens the vault page in a tab of its own. `route` is a place in it, as `/account/x`. */
+export async function openVaultPage(route = ''): Promise<void> {
+  const page = browser.runtime.getURL('/vault.html' as Parameters<typeof browser.runtime.getURL>[0]);
+  await browser.tabs.create({ url: route ? `${page}#${route}` : page });
+}
