@@ -19,6 +19,8 @@ export type Reason =
   | 'not-found'
   // input
   | 'empty-username'
+  | 'empty-answer'
+  | 'number-outside'
   | 'duplicate-account'
   | 'too-large'
   | 'bad-request'
