@@ -24,7 +24,10 @@ export function homePage(shell: Shell): string {
 <section class="hero"><h1>${texts.todaysDeals}</h1><p>11.11</p></section>
 <ul class="goods">
 ${goods.map(
-  ([name, price, stars], index) => html`<li><span class="picture picture-${index}" aria-hidden="true"></span>
+  (
+    [name, price, stars],
+    index,
+  ) => html`<li><span class="picture picture-${index}" aria-hidden="true">${name.slice(0, 1)}</span>
 <b lang="en">${name}</b><span class="price">US $${price}</span><span class="stars">★ ${stars}</span></li>`,
 )}
 </ul>
@@ -65,7 +68,7 @@ export function profileSettingsPage(shell: Shell, email: string): string {
 <dl class="facts"><dt>${texts.email}</dt><dd>${email}</dd></dl>
 <h2>${texts.securityInformation}</h2>
 <ul class="settings-list">
-<li><span>${texts.changeEmail}</span><a href="${links.profile}">${texts.changeEmail}</a></li>
+<li><span>${texts.email}</span><a href="${links.profile}">${texts.changeEmail}</a></li>
 <li><span>${texts.password}</span><a class="change-password" href="${links.change}">${texts.changePassword}</a></li>
 <li><span>${texts.question}</span><a href="${links.profile}">${texts.securityQuestion}</a></li>
 </ul></section>

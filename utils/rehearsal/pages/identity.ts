@@ -92,7 +92,7 @@ ${
 }
 <div class="ui-form-item"><label class="ui-label" for="J_Checkcode">${texts.code}:</label>
 <span class="code-row"><input ${attributes({ class: 'ui-input', id: 'J_Checkcode', name: 'code', type: 'text', inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 8 })}>
-<button type="button" id="J_GetCode_Email" class="ui-button ui-button-plain" data-send="${data.send}" data-again="${texts.sendAgain}">${texts.getCode}</button></span></div>
+<button type="button" id="J_GetCode_Email" class="ui-button ui-button-plain" disabled data-send="${data.send}" data-again="${texts.sendAgain}">${texts.getCode}</button></span></div>
 <p class="quiet code-sent" role="status" hidden>${texts.codeSent}</p>
 <div class="ui-form-item"><input type="submit" id="submitBtn" class="ui-button ui-button-lorange" value="${texts.submit}"></div>
 </form></div></div>`,

@@ -1,5 +1,6 @@
 // Owns the sign-in pages of every generation: the passport's widget (alone, or in a frame of the login page), the current
-// two-step page and the Russian one. It must not decide who may sign in.
+// two-step page and the Russian one. It must not decide who may sign in. Buttons that need a script stay disabled until it
+// is there, so that no click is lost.
 import { attributes, html, type Markup } from '../html';
 import { page, type Shell } from '../shell';
 
@@ -26,7 +27,7 @@ ${
 <span class="checkcode-picture" role="img" aria-label="${data.characters}">${data.characters}</span></span></div>`
 }
 <div class="fm-keep"><input id="fm-keep-login" type="checkbox" name="keepLogin" checked> <label for="fm-keep-login">${texts.staySignedIn}</label></div>
-<button id="fm-login-submit" class="fm-button fm-submit" type="submit">${texts.signInButton}</button>
+<button id="fm-login-submit" class="fm-button fm-submit" type="submit" disabled>${texts.signInButton}</button>
 <p class="login-other"><a href="#">${texts.createAccount}</a></p>
 </form>`;
 }
@@ -95,7 +96,7 @@ export function signInRussianPage(shell: Shell, data: SignInWidget & { suffix: s
 <div class="${name('error')} notice-error" role="alert" hidden></div>
 <div class="${name('field')} fm-field"><input class="${name('input')} fm-text" name="loginId" type="text" placeholder="${texts.emailOrPhone}" aria-label="${texts.emailOrPhone}" data-framework></div>
 <div class="${name('field')} fm-field"><input class="${name('input')} fm-text" name="password" type="password" placeholder="${texts.password}" aria-label="${texts.password}" data-framework></div>
-<button class="${name('button')} fm-button" type="submit">${texts.signInButton}</button>
+<button class="${name('button')} fm-button" type="submit" disabled>${texts.signInButton}</button>
 <p class="login-other"><a class="${name('link')}" href="${data.forgot}">${texts.forgotPassword}</a></p>
 </form></section></main>`,
     scripts: ['sign-in'],

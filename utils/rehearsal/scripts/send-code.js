@@ -4,6 +4,7 @@ import { countDown, post } from './post.js';
 const button = document.getElementById('J_GetCode_Email');
 
 if (button instanceof HTMLButtonElement) {
+  button.disabled = false;
   button.addEventListener('click', async () => {
     const email = document.getElementById('J_Email');
     const answer = await post(

@@ -7,6 +7,8 @@ const form = document.querySelector('form[data-post]');
 controlAll(document);
 
 if (form instanceof HTMLFormElement) {
+  const button = form.querySelector('button[type="submit"]');
+  if (button instanceof HTMLButtonElement) button.disabled = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     /** @type {Record<string, string>} */
