@@ -48,7 +48,8 @@ export function makeMirror(area: MirrorArea): Mirror {
       const records: unknown[] = [];
       const inbox: unknown[] = [];
       for (const [key, value] of Object.entries(entries)) {
-        if (key.startsWith(`${PREFIX}records/`)) records.push(readRecord(key, value));
+        // What has no three parts after the prefix was never ours, and there is no row to take it away by.
+        if (key.startsWith(`${PREFIX}records/`) && key.split('/').length >= 5) records.push(readRecord(key, value));
         if (key.startsWith(`${PREFIX}inbox/`)) inbox.push(readInbox(key, value));
       }
       const header = entries[`${PREFIX}header`];

@@ -1,6 +1,7 @@
 // Owns what the vault's tests stand on: a fresh database, a second copy in memory, a lock, and a way to break either place
 // at the n-th step. It tests nothing itself.
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { IDBFactory as FDBFactory, IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import type { Failure, Result } from '@/utils/core/result';
@@ -104,13 +105,12 @@ export function id(number: number): string {
 type Row = Record<string, unknown>;
 
 /** Direct access to the database under the vault, as a tamperer has. */
-export async function withTable<T>(
+export async function withTable(
   table: string,
-  work: (rows: IDBObjectStore) => IDBRequest<T>,
-  name = 'keyturn',
-): Promise<T> {
+  work: (rows: IDBObjectStore) => { readonly result: unknown },
+): Promise<unknown> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = indexedDB.open('keyturn');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -135,28 +135,99 @@ export async function dump(rig: Pick<Rig, 'mirror'>): Promise<unknown> {
   return { database, mirror: Object.fromEntries(rig.mirror.entries) };
 }
 
-const NATIVE = {
-  put: FDBObjectStore.prototype.put,
-  get: FDBObjectStore.prototype.get,
-  delete: FDBObjectStore.prototype.delete,
-};
+type Native = (this: IDBObjectStore, ...args: unknown[]) => unknown;
+type Operation = 'put' | 'get' | 'delete' | 'getAll' | 'getAllKeys' | 'count' | 'clear';
+const OPERATIONS: readonly Operation[] = ['put', 'get', 'delete', 'getAll', 'getAllKeys', 'count', 'clear'];
+const NATIVE = new Map(OPERATIONS.map((name) => [name, Reflect.get(FDBObjectStore.prototype, name) as Native]));
 
-/** Calls `before` ahead of every put, get and delete of the database; throw in it to break that one. Gives the way back. */
-export function watchDatabase(before: (what: keyof typeof NATIVE, table: string) => void): () => void {
-  for (const what of Object.keys(NATIVE) as (keyof typeof NATIVE)[]) {
-    const native = NATIVE[what] as (...args: unknown[]) => unknown;
-    Reflect.set(FDBObjectStore.prototype, what, function (this: IDBObjectStore, ...args: unknown[]) {
-      before(what, this.name);
-      return native.apply(this, args);
+/**
+ * Calls `before` ahead of every operation on a table. Throw in it to break that one; give back arguments to change what
+ * the disk gets. Undone by the function it returns, and by `afterEach(releaseDatabase)`.
+ */
+export function watchDatabase(
+  before: (what: Operation, table: IDBObjectStore, args: unknown[]) => unknown[] | undefined,
+): () => void {
+  for (const [name, native] of NATIVE) {
+    Reflect.set(FDBObjectStore.prototype, name, function (this: IDBObjectStore, ...args: unknown[]) {
+      return native.apply(this, before(name, this, args) ?? args);
     });
   }
+  return releaseDatabase;
+}
+
+export function releaseDatabase(): void {
+  for (const [name, native] of NATIVE) Reflect.set(FDBObjectStore.prototype, name, native);
+}
+
+/**
+ * Lets the n-th storage operation from now on fail, in either place. `dead`: and all that come after it, as for a process
+ * that was killed. Gives the number of operations seen when released.
+ */
+export function breakAt(
+  mirror: MemoryArea,
+  n: number,
+  {
+    dead,
+    error = () => new Error('broken'),
+    only = () => true,
+  }: {
+    dead: boolean;
+    error?: () => Error;
+    only?: (what: string) => boolean;
+  },
+): () => number {
+  let seen = 0;
+  const step = (what: string): void => {
+    if (!only(what)) return;
+    seen += 1;
+    if (seen === n || (dead && seen > n)) throw error();
+  };
+  watchDatabase((what) => {
+    step(what);
+    return undefined;
+  });
+  mirror.onAccess = (what) => step(`mirror.${what}`);
   return () => {
-    for (const what of Object.keys(NATIVE) as (keyof typeof NATIVE)[]) {
-      Reflect.set(FDBObjectStore.prototype, what, NATIVE[what]);
-    }
+    releaseDatabase();
+    mirror.onAccess = () => {};
+    return seen;
   };
 }
 
+/** What writes. */
+export const isWrite = (what: string): boolean => /put|delete|set|remove|clear/.test(what);
+
 export function quotaError(): Error {
   return new DOMException('the quota is used up', 'QuotaExceededError');
+}
+
+interface Frozen {
+  readonly password: string;
+  readonly printedKey: string;
+  readonly database: Record<string, Record<string, unknown>[]>;
+  readonly mirror: Record<string, unknown>;
+  readonly expected: {
+    readonly records: readonly { kind: string; id: string; version: number; value: unknown }[];
+    readonly inbox: readonly { id: string; order: number; value: unknown }[];
+  };
+}
+
+export const FROZEN = new URL('../../vectors/1/vault.json', import.meta.url);
+
+export function readFrozen(): Frozen {
+  return JSON.parse(readFileSync(FROZEN, 'utf8')) as Frozen;
+}
+
+/** Puts the rows of a frozen vault onto the fresh disk of a rig. */
+export async function thaw(rig: Rig, { database, mirror }: Frozen, places = ['database', 'mirror']): Promise<void> {
+  const blank = await rig.open();
+  blank.close();
+  for (const [table, rows] of Object.entries(places.includes('database') ? database : {})) {
+    for (const row of rows) {
+      const sealed =
+        typeof row.sealed === 'string' ? { sealed: Uint8Array.from(Buffer.from(row.sealed, 'base64')) } : {};
+      await withTable(table, (target) => target.put({ ...row, ...sealed }));
+    }
+  }
+  if (places.includes('mirror')) rig.mirror.entries = new Map(Object.entries(mirror));
 }
