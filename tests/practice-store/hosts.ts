@@ -13,7 +13,7 @@ export type HostRole =
   | 'old-reset'
   | 'mail'
   | 'overview';
-export type Family = 'aliexpress' | 'aliexpress-us' | 'aliexpress-ru' | 'alibaba' | 'practice' | 'copy';
+type Family = 'aliexpress' | 'aliexpress-us' | 'aliexpress-ru' | 'alibaba' | 'practice' | 'copy';
 
 export interface Place {
   /** Lower case, without port. */

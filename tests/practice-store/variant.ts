@@ -14,9 +14,9 @@ export const LAYOUTS = [
   'legacy',
   'link',
 ] as const;
-export type Layout = (typeof LAYOUTS)[number];
+type Layout = (typeof LAYOUTS)[number];
 export const WAYS = ['email', 'question', 'phone', 'service'] as const;
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 /** What the server plays when the address is silent. */
 export interface Defaults {

@@ -34,7 +34,7 @@ export interface PageParts {
 }
 
 /** The sentence that stands on every page. */
-export const BANNER = 'Practice store: do not use a real password';
+const BANNER = 'Practice store: do not use a real password';
 
 /** One whole HTML document. */
 export function page(shell: Shell, parts: PageParts): string {

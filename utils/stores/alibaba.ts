@@ -74,6 +74,7 @@ export const alibaba = {
     punctuation: ['can only contain letters and numbers', 'only letters and numbers'],
     'needs-classes': ['at least two of the following', 'at least two kinds'],
     'same-as-old': ['cannot be the same as the old password', 'used recently'],
+    'wrong-password': ['the current password is incorrect'],
     'wrong-answer': ['the answer is incorrect'],
     'code-wrong': ['verification code is incorrect', 'incorrect verification code'],
     'code-expired': ['verification code has expired'],

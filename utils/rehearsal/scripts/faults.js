@@ -51,7 +51,8 @@ const faults = {
       box.removeAttribute('name');
       box.replaceWith(host, twin);
       const root = host.attachShadow({ mode: 'open' });
-      root.append(box);
+      const style = document.querySelector('link[rel="stylesheet"]');
+      root.append(...(style ? [style.cloneNode()] : []), box);
       box.addEventListener('input', () => {
         twin.value = box.value;
       });

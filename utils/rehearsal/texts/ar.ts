@@ -11,7 +11,6 @@ export const ar: Texts = {
   wishList: 'قائمة الأمنيات',
   search: 'بحث',
   todaysDeals: 'عروض اليوم',
-  buyNow: 'اشترِ الآن',
   profileSettings: 'إعدادات الملف الشخصي',
   editProfile: 'تعديل الملف الشخصي',
   changeEmail: 'تغيير عنوان البريد الإلكتروني',

@@ -11,7 +11,6 @@ export const en = {
   wishList: 'Wish List',
   search: 'Search',
   todaysDeals: 'Today’s deals',
-  buyNow: 'Buy now',
   profileSettings: 'Profile Settings',
   editProfile: 'Edit Profile',
   changeEmail: 'Change Email Address',

@@ -11,7 +11,6 @@ export const es: Texts = {
   wishList: 'Lista de deseos',
   search: 'Buscar',
   todaysDeals: 'Ofertas de hoy',
-  buyNow: 'Comprar ahora',
   profileSettings: 'Configuración del perfil',
   editProfile: 'Editar perfil',
   changeEmail: 'Cambiar correo electrónico',

@@ -11,7 +11,6 @@ export const ja: Texts = {
   wishList: 'ほしい物リスト',
   search: '検索',
   todaysDeals: '本日のセール',
-  buyNow: '今すぐ購入',
   profileSettings: 'プロフィール設定',
   editProfile: 'プロフィールを編集',
   changeEmail: 'メールアドレスを変更',

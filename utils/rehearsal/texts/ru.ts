@@ -11,7 +11,6 @@ export const ru: Texts = {
   wishList: 'Мои желания',
   search: 'Поиск',
   todaysDeals: 'Предложения дня',
-  buyNow: 'Купить сейчас',
   profileSettings: 'Настройки профиля',
   editProfile: 'Редактировать профиль',
   changeEmail: 'Изменить адрес электронной почты',

@@ -11,7 +11,6 @@ export const tr: Texts = {
   wishList: 'İstek Listem',
   search: 'Ara',
   todaysDeals: 'Günün fırsatları',
-  buyNow: 'Hemen al',
   profileSettings: 'Profil Ayarları',
   editProfile: 'Profili Düzenle',
   changeEmail: 'E-posta Adresini Değiştir',

@@ -11,7 +11,6 @@ export const vi: Texts = {
   wishList: 'Danh sách yêu thích',
   search: 'Tìm kiếm',
   todaysDeals: 'Ưu đãi hôm nay',
-  buyNow: 'Mua ngay',
   profileSettings: 'Cài đặt hồ sơ',
   editProfile: 'Chỉnh sửa hồ sơ',
   changeEmail: 'Đổi địa chỉ email',

@@ -11,7 +11,6 @@ export const zh: Texts = {
   wishList: '心愿单',
   search: '搜索',
   todaysDeals: '今日特价',
-  buyNow: '立即购买',
   profileSettings: '个人资料设置',
   editProfile: '编辑个人资料',
   changeEmail: '修改邮箱地址',
