@@ -27,15 +27,20 @@ const CHAINS = [LOWER, DIGITS, '1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm
  * Every forbidden window of `length` neighbours (abc, cba, 321, qwe), lower case, each once. A text holds a run longer than
  * `length - 1` exactly when it holds one of these.
  */
-export function sequenceWindows(length: number): string[] {
+export function sequenceWindows(length: number): readonly string[] {
+  const known = windowsByLength.get(length);
+  if (known !== undefined) return known;
   const windows = new Set<string>();
   for (const chain of CHAINS) {
     for (const row of [chain, [...chain].reverse().join('')]) {
       for (let at = 0; at + length <= row.length; at++) windows.add(row.slice(at, at + length));
     }
   }
+  windowsByLength.set(length, [...windows]);
   return [...windows];
 }
+
+const windowsByLength = new Map<number, readonly string[]>();
 
 /**
  * Characters that must never be made: a mark or an invisible character may be joined, reordered or dropped on its way to the

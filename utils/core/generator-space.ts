@@ -10,7 +10,7 @@ import { checkPassword, type PasswordContext, personalWords } from './check-pass
 import type { Policy } from './policy';
 import { boundHolding } from './policy-bound';
 import { PolicyCounter } from './policy-count';
-import { type Limit, madeCharacters } from './policy-kinds';
+import type { Limit } from './policy-kinds';
 import { Recent } from './recent';
 
 export interface Space {
@@ -37,7 +37,7 @@ export function policySpace(
   const size = counter.count(length);
   if (size === 0n) return null;
   const member = (index: bigint) => counter.password(length, index);
-  const bad = boundBad(policy, limits, length, context);
+  const bad = boundBad(policy, limits, length, context, counter.alphabet);
   const exact = bad > 0n && size <= SMALL;
   const good = exact ? countGood(policy, size, member, context) : size - bad;
   return exact && good === 0n ? null : { size, bits: log2(good), member };
@@ -61,26 +61,32 @@ export function isGood(policy: Policy, password: string, context: PasswordContex
   return checkPassword({ ...policy, noHistory: true }, password, context).length === 0;
 }
 
-function boundBad(policy: Policy, limits: readonly Limit[], length: number, context: PasswordContext): bigint {
+function boundBad(
+  policy: Policy,
+  limits: readonly Limit[],
+  length: number,
+  context: PasswordContext,
+  alphabet: readonly string[],
+): bigint {
   const windows = policy.maxSequence === undefined ? [] : sequenceWindows(policy.maxSequence + 1);
   const runs = bounds.get(JSON.stringify([policy, limits, length]), () =>
     boundHolding(policy, limits, length, windows),
   );
   const words = policy.noPersonalWords ? personalWords(context) : [];
   const known = knownPasswords(context).filter((password) => [...password].length === length).length;
-  return runs + boundWords(policy, length, words) + BigInt(known);
+  return runs + boundWords(alphabet, length, words) + BigInt(known);
 }
 
 /** Places x spellings x anything elsewhere: coarse, but four given characters are rare. Not kept, because it names the account. */
-function boundWords(policy: Policy, length: number, words: readonly string[]): bigint {
-  const made = madeCharacters(policy);
+function boundWords(alphabet: readonly string[], length: number, words: readonly string[]): bigint {
+  const folded = alphabet.map((char) => char.toLowerCase());
   const starts = new Set(words.map((word) => [...word].slice(0, 4).join('')));
   let sum = 0n;
   for (const start of starts) {
     const chars = [...start];
     if (chars.length > length) continue;
-    const spellings = chars.map((char) => BigInt(made.filter((one) => one.toLowerCase() === char).length));
-    const elsewhere = BigInt(made.length) ** BigInt(length - chars.length);
+    const spellings = chars.map((char) => BigInt(folded.filter((one) => one === char).length));
+    const elsewhere = BigInt(folded.length) ** BigInt(length - chars.length);
     sum += BigInt(length - chars.length + 1) * spellings.reduce((product, ways) => product * ways, 1n) * elsewhere;
   }
   return sum;

@@ -15,6 +15,8 @@ import { type Kind, kindsOf, type Limit, Needs } from './policy-kinds';
 const NOTHING = -1;
 
 export class PolicyCounter {
+  /** The characters it makes, each once. */
+  readonly alphabet: readonly string[];
   readonly #kinds: readonly Kind[];
   readonly #sizes: readonly bigint[];
   readonly #needs: Needs;
@@ -27,6 +29,7 @@ export class PolicyCounter {
   /** The policy must be one that `examinePolicy` finds sound. Limits narrow it further. */
   constructor(policy: Policy, limits: readonly Limit[] = []) {
     this.#kinds = kindsOf(policy, limits);
+    this.alphabet = this.#kinds.flatMap((kind) => kind.chars);
     this.#sizes = this.#kinds.map((kind) => BigInt(kind.chars.length));
     this.#needs = new Needs(policy, limits, this.#kinds);
     this.#seesLast = policy.maxConsecutive !== undefined;

@@ -33,7 +33,10 @@ export class Randomness {
     const bits = limit === 1n ? 0 : (limit - 1n).toString(2).length;
     for (let miss = 0; miss < MOST_MISSES; miss++) {
       let drawn = 0n;
-      for (let bit = 0; bit < bits; bit += 8) drawn = (drawn << 8n) | BigInt(this.#byte(Math.min(8, bits - bit)));
+      for (let left = bits; left > 0; left -= 8) {
+        const taken = Math.min(8, left);
+        drawn = (drawn << BigInt(taken)) | BigInt(this.#byte(taken));
+      }
       if (drawn < limit) return drawn;
     }
     throw new DeadSource();
@@ -46,6 +49,7 @@ export class Randomness {
     return member;
   }
 
+  /** A number of 1 to 8 random bits; what is left of its byte is not used again. */
   #byte(bits: number): number {
     if (this.#used === BLOCK) this.#refill();
     const byte = this.#block[this.#used++] ?? 0;

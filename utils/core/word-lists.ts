@@ -10,9 +10,10 @@ import { WORDS } from './words';
 export interface Spelling {
   /** By number of letters. */
   readonly lists: ReadonlyMap<number, readonly string[]>;
-  /** What the words begin with, and what else they hold. */
+  /** What the words begin with, and what else they may hold. */
   readonly firsts: readonly string[];
   readonly others: readonly string[];
+  /** No word has fewer letters. */
   readonly shortest: number;
   /** rows[n]: by number of letters, about how many rows of n words have so many together. */
   readonly rows: readonly ReadonlyMap<number, number>[];
@@ -125,6 +126,12 @@ function withoutPersonal(lists: WordLists, personal: readonly string[]): WordLis
   };
 }
 
+/** What is said of the words' letters stays true of fewer words, so only the lists and their rows are made anew. */
 function without(spelling: Spelling, refused: ReadonlySet<string>): Spelling[] {
-  return spellingOf([...spelling.lists.values()].flat().filter((word) => !refused.has(word.toLowerCase())));
+  const lists = new Map<number, readonly string[]>();
+  for (const [length, list] of spelling.lists) {
+    const left = list.filter((word) => !refused.has(word.toLowerCase()));
+    if (left.length > 0) lists.set(length, left);
+  }
+  return lists.size === 0 ? [] : [{ ...spelling, lists, rows: rowsOf(lists) }];
 }
