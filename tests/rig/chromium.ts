@@ -161,7 +161,9 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
     await poll(isLoaded, () => `the extension of ${extension} does not run`);
   }
 
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const driver: ChromiumDriver = {
+    closed,
     browser: 'chromium',
     profile: profile.path,
     extensionUrl,

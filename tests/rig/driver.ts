@@ -84,6 +84,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does. Its own pages close. */
   reloadExtension(): Promise<void>;
+  /** Settles when the browser has ended, however it ended. */
+  readonly closed: Promise<void>;
   /** SIGKILL to the browser's whole process group; the profile stays as it was at that instant. */
   kill(): Promise<void>;
   /** After kill() or instead of close(): a new browser on the same profile. */

@@ -172,6 +172,7 @@ async function makeDriver({ session, child, proxy, profile, options }: Running):
   };
 
   const driver: FirefoxDriver = {
+    closed: ended,
     browser: 'firefox',
     profile: profile.path,
     extensionUrl,

@@ -105,7 +105,9 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Dri
   const workerTarget = () =>
     browser.targets().find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(extensionUrl));
 
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   const driver: Driver = {
+    closed,
     browser: 'chromium',
     profile: profile.path,
     extensionUrl,
