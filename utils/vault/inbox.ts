@@ -20,7 +20,8 @@ export interface SealedInbox {
 
 /** Seals to the vault's recipient and to a one-time recipient that proves the bytes. Null for what JSON cannot hold. */
 export async function sealInbox(item: InboxItem, vaultId: string, recipient: string): Promise<SealedInbox | null> {
-  const plain = encodeValue({ format: FORMAT, vaultId, ...item });
+  // Inside an object, JSON would drop what it cannot hold without a word.
+  const plain = encodeValue(item.value) && encodeValue({ format: FORMAT, vaultId, ...item });
   if (plain === null) return null;
   const pair = await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits']);
   if (!('privateKey' in pair)) throw new Error('X25519 gives a pair of keys');
@@ -47,7 +48,7 @@ export async function openInbox(sealed: Bytes, vaultId: string, identity: Crypto
   } catch {
     return null;
   }
-  if (typeof parsed !== 'object' || parsed === null) return null;
+  if (typeof parsed !== 'object' || parsed === null || !('value' in parsed)) return null;
   const { format, vaultId: owner, id, order, value } = parsed as Record<string, unknown>;
   return format === FORMAT && owner === vaultId && isId(id) && isVersion(order) ? { id, order, value } : null;
 }

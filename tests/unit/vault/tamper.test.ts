@@ -288,7 +288,7 @@ describe('strange names', () => {
     'x'.repeat(1_000_000),
     'a\u0000b',
     '',
-    id(1).toUpperCase(),
+    id(0xabc).toUpperCase(),
     7,
     null,
     {},
