@@ -29,8 +29,9 @@ export function Button(props: ButtonProps) {
       aria-label={name}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {icon ? <Icon name={icon} /> : null}
+      {icon && icon !== 'forward' ? <Icon name={icon} turns={icon === 'back'} /> : null}
       <span>{props.children}</span>
+      {icon === 'forward' ? <Icon name={icon} turns /> : null}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
+import { stores } from '@/utils/stores';
 import { Button } from './button';
 import { useCommand } from './command';
 import { Notice } from './notice';
@@ -9,6 +10,9 @@ import { PasswordInput } from './password-input';
 import { Step } from './step';
 import { Trouble } from './trouble';
 import { TypedMeter } from './typed-meter';
+
+/** What anybody would try first here. */
+const OBVIOUS = ['keyturn', 'master', 'vault', ...stores.map((store) => store.name)];
 
 export function CreateVault() {
   const [password, setPassword] = useState('');
@@ -38,7 +42,7 @@ export function CreateVault() {
         wrong={command.reason === 'password-too-short' || command.reason === 'password-too-weak'}
         focus
       >
-        <TypedMeter password={password} />
+        <TypedMeter password={password} words={OBVIOUS} />
       </PasswordInput>
       <PasswordInput
         label={t('master_password_repeat')}

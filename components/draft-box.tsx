@@ -12,6 +12,8 @@ import { madeStrength } from './strength-text';
 
 export function DraftBox(props: {
   readonly draft: Draft | null;
+  /** None could be made; the reason stands elsewhere. */
+  readonly failed: boolean;
   /** What the store takes; wider than the draft's own policy where the person left classes out. */
   readonly policy: Policy | null;
   readonly username: string;
@@ -28,7 +30,11 @@ export function DraftBox(props: {
   return (
     <section class="draft" aria-label={t('new_password')}>
       <div class="draft-head">
-        {draft ? <SecretText value={draft.password} large /> : <p class="secret large waiting">{t('making')}</p>}
+        {draft ? (
+          <SecretText value={draft.password} large />
+        ) : (
+          <p class="secret large waiting">{t(props.failed ? 'making_failed' : 'making')}</p>
+        )}
         <IconButton icon="again" name={t('make_another')} onClick={props.onAgain} />
       </div>
       {draft ? <Meter name={t('strength')} {...madeStrength(draft.bits)} /> : null}

@@ -1,4 +1,5 @@
-// Owns the last short result of an action ("Copied. ..."), in one live region that outlasts the screen it came from.
+// Owns the last short result of an action ("Copied. ..."): seen where the screen puts it, heard from one region that outlasts
+// the screen it came from.
 import { signal } from '@preact/signals';
 import { Icon } from './icon';
 
@@ -16,15 +17,22 @@ export function say(text: string): void {
   }, STANDS_FOR);
 }
 
-export function RemarkBar() {
+/** For the ear; stands once, at the root of a page. */
+export function RemarkHeard() {
   return (
-    <div class="remark" role="status">
-      {remark.value === '' ? null : (
-        <p>
-          <Icon name="check" />
-          <span>{remark.value}</span>
-        </p>
-      )}
+    <div class="unseen" role="status">
+      {remark.value}
     </div>
+  );
+}
+
+/** For the eye. */
+export function RemarkSeen() {
+  if (remark.value === '') return null;
+  return (
+    <p class="remark" aria-hidden="true">
+      <Icon name="check" />
+      <span>{remark.value}</span>
+    </p>
   );
 }

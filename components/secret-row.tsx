@@ -51,12 +51,14 @@ export function SecretRow(props: SecretRowProps) {
   return (
     <section class="secret-row" aria-label={props.title}>
       <div class="secret-head">
-        <h3>{props.title}</h3>
+        <h3>
+          <bdi>{props.title}</bdi>
+        </h3>
         {props.children}
       </div>
-      {value === null ? <p class="masked" aria-label={t('hidden')} role="img" /> : null}
       {value !== null ? <Shown value={value} plain={props.plain ?? false} byHand={byHand} /> : null}
       <div class="row">
+        {shown ? null : <p class="masked" aria-label={t('hidden')} role="img" />}
         <Button
           icon="copy"
           name={t('copy_what', props.title)}

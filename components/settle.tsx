@@ -19,7 +19,7 @@ export function Settle({ rotation, onSettled }: { rotation: RotationSummary; onS
       <Button icon="check" busy={command.busy} onClick={() => settle('took-new')}>
         {t('took_new')}
       </Button>
-      <Button icon="back" busy={command.busy} onClick={() => settle('kept-old')}>
+      <Button icon="cross" busy={command.busy} onClick={() => settle('kept-old')}>
         {t('kept_old')}
       </Button>
       <Trouble reason={command.reason} />

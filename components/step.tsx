@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { Icon } from './icon';
+import { RemarkSeen } from './remark';
 
 export interface StepProps {
   readonly title: ComponentChildren;
@@ -29,7 +30,10 @@ export function Step({ title, lead, next, onSubmit, children }: StepProps) {
         {lead ? <p class="lead">{lead}</p> : null}
         {children}
       </div>
-      <div class="next">{next}</div>
+      <div class="next">
+        <RemarkSeen />
+        {next}
+      </div>
     </>
   );
   if (!onSubmit) return <main class="step">{inside}</main>;

@@ -56,7 +56,7 @@ export function ConfirmIdentity({ tab }: { tab: TabView }) {
           </div>
         </li>
       </ul>
-      <SavedAnswers tab={tab} />
+      <SavedAnswers tab={tab} folded />
     </Step>
   );
 }

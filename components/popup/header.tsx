@@ -32,7 +32,7 @@ export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boole
         {tab && tab.host !== '' ? (
           <>
             <p class="page-kind">
-              {tab.storeId ? storeName(tab.storeId) : <bdi>{tab.host}</bdi>}
+              {tab.storeId ? storeName(tab.storeId) : <Host host={tab.host} />}
               {kind ? <span> · {t(KINDS[kind])}</span> : null}
             </p>
             {tab.storeId ? <p class="host">{tab.host}</p> : null}
@@ -48,5 +48,23 @@ export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boole
         </div>
       ) : null}
     </header>
+  );
+}
+
+/** A host that may break after its dots, and nowhere else if it can be helped. */
+function Host({ host }: { host: string }) {
+  return (
+    <bdi class="host-alone">
+      {host.split('.').map((part, at) => (
+        <span key={`${at}${part}`}>
+          {at === 0 ? null : (
+            <>
+              .<wbr />
+            </>
+          )}
+          {part}
+        </span>
+      ))}
+    </bdi>
   );
 }

@@ -3,22 +3,29 @@ import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { DraftOptions, TabView } from '@/utils/core/messages';
-import { done, fail, type Result } from '@/utils/core/result';
+import { done, fail, type Reason, type Result } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
 import { useDraft } from '../draft';
 import { DraftBox } from '../draft-box';
 import { opened } from '../opened';
-import { Step } from '../step';
+import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
 import { OldPassword } from './old-password';
 
-export function NewPassword({ tab }: { tab: TabView }) {
+export function NewPassword(props: {
+  readonly tab: TabView;
+  /** Kinds of characters to begin without, after a refusal that named them. */
+  readonly without?: readonly string[];
+  /** Leads back to the recorded password, where there is one. */
+  readonly onBack?: () => void;
+}) {
+  const { tab, without, onBack } = props;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const [options, setOptions] = useState<DraftOptions>({});
+  const [options, setOptions] = useState<DraftOptions>(without ? { without } : {});
   const [keepTyped, setKeepTyped] = useState(true);
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
@@ -65,15 +72,28 @@ export function NewPassword({ tab }: { tab: TabView }) {
       return recorded.ok ? done : recorded;
     });
 
+  const startOver = () => {
+    setOptions({});
+    made.again();
+  };
+
   return (
     <Step
       title={t('new_password_title')}
       lead={t('new_password_lead')}
       onSubmit={() => void recordAndFill()}
       next={
-        <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
-          {t('record_and_fill')}
-        </Button>
+        made.reason === null ? (
+          <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
+            {t('record_and_fill')}
+          </Button>
+        ) : byHandOnly(made.reason) ? (
+          <OnPage>{t('type_one_yourself')}</OnPage>
+        ) : (
+          <Button weight="primary" icon="again" onClick={startOver}>
+            {t('try_again')}
+          </Button>
+        )
       }
     >
       <AccountPicker
@@ -84,6 +104,7 @@ export function NewPassword({ tab }: { tab: TabView }) {
       />
       <DraftBox
         draft={made.draft}
+        failed={made.reason !== null}
         policy={tab.policy ?? made.draft?.policy ?? null}
         username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
         storeId={tab.storeId}
@@ -100,7 +121,19 @@ export function NewPassword({ tab }: { tab: TabView }) {
           {t('record_and_reveal')}
         </Button>
       </div>
+      {onBack ? (
+        <div class="row">
+          <Button weight="quiet" icon="back" onClick={onBack}>
+            {t('keep_recorded')}
+          </Button>
+        </div>
+      ) : null}
       <OldPassword tab={tab} account={account} keep={keepTyped} onKeep={setKeepTyped} />
     </Step>
   );
+}
+
+/** The store's rules are beyond Keyturn, whatever is tried again. */
+function byHandOnly(reason: Reason): boolean {
+  return reason === 'policy-contradicts' || reason === 'policy-too-large' || reason === 'bad-request';
 }

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import type { RotationSummary, TabView, View } from '@/utils/core/messages';
 import { CreateVault } from '../create-vault';
-import { RemarkBar } from '../remark';
+import { RemarkHeard } from '../remark';
 import { Trouble } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
@@ -16,9 +16,10 @@ import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewher
 import { FindChange, FindSignIn } from './find-change';
 import { Header } from './header';
 import { NewPassword } from './new-password';
+import { PageSays } from './page-says';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
-import { chooseScreen, flowStep, type Screen } from './screen';
+import { chooseScreen, flowStep, isHanging, type Screen } from './screen';
 import { SignIn } from './sign-in';
 import { Stepper } from './stepper';
 import { TryBoth } from './try-both';
@@ -43,6 +44,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   return (
     <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
       {'tab' in screen ? <Trouble reason={screen.tab.trouble} /> : null}
+      {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
       {view?.lock === 'unlocked' ? (
         <WaitingBanner waiting={elsewhere} onLook={(rotation: RotationSummary) => setLooking(rotation.id)} />
       ) : null}
@@ -66,7 +68,7 @@ function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; rea
       <Header tab={'tab' in screen ? screen.tab : null} unlocked={props.unlocked} />
       {at ? <Stepper at={at} finished={screen.name === 'verified'} /> : null}
       {props.children}
-      <RemarkBar />
+      <RemarkHeard />
     </div>
   );
 }
@@ -121,7 +123,11 @@ function ScreenBody({ screen, review, tabId, remaking, onRemake }: BodyProps) {
     case 'press-submit':
     case 'rejected': {
       const current = screen.rotation.candidates.at(-1)?.id ?? '';
-      if (remaking === current) return <NewPassword tab={screen.tab} />;
+      if (remaking === current) {
+        const refused = screen.rotation.candidates.at(-1)?.rejected === 'punctuation';
+        const without = refused ? { without: ['special'] } : {};
+        return <NewPassword tab={screen.tab} {...without} onBack={() => onRemake(null)} />;
+      }
       const Body = screen.name === 'rejected' ? Rejected : PressSubmit;
       return <Body tab={screen.tab} rotation={screen.rotation} onMakeAnother={() => onRemake(current)} />;
     }
@@ -138,6 +144,10 @@ function ScreenBody({ screen, review, tabId, remaking, onRemake }: BodyProps) {
 
 /** Where a change hangs, the sign-in page is the way to find out; else it is just a sign-in. */
 function signInBody(tab: TabView) {
-  const hangs = tab.rotation && ['uncertain', 'released', 'submitted', 'rejected'].includes(tab.rotation.state);
-  return tab.rotation && hangs ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
+  return isHanging(tab.rotation) ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
+}
+
+/** Screens of a page that may say no by itself, as to a wrong code; the others tell of errors in their own place. */
+function quotesPage(screen: Screen): screen is Extract<Screen, { tab: TabView }> {
+  return ['sign-in', 'confirm-identity', 'ask-reset', 'new-password'].includes(screen.name);
 }

@@ -19,8 +19,11 @@ export function PressSubmit(props: {
   const command = useCommand();
   const candidate = rotation.candidates.at(-1);
   const boxes = tab.fields.filter((field) => field.role === 'new-password' || field.role === 'confirm-password');
-  const inPlace = boxes.length > 0 && boxes.every((field) => field.length > 0);
+  // A shorter value was cut by the page. Sending it would leave the store with a password that nobody recorded.
+  const whole = (field: { length: number }) => field.length > 0 && field.length === candidate?.length;
+  const inPlace = boxes.length > 0 && boxes.every(whole) && tab.trouble !== 'value-changed';
   const fill = () => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }));
+  const cut = boxes.find((field) => field.length > 0 && field.length !== candidate?.length);
   return (
     <Step
       key={inPlace ? 'press' : 'fill'}
@@ -38,9 +41,15 @@ export function PressSubmit(props: {
         )
       }
     >
-      <Notice tone="good">
-        <p>{t('recorded_note', rotation.username)}</p>
-      </Notice>
+      {cut && candidate ? (
+        <Notice tone="bad" live>
+          <p>{t('box_differs', cut.length, candidate.length)}</p>
+        </Notice>
+      ) : (
+        <Notice tone="good">
+          <p>{t('recorded_note', rotation.username)}</p>
+        </Notice>
+      )}
       {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
       <Trouble reason={command.reason} />
       <div class="row">

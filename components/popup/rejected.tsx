@@ -1,13 +1,15 @@
 // Owns the store's refusal: why, in plain words, and the one cure. Nothing that was tried is thrown away.
 import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import type { RotationSummary, TabView } from '@/utils/core/messages';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
-import { Notice } from '../notice';
-import { PageLabel } from '../page-label';
-import { Phrase } from '../phrase';
+import { useCommand } from '../command';
 import { curedByNewPassword, rejectText } from '../reject-text';
 import { OnPage, Step } from '../step';
+import { Trouble } from '../trouble';
+import { PageSays } from './page-says';
+import { Press } from './press';
 
 export function Rejected(props: {
   readonly tab: TabView;
@@ -15,31 +17,45 @@ export function Rejected(props: {
   readonly onMakeAnother: () => void;
 }) {
   const { tab, rotation } = props;
+  const command = useCommand();
   const reason = rotation.candidates.at(-1)?.rejected ?? 'unknown';
-  const said = tab.reading?.messages.find((message) => message.tone === 'error')?.text ?? '';
-  const cured = curedByNewPassword(reason);
-  const another = t(reason === 'punctuation' ? 'make_letters_and_digits' : 'make_new_one');
+  const cured = curedByNewPassword(reason) || reason === 'unknown';
+  const boxes = tab.fields.filter((field) => field.role === 'new-password' || field.role === 'confirm-password');
+  const emptied = boxes.some((field) => field.length === 0);
+  const fill = (
+    <Button
+      weight={emptied || reason === 'mismatch' ? 'primary' : 'plain'}
+      icon="key"
+      busy={command.busy}
+      onClick={() => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }))}
+    >
+      {t('fill_new')}
+    </Button>
+  );
+  const next = () => {
+    if (cured) {
+      return (
+        <Button weight="primary" icon="again" onClick={props.onMakeAnother}>
+          {t(reason === 'punctuation' ? 'make_letters_and_digits' : 'make_new_one')}
+        </Button>
+      );
+    }
+    if (boxes.length > 0 && (emptied || reason === 'mismatch')) return fill;
+    if (reason === 'wrong-password') return <OnPage>{t('rejected_wrong_password_next')}</OnPage>;
+    return (
+      <OnPage>
+        {boxes.length > 0 ? <Press tab={tab} purpose="submit" otherwise="submit_press" /> : t('rejected_page_next')}
+      </OnPage>
+    );
+  };
   return (
     <Step
-      title={t(cured ? 'rejected_title' : 'refused_title')}
+      title={t(cured && reason !== 'unknown' ? 'rejected_title' : 'refused_title')}
       lead={rejectText(reason)}
-      next={
-        cured || reason === 'unknown' ? (
-          <Button weight="primary" icon="again" onClick={props.onMakeAnother}>
-            {another}
-          </Button>
-        ) : (
-          <OnPage>{t(reason === 'wrong-password' ? 'rejected_wrong_password_next' : 'rejected_page_next')}</OnPage>
-        )
-      }
+      next={next()}
     >
-      {said === '' ? null : (
-        <Notice tone="warn">
-          <p>
-            <Phrase say="store_says" with={[<PageLabel key="said" text={said} />]} />
-          </p>
-        </Notice>
-      )}
+      <PageSays tab={tab} />
+      <Trouble reason={command.reason} />
       <p class="soft">{t('rejected_kept')}</p>
       <details class="fold">
         <summary>{t('both_passwords')}</summary>

@@ -62,7 +62,7 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
     case 'submitted':
       return kind === 'sign-in' ? null : 'waiting';
     case 'rejected':
-      return 'rejected';
+      return kind === 'sign-in' ? null : 'rejected';
     case 'uncertain':
       return kind === 'sign-in' ? null : 'unsure';
     case 'confirmed':
@@ -118,7 +118,7 @@ export type FlowStep = (typeof STEPS)[number];
 export function flowStep(screen: Screen): FlowStep | null {
   switch (screen.name) {
     case 'sign-in':
-      return screen.tab.rotation ? 'done' : 'sign-in';
+      return signInStep(screen.tab);
     case 'find-sign-in':
       return 'sign-in';
     case 'find-change':
@@ -138,4 +138,15 @@ export function flowStep(screen: Screen): FlowStep | null {
     default:
       return null;
   }
+}
+
+/** A sign-in after a change is its last step; one that finds out what the store holds still belongs to the change. */
+function signInStep(tab: TabView): FlowStep {
+  if (tab.rotation?.state === 'confirmed') return 'done';
+  return isHanging(tab.rotation) ? 'password' : 'sign-in';
+}
+
+/** Something was released and nobody knows what the store holds: the sign-in page is the way to find out. */
+export function isHanging(rotation: RotationSummary | null): rotation is RotationSummary {
+  return rotation !== null && ['uncertain', 'released', 'submitted', 'rejected'].includes(rotation.state);
 }

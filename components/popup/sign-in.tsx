@@ -56,9 +56,11 @@ export function SignIn({ tab }: { tab: TabView }) {
           </OnPage>
         }
       >
-        <Button icon="again" busy={command.busy} onClick={() => void fill()}>
-          {t('fill_again')}
-        </Button>
+        <div class="row">
+          <Button icon="again" busy={command.busy} onClick={() => void fill()}>
+            {t('fill_again')}
+          </Button>
+        </div>
         <Trouble reason={command.reason} />
       </Step>
     );

@@ -43,7 +43,7 @@ export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: s
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const next = links[links.indexOf(document.activeElement) + by];
+    const next = links[links.findIndex((link) => link.matches(':focus')) + by];
     if (by === 0 || !next) return;
     event.preventDefault();
     next.focus();
@@ -73,7 +73,7 @@ export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: s
       </div>
       <Trouble reason={reason} />
       <p class="soft count" role="status">
-        {answer ? plural('accounts_found', answer.total) : t('loading')}
+        {answer ? plural('accounts_found', answer.total) : reason === null ? t('loading') : ''}
       </p>
       {answer?.total === 0 ? <Empty query={query} /> : null}
       <ul ref={list} class="account-list">

@@ -6,7 +6,7 @@ import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { Icon } from '../icon';
 import { Mark } from '../mark';
-import { RemarkBar } from '../remark';
+import { RemarkHeard, RemarkSeen } from '../remark';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
 import { AccountList } from './account-list';
@@ -26,7 +26,7 @@ export function VaultPage({ view, route }: { view: View | null; route: Route }) 
           {t('extension_name')}
         </p>
         <Closed view={view} />
-        <RemarkBar />
+        <RemarkHeard />
       </div>
     </div>
   );
@@ -69,7 +69,8 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
         <AccountList chosen={accountId} stamp={stamp} />
         <Detail route={route} stamp={stamp} />
       </main>
-      <RemarkBar />
+      <RemarkHeard />
+      <RemarkSeen />
     </div>
   );
 }

@@ -10,9 +10,16 @@ export function refuse(name: CommandName, reason: Reason): void {
   refusals.set(name, reason);
 }
 
+let empty = false;
+
+/** Makes the vault hold no account. */
+export function emptyVault(): void {
+  empty = true;
+}
+
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
   'account.list': ({ query, page }) => {
-    const found = accounts.filter((one) => one.username.includes(query));
+    const found = empty ? [] : accounts.filter((one) => one.username.includes(query));
     return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
   },
   'account.show': () => ({ ok: true, account }),

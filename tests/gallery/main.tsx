@@ -6,7 +6,7 @@ import '@/components/parts.css';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
 import { direction } from '@/utils/browser/i18n';
-import { refuse } from './fake-messages';
+import { emptyVault, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
 const asked = new URLSearchParams(location.search);
@@ -21,6 +21,7 @@ if (app) {
 
 async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.refuse) refuse(...shown.refuse);
+  if (shown.empty) emptyVault();
   if (shown.page === 'popup') {
     await import('@/components/popup/popup.css');
     document.body.className = 'popup-page';

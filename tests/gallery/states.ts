@@ -10,6 +10,8 @@ export interface GalleryState {
   /** Place in the vault page. */
   readonly hash?: string;
   readonly refuse?: readonly [CommandName, Reason];
+  /** The vault holds nothing. */
+  readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
   readonly click?: readonly string[];
   /** What to type first: a label and a value. */
@@ -130,6 +132,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
     controls: [control('get-code', 'Get Verification Code')],
   }),
   'popup/identity-question': onPage('confirm-identity', { fields: [field('secret-answer')] }),
+  'popup/identity-code-wrong': onPage('confirm-identity', {
+    reading: reading('confirm-identity', {
+      messages: [{ tone: 'error', reason: 'code-wrong', text: 'Incorrect verification code.' }],
+    }),
+    fields: [field('otp')],
+    controls: [control('get-code', 'Get Verification Code')],
+  }),
   'popup/reset': onPage('reset-request', {
     fields: [field('username')],
     controls: SUBMIT,
@@ -184,6 +193,11 @@ export const states: Readonly<Record<string, GalleryState>> = {
     ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
     click: ['Copy: New password'],
   },
+  'popup/press-submit-trimmed': popup({
+    ...changing,
+    fields: [field('new-password', 16), field('confirm-password', 16)],
+    rotation: rotation(),
+  }),
   'popup/press-submit-trouble': popup({
     ...changing,
     fields: FILLED_BOXES,
@@ -238,6 +252,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/locked': { page: 'vault', view: view({ lock: 'locked', review: 1 }) },
   'vault/unreadable': { page: 'vault', view: view({ lock: 'unreadable' }) },
   'vault/list': { page: 'vault', view: view() },
+  'vault/list-empty': { page: 'vault', view: view(), empty: true },
   'vault/list-empty-search': { page: 'vault', view: view(), type: [['Search accounts', 'nobody@nowhere']] },
   'vault/list-error': { page: 'vault', view: view(), refuse: ['account.list', 'internal'] },
   'vault/account': { page: 'vault', view: view(), hash: '/account/a1' },
