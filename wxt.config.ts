@@ -28,12 +28,12 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     permissions: [
-      'activeTab',
       'alarms',
       'clipboardWrite',
       'idle',
       'scripting',
       'storage',
+      'tabs',
       'unlimitedStorage',
       'webNavigation',
       ...(browser === 'chrome' ? ['offscreen'] : []),

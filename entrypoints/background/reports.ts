@@ -2,7 +2,7 @@
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
 import type { TypedField } from '@/utils/core/messages';
 import { mergeFrames } from '@/utils/core/page';
-import type { Reading } from '@/utils/core/reading';
+import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
 import { storeOfHost } from '@/utils/stores';
 import { lockState } from './lock';
@@ -47,7 +47,7 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   if (standing !== 'listed' && standing !== 'no-permission') return;
   const tab = await changeTab(sender.tabId, { standing, host });
   if (report.type === 'reading') await takeReading(tab, sender, report.reading);
-  else await takeTyped(tab, report.cause, report.fields);
+  else await takeTyped(tab, sender.frameId, report.cause, report.fields);
 }
 
 async function takeReading(tab: TabState, sender: Sender, reading: Reading): Promise<void> {
@@ -59,10 +59,18 @@ async function takeReading(tab: TabState, sender: Sender, reading: Reading): Pro
 
 type Cause = 'input' | 'blur' | 'submit' | 'leave';
 
-async function takeTyped(tab: TabState, cause: Cause, fields: readonly TypedField[]): Promise<void> {
+/** Pages on which a user name is the person's own login, and not something searched for or sent to. */
+const NAMES_ACCOUNT: readonly PageKind[] = ['sign-in', 'signup', 'reset-request'];
+/** Pages on which nobody sets a password, whatever a box looks like. */
+const SETS_NOTHING: readonly PageKind[] = ['sign-in', 'confirm-identity', 'reset-code', 'reset-request', 'captcha'];
+
+async function takeTyped(tab: TabState, frameId: number, cause: Cause, fields: readonly TypedField[]): Promise<void> {
+  const kind = tab.frames.find((frame) => frame.frameId === frameId)?.reading.kind;
   const held = (role: TypedField['role']) => fields.find((field) => field.role === role)?.value ?? '';
-  const fresh = held('new-password') || held('confirm-password');
-  const values = { username: held('username') || tab.typed.username, current: held('current-password'), fresh };
+  const named = kind !== undefined && NAMES_ACCOUNT.includes(kind) ? held('username') : '';
+  const fresh =
+    kind !== undefined && SETS_NOTHING.includes(kind) ? '' : held('new-password') || held('confirm-password');
+  const values = { username: named || tab.typed.username, current: held('current-password'), fresh };
   const now = await changeTab(tab.tabId, { typed: { ...values, current: values.current || tab.typed.current } });
   if (cause === 'submit') await takeSubmit(now, values);
   else if (values.fresh !== '') await keepTyped(now, cause, values);

@@ -1,0 +1,74 @@
+// Owns the setting of an end-to-end test: a practice store and a browser with the built extension, both gone afterwards.
+import { afterEach } from 'vitest';
+import { type PracticeStore, startPracticeStore } from '../practice-store/server';
+import { type BrowserKind, builtExtension } from '../rig/build';
+import { launchChromium } from '../rig/chromium';
+import type { Driver, Page } from '../rig/driver';
+import { launchFirefox } from '../rig/firefox';
+import { launchRealPopup } from '../rig/popup';
+import {
+  confirmIdentity,
+  keepAccount,
+  MASTER,
+  openChange,
+  pressSignIn,
+  signInByHand,
+  type Way,
+  waitForBoxes,
+} from './main-job';
+import { ask } from './oracle';
+
+export interface Stage {
+  readonly store: PracticeStore;
+  driver: Driver;
+}
+
+const open: Stage[] = [];
+
+afterEach(async () => {
+  for (const { store, driver } of open.splice(0)) {
+    await driver.close().catch(() => undefined);
+    await store.close();
+  }
+});
+
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox, 'real-popup': launchRealPopup } as const;
+
+/** A store and a browser. `extension` is a directory to use in place of the built one, for mutants. */
+export async function setStage(kind: keyof typeof LAUNCHERS, extension?: string): Promise<Stage> {
+  const built = extension ?? (await builtExtension(kind === 'real-popup' ? 'chromium' : (kind as BrowserKind)));
+  const store = await startPracticeStore();
+  const ports = { storePort: store.port, httpPort: store.httpPort };
+  const driver = await LAUNCHERS[kind]({ extension: built, ...ports });
+  const stage: Stage = { store, driver };
+  open.push(stage);
+  return stage;
+}
+
+/** Up to the page with the new-password boxes, the account kept and the popup beside it. */
+export async function reachBoxes({ driver, store }: Stage, way: Way): Promise<{ page: Page; popup: Page }> {
+  const page = await driver.newPage('https://www.aliexpress.com/');
+  const popup = await keepAccount(driver, page);
+  await openChange(page, way);
+  await confirmIdentity(page, way, store);
+  await waitForBoxes(page, way);
+  return { page, popup };
+}
+
+/** The same without any page of Keyturn in sight: vault and account come by commands. */
+export async function reachBoxesUnseen(
+  { driver, store }: Stage,
+  way: Way,
+  username: string,
+  password: string,
+): Promise<Page> {
+  await ask(driver, 'vault.create', { password: MASTER });
+  await ask(driver, 'account.add', { storeId: 'aliexpress', host: 'www.aliexpress.com', username, password });
+  const page = await driver.newPage('https://www.aliexpress.com/');
+  await signInByHand(page);
+  await pressSignIn(page);
+  await openChange(page, way);
+  await confirmIdentity(page, way, store);
+  await waitForBoxes(page, way);
+  return page;
+}
