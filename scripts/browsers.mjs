@@ -46,7 +46,7 @@ const WINDOWS_PROGRAMS = {
 };
 
 /** @type {Record<Kind, string>} Set these to use a browser that stands elsewhere. */
-export const OVERRIDES = { chromium: 'KEYTURN_CHROMIUM', firefox: 'KEYTURN_FIREFOX' };
+const OVERRIDES = { chromium: 'KEYTURN_CHROMIUM', firefox: 'KEYTURN_FIREFOX' };
 
 /** @type {Machine} */
 const HERE = {

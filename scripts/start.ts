@@ -29,9 +29,6 @@ export async function start({ browser, headless }: StartOptions): Promise<void> 
   try {
     const ports = { storePort: store.port, httpPort: store.httpPort };
     const driver = await LAUNCH[browser]({ extension, ...ports, headed: !headless });
-    const end = (): void => void driver.close();
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
     try {
       if (headless) await performJob(driver, store);
       else await handOver(driver);

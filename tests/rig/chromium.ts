@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page as PlaywrightPage, type Worker } from 'playwright';
 import { findBrowser } from '../../scripts/browsers.mjs';
-import { type Driver, type Hands, makePage, type Page, poll } from './driver';
+import { type Driver, type Hands, makePage, type Page, POPUP_SIZE, poll } from './driver';
 import { readStorage } from './dump';
 import { chromiumIdOf } from './extension-id';
 import { hostResolverRules, type StorePorts } from './hosts';
@@ -33,8 +33,6 @@ export interface ChromiumDriver extends Driver {
   worker(): Promise<Worker>;
   restart(): Promise<ChromiumDriver>;
 }
-
-export const POPUP_SIZE = { width: 400, height: 600 } as const;
 
 /** Chromium's sandbox does not work for root. */
 export const AS_ROOT = process.getuid?.() === 0;
@@ -75,12 +73,18 @@ function handsOf(page: PlaywrightPage): Hands {
   };
 }
 
-/** A fresh profile in developer mode: outside it Chromium switches an unpacked extension off when it reloads itself. */
-export function prepareProfile(profile: string): void {
+/**
+ * Gives a fresh profile its preferences: developer mode, because outside it Chromium switches an unpacked extension off when
+ * it reloads itself; and the extension's button in the toolbar. A profile that was in use is left as it is.
+ */
+export function prepareProfile(profile: string, extension: string): void {
   const preferences = join(profile, 'Default', 'Preferences');
   if (existsSync(preferences)) return;
   mkdirSync(dirname(preferences), { recursive: true });
-  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  writeFileSync(
+    preferences,
+    JSON.stringify({ extensions: { ui: { developer_mode: true }, pinned_extensions: [chromiumIdOf(extension)] } }),
+  );
 }
 
 /** Starts Chromium with the extension loaded and the practice hosts mapped. Throws when there is no Chromium. */
@@ -90,7 +94,7 @@ export function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver
 
 async function launchOn(profile: Profile, options: ChromiumOptions): Promise<ChromiumDriver> {
   const { extension, headed = false } = options;
-  prepareProfile(profile.path);
+  prepareProfile(profile.path, extension);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: chromiumPath(),
     headless: !headed,

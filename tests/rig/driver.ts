@@ -18,7 +18,10 @@ export interface Where {
 }
 
 /** How long waits last before they throw, in milliseconds. Generous: it is only ever spent on a failure. */
-export const PATIENCE = 15_000;
+const PATIENCE = 20_000;
+
+/** A popup's size, as far as the content fills it: what Chromium allows at most is 800 by 600. */
+export const POPUP_SIZE = { width: 400, height: 600 } as const;
 
 /** One tab, in either browser. Every step waits until it can be done and throws, saying what the page showed, when it cannot. */
 export interface Page {
@@ -111,7 +114,7 @@ export interface Hands {
 }
 
 /** The source of a call, to be evaluated in a page. `args` must be JSON-able. */
-export function callOf<A extends readonly unknown[]>(fn: (...args: A) => unknown, args: A): string {
+function callOf<A extends readonly unknown[]>(fn: (...args: A) => unknown, args: A): string {
   return `(${fn})(...${JSON.stringify(args)})`;
 }
 

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { type BidiSession, type ContextInfo, openSession } from './bidi';
-import { type Driver, makePage, type Page, poll } from './driver';
+import { type Driver, makePage, type Page, POPUP_SIZE, poll } from './driver';
 import { readStorage } from './dump';
 import { geckoIdOf } from './extension-id';
 import { firefoxHands } from './firefox-hands';
@@ -35,9 +35,10 @@ export interface FirefoxDriver extends Driver {
   restart(): Promise<FirefoxDriver>;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Fixed, so that the extension's address is known before it runs and stays the same after a restart. */
 const UUID = '6b657974-7572-4e00-8000-70726163746f';
-const POPUP_SIZE = { width: 400, height: 600 } as const;
 
 function preferences(geckoId: string, proxyPort: number): Readonly<Record<string, string | number | boolean>> {
   return {
@@ -109,8 +110,17 @@ async function launchOn(profile: Profile, options: FirefoxOptions): Promise<Fire
       process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     }
   };
+  // A process group of its own does not get the terminal's Ctrl+C.
+  const interrupt = (): void => {
+    killNow();
+    process.exit(130);
+  };
   process.once('exit', killNow);
-  child.once('exit', () => process.off('exit', killNow));
+  for (const signal of SIGNALS) process.once(signal, interrupt);
+  child.once('exit', () => {
+    process.off('exit', killNow);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  });
   try {
     const session = await openSession(await listeningAt(child));
     await session.send('webExtension.install', {

@@ -61,7 +61,7 @@ export function launchRealPopup(options: ChromiumOptions): Promise<Driver> {
 }
 
 async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Driver> {
-  prepareProfile(profile.path);
+  prepareProfile(profile.path, options.extension);
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: !options.headed,

@@ -10,11 +10,16 @@ export interface Profile {
   remove(): void;
 }
 
-/** The caller's directory, or a new one under the system's temporary directory. */
+/** The caller's directory, or a new one under the system's temporary directory, which goes at the latest with this process. */
 export function openProfile(given: string | undefined, kind: string): Profile {
   if (given !== undefined) return { path: given, remove: () => undefined };
   const path = mkdtempSync(join(tmpdir(), `keyturn-${kind}-`));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', remove);
+  return { path, remove };
 }
 
 function isAlive(pid: number): boolean {
