@@ -9,6 +9,7 @@ import '@/components/parts.css';
 import '@/components/popup/popup.css';
 import { followView, unlocked, view } from '@/components/view';
 import { direction, language } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import { activeTabId } from '@/utils/browser/tabs';
 
 const asked = Number.parseInt(new URLSearchParams(location.search).get('tabId') ?? '', 10);
@@ -20,6 +21,8 @@ async function start(): Promise<void> {
   const app = document.getElementById('app');
   if (app) render(<Drawn tabId={tabId} />, app);
   await followView();
+  // What page is in front is asked anew each time: the popup also opens on pages that no page script reads.
+  if (tabId !== null) await ask('tab.refresh', { tabId });
 }
 
 function Drawn({ tabId }: { tabId: number | null }) {
