@@ -103,5 +103,5 @@ export const CLASS_NAMES: Readonly<Record<ClassName, MessageKey>> = {
   upper: 'class_upper',
   digit: 'class_digit',
   special: 'class_special',
-  other: 'class_other',
+  other: 'class_letters',
 };

@@ -48,7 +48,7 @@ export function AccountPicker(props: {
               {account.username}
             </option>
           ))}
-          <option value={NEW}>{t('account_other')}</option>
+          <option value={NEW}>{t('account_another')}</option>
         </select>
       </div>
       {choice.kind === 'new' ? box : null}

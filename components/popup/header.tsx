@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<PageKind, MessageKey>> = {
   rejected: 'page_rejected',
   captcha: 'page_captcha',
   signup: 'page_signup',
-  other: 'page_other',
+  other: 'page_unknown',
 };
 
 export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boolean }) {

@@ -36,7 +36,7 @@ export function Rejected(props: {
     if (cured) {
       return (
         <Button weight="primary" icon="again" onClick={props.onMakeAnother}>
-          {t(reason === 'punctuation' ? 'make_letters_and_digits' : 'make_new_one')}
+          {t(reason === 'punctuation' ? 'make_letters_and_digits' : 'make_new')}
         </Button>
       );
     }

@@ -36,5 +36,5 @@ export function Timeline({ account }: { account: AccountDetail }) {
 }
 
 function eventText(what: string): string {
-  return what in EVENTS ? t(EVENTS[what as RotationEvent['type']]) : t('event_other');
+  return what in EVENTS ? t(EVENTS[what as RotationEvent['type']]) : t('event_unknown');
 }

@@ -3,6 +3,9 @@ import type { CommandName, Commands } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
 import { account, accounts, DRAFT, policy } from './samples';
 
+/** Every command since the last `restore`, with its body. */
+export const asked: [CommandName, unknown][] = [];
+
 const refusals = new Map<CommandName, Reason>();
 
 /** Makes a command fail from now on. */
@@ -15,6 +18,13 @@ let empty = false;
 /** Makes the vault hold no account. */
 export function emptyVault(): void {
   empty = true;
+}
+
+/** Takes all refusals back. */
+export function restore(): void {
+  refusals.clear();
+  asked.length = 0;
+  empty = false;
 }
 
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
@@ -35,6 +45,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
 };
 
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
+  asked.push([name, body]);
   const refused = refusals.get(name);
   if (refused) return fail(refused) as Commands[C]['answer'];
   return answers[name]?.(body) ?? (done as Commands[C]['answer']);

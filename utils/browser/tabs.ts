@@ -16,6 +16,6 @@ export async function showAddress(tabId: number | null, url: string): Promise<vo
 
 /** Opens the vault page in a tab of its own. `route` is a place in it, as `/account/x`. */
 export async function openVaultPage(route = ''): Promise<void> {
-  const page = browser.runtime.getURL('/vault.html' as Parameters<typeof browser.runtime.getURL>[0]);
+  const page = browser.runtime.getURL('/vault.html');
   await browser.tabs.create({ url: route ? `${page}#${route}` : page });
 }

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NewPassword } from '@/components/popup/new-password';
+import { Popup } from '@/components/popup/popup';
+import { asked, refuse, restore } from '@/tests/gallery/fake-messages';
+import { candidate, DRAFT, field, reading, rotation, summary, tab, viewOf } from '@/tests/gallery/samples';
+import { check, click, draw, plain, redraw } from './rig';
+
+vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
+vi.mock('@/utils/browser/messages', () => import('@/tests/gallery/fake-messages'));
+vi.mock('@/utils/browser/session', () => import('@/tests/gallery/fake-session'));
+
+const boxes = [field('current-password'), field('new-password'), field('confirm-password')];
+const change = { reading: reading('change-password'), fields: boxes };
+
+beforeEach(() => {
+  restore();
+  vi.stubGlobal('navigator', { clipboard: { writeText: vi.fn(async () => undefined) } });
+});
+
+describe('the generator', () => {
+  it('records and fills with one click', async () => {
+    const root = await draw(<NewPassword key="a" tab={tab(change)} />);
+    await click(root, 'Record and fill');
+    expect(asked.at(-1)).toEqual(['rotation.record-and-fill', { tabId: 1, accountId: 'a1', draftId: 'd1' }]);
+  });
+
+  it('adds the account and records the typed old password before it fills', async () => {
+    const first = tab({
+      ...change,
+      accounts: [],
+      accountId: null,
+      typedUsername: 'vera@mail.example',
+      typedCurrent: true,
+    });
+    const root = await draw(<NewPassword key="b" tab={first} />);
+    await click(root, 'Record and fill');
+    expect(asked.map(([name]) => name)).toEqual([
+      'draft.make',
+      'account.add',
+      'account.choose',
+      'account.take-typed-current',
+      'rotation.record-and-fill',
+    ]);
+  });
+
+  it('fills nothing for an empty user name', async () => {
+    const nobody = tab({ ...change, accounts: [], accountId: null });
+    const root = await draw(<NewPassword key="c" tab={nobody} />);
+    await click(root, 'Record and fill');
+    expect(asked.map(([name]) => name)).toEqual(['draft.make']);
+    expect(plain(root.querySelector('[role=alert]')?.textContent ?? '')).toContain('The user name is empty.');
+  });
+
+  it('leaves the typed old password alone where the person says so', async () => {
+    const root = await draw(<NewPassword key="d" tab={tab({ ...change, typedCurrent: true })} />);
+    await check(root, 'Also record the current password I typed on the page, as typed');
+    await click(root, 'Record and fill');
+    expect(asked.map(([name]) => name)).not.toContain('account.take-typed-current');
+  });
+
+  it('copies only after the password was recorded', async () => {
+    const root = await draw(<NewPassword key="e" tab={tab(change)} />);
+    await click(root, 'Copy');
+    expect(asked.map(([name]) => name)).toEqual(['draft.make', 'rotation.record', 'secret.reveal', 'clipboard.copied']);
+    expect(navigator.clipboard.writeText).toHaveBeenCalledExactlyOnceWith(DRAFT);
+  });
+
+  it('puts nothing into the clipboard when recording fails', async () => {
+    refuse('rotation.record', 'storage-full');
+    const root = await draw(<NewPassword key="f" tab={tab(change)} />);
+    await click(root, 'Copy');
+    expect(navigator.clipboard.writeText).not.toHaveBeenCalled();
+    expect(plain(root.querySelector('[role=alert]')?.textContent ?? '')).toContain('The disk is full');
+  });
+
+  it('keeps the password on show while the page is read again', async () => {
+    await draw(<NewPassword key="g" tab={tab(change)} />);
+    await redraw(<NewPassword key="g" tab={tab({ ...change, fields: [...boxes, field('otp')] })} />);
+    expect(asked.filter(([name]) => name === 'draft.make')).toHaveLength(1);
+  });
+
+  it('makes another one when the page turns out to ask for something else', async () => {
+    await draw(<NewPassword key="h" tab={tab(change)} />);
+    const stricter = { ...tab(change).policy, minLength: 18 } as NonNullable<ReturnType<typeof tab>['policy']>;
+    await redraw(<NewPassword key="h" tab={tab({ ...change, policy: stricter })} />);
+    expect(asked.filter(([name]) => name === 'draft.make')).toHaveLength(2);
+  });
+
+  it('asks for nothing to be filled where none could be made', async () => {
+    refuse('draft.make', 'policy-contradicts');
+    const root = await draw(<NewPassword key="i" tab={tab(change)} />);
+    expect(root.querySelector('.button.primary')).toBeNull();
+    expect(plain(root.querySelector('.next')?.textContent ?? '')).toContain('Type a new password that fits');
+  });
+
+  it('says that the old password is unknown', async () => {
+    const root = await draw(<NewPassword key="j" tab={tab({ ...change, accounts: [summary({ belief: null })] })} />);
+    expect(plain(root.textContent ?? '')).toContain('Old password unknown');
+  });
+});
+
+describe('a refusal of symbols', () => {
+  it('leads in one click to a password of letters and digits, in the same rotation', async () => {
+    const refused = rotation({
+      state: 'rejected',
+      candidates: [candidate({ submitted: true, rejected: 'punctuation' })],
+    });
+    const root = await draw(<Popup key="k" view={viewOf({ ...change, rotation: refused })} tabId={1} />);
+    await click(root, 'Make one of letters and digits');
+    expect(asked).toContainEqual(['draft.make', { tabId: 1, accountId: 'a1', options: { without: ['special'] } }]);
+    expect(asked.map(([name]) => name)).not.toContain('rotation.abandon');
+  });
+});
+
+describe('a box that cut the password', () => {
+  it('is never told to be sent', async () => {
+    const cut = [field('new-password', 16), field('confirm-password', 16)];
+    const view = viewOf({ reading: reading('change-password'), fields: cut, rotation: rotation() });
+    const root = await draw(<Popup key="l" view={view} tabId={1} />);
+    expect(plain(root.textContent ?? '')).toContain(
+      'Do not send it: a box on the page holds 16 characters instead of 18',
+    );
+    expect(root.querySelector('.on-page')).toBeNull();
+  });
+});

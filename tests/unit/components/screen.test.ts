@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { chooseScreen, flowStep } from '@/components/popup/screen';
+import { candidate, field, reading, rotation, view, viewOf } from '@/tests/gallery/samples';
+import { PAGE_KINDS } from '@/utils/core/reading';
+import type { RotationState } from '@/utils/core/rotation';
+
+const STATES: readonly RotationState[] = [
+  'drafted',
+  'recorded',
+  'released',
+  'submitted',
+  'confirmed',
+  'verified',
+  'rejected',
+  'uncertain',
+  'kept-old',
+  'abandoned',
+];
+const boxes = [field('new-password', 18), field('confirm-password', 18)];
+
+describe('the screen of the popup', () => {
+  it('comes from the lock first, whatever the tab shows', () => {
+    expect(chooseScreen(null, 1).name).toBe('loading');
+    expect(chooseScreen(view({ lock: 'no-vault' }), 1).name).toBe('create');
+    expect(chooseScreen(view({ lock: 'locked' }), 1)).toEqual({ name: 'unlock' });
+    expect(chooseScreen(view({ lock: 'unreadable' }), 1).name).toBe('unreadable');
+    expect(chooseScreen(view({ lock: 'newer' }), 1).name).toBe('newer');
+  });
+
+  it('never offers to create a vault where one exists but cannot be read', () => {
+    for (const lock of ['locked', 'unreadable', 'newer', 'unlocked'] as const) {
+      expect(chooseScreen(view({ lock }), 1).name).not.toBe('create');
+    }
+  });
+
+  it('gives no page that is not listed anything to fill, not even while a change is open', () => {
+    for (const standing of ['no-permission', 'not-secure', 'left-alone', 'unlisted', 'not-a-page'] as const) {
+      const screen = chooseScreen(viewOf({ standing, fields: boxes, rotation: rotation() }), 1);
+      expect(screen.name).toBe(standing);
+    }
+  });
+
+  it('exists for every kind of page with every state of a rotation', () => {
+    for (const kind of PAGE_KINDS) {
+      for (const state of STATES) {
+        const screen = chooseScreen(viewOf({ reading: reading(kind), rotation: rotation({ state }) }), 1);
+        expect(screen.name, `${kind} ${state}`).toBeTypeOf('string');
+      }
+    }
+  });
+
+  it('leaves the captcha to the person in every state', () => {
+    for (const state of STATES) {
+      const screen = chooseScreen(viewOf({ reading: reading('captcha'), rotation: rotation({ state }) }), 1);
+      expect(screen.name).toBe('captcha');
+    }
+  });
+
+  it('says to send the form once the recorded password stands on the page', () => {
+    const screen = chooseScreen(
+      viewOf({ reading: reading('change-password'), fields: boxes, rotation: rotation({ state: 'released' }) }),
+      1,
+    );
+    expect(screen.name).toBe('press-submit');
+  });
+
+  it('offers both passwords where something was released and the page is gone', () => {
+    const released = viewOf({ reading: reading('other'), rotation: rotation({ state: 'released' }) });
+    const uncertain = viewOf({ reading: reading('other'), rotation: rotation({ state: 'uncertain' }) });
+    expect(chooseScreen(released, 1).name).toBe('unsure');
+    expect(chooseScreen(uncertain, 1).name).toBe('unsure');
+  });
+
+  it('finds a change that was left open before a restart on any page of its store', () => {
+    const left = rotation({ state: 'uncertain', tabId: null, candidates: [candidate({ submitted: true })] });
+    for (const kind of ['sign-in', 'change-password', 'other', 'profile-settings'] as const) {
+      expect(chooseScreen(viewOf({ reading: reading(kind) }, { waiting: [left] }), 1).name).toBe('unsure');
+    }
+  });
+
+  it('does not ask about a change of another store', () => {
+    const left = rotation({ storeId: 'alibaba', state: 'uncertain', tabId: null });
+    expect(chooseScreen(viewOf({ reading: reading('sign-in') }, { waiting: [left] }), 1).name).toBe('sign-in');
+  });
+
+  it('goes to the sign-in page to prove a change', () => {
+    const confirmed = viewOf({ reading: reading('sign-in'), rotation: rotation({ state: 'confirmed' }) });
+    expect(chooseScreen(confirmed, 1).name).toBe('sign-in');
+    expect(flowStep(chooseScreen(confirmed, 1))).toBe('done');
+  });
+
+  it('does not call a sign-in done while nobody knows which password works', () => {
+    const hanging = viewOf({ reading: reading('sign-in'), rotation: rotation({ state: 'uncertain' }) });
+    expect(flowStep(chooseScreen(hanging, 1))).toBe('password');
+  });
+
+  it('shows no step of the flow outside of the store', () => {
+    expect(flowStep(chooseScreen(viewOf({ standing: 'unlisted' }), 1))).toBeNull();
+    expect(flowStep(chooseScreen(view({ lock: 'locked' }), 1))).toBeNull();
+  });
+});
