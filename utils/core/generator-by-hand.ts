@@ -5,6 +5,7 @@ import { UPPER } from './characters';
 import type { PasswordContext } from './check-password';
 import { policySpace, type Space } from './generator-space';
 import type { Policy } from './policy';
+import { madeCharacters } from './policy-kinds';
 
 /** Characters that are taken for one another in some typeface. They are made only where nothing else can meet a demand. */
 export const LOOK_ALIKES = '01OoQlIiSZzBGgquvUV|!`\'",;:~^_';
@@ -15,11 +16,21 @@ const SHIFTED = `${UPPER}~!@#$%^&*()_+{}|:"<>?`;
 /** The passwords of this length without look-alikes and with the fewest shifted characters, or null where there is none. */
 export function handSpace(policy: Policy, length: number, context: PasswordContext): Space | null {
   const plain: Policy = { ...policy, avoid: (policy.avoid ?? '') + LOOK_ALIKES };
-  for (let max = 0; max <= length; max++) {
+  if (policySpace(plain, length, context) === null) return null;
+  for (let max = surelyShifted(plain, length); max < length; max++) {
     const space = policySpace(plain, length, context, [{ chars: SHIFTED, max }]);
     if (space !== null) return space;
   }
-  return null;
+  return policySpace(plain, length, context);
+}
+
+/** So many characters have to be shifted at least: no need to try with fewer. */
+function surelyShifted(policy: Policy, length: number): number {
+  const made = madeCharacters(policy);
+  const isShifted = (char: string) => SHIFTED.includes(char);
+  if (made.every(isShifted)) return length;
+  const classes = policy.classes.filter((set) => made.filter((char) => set.chars.includes(char)).every(isShifted));
+  return classes.reduce((sum, set) => sum + set.min, 0);
 }
 
 /** The password cut into groups of four characters (the last may be shorter) for showing it large. */

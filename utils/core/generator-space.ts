@@ -1,10 +1,10 @@
 // Owns the sets that passwords are drawn from: how many members, which one has a given number, how many bits that is worth.
 // It must draw nothing.
 //
-// Bits of a space whose members may be thrown away: let A be the space, G its good members. B counts the members of A once for
-// every forbidden run at every place where they hold it, once for every place of the first four characters of a personal word,
-// and once for every known password. A bad member is counted at least once, so |G| >= |A| - B (the union bound) and
-// log2(|A| - B) is a lower bound. Spaces of up to SMALL members are looked at one by one, which is exact.
+// Bits of a space whose members may be thrown away: let A be the space, G its good members. R counts the members of A once for
+// every forbidden run at every place where they hold it, W once for every place of the first four characters of a personal word,
+// K the known passwords that would be good otherwise. A bad member is counted at least once, so |G| >= |A| - R - W - K (the union
+// bound), and log2 of that is a lower bound. Spaces of up to SMALL members are looked at one by one, which is exact.
 import { sequenceWindows } from './characters';
 import { checkPassword, type PasswordContext, personalWords } from './check-password';
 import type { Policy } from './policy';
@@ -20,11 +20,11 @@ export interface Space {
   member(index: bigint): string;
 }
 
-const SMALL = 5000n;
+const SMALL = 2000n;
 
 /** Spaces are asked for again with every password and every move of the slider; counting anew would cost some milliseconds. */
 const counters = new Recent<PolicyCounter>(16);
-const bounds = new Recent<bigint>(64);
+const runFreeSizes = new Recent<bigint>(64);
 
 /** Every password of this length that the policy allows (and the limits of a style), or null where none is good. */
 export function policySpace(
@@ -37,10 +37,15 @@ export function policySpace(
   const size = counter.count(length);
   if (size === 0n) return null;
   const member = (index: bigint) => counter.password(length, index);
-  const bad = boundBad(policy, limits, length, context, counter.alphabet);
-  const exact = bad > 0n && size <= SMALL;
-  const good = exact ? countGood(policy, size, member, context) : size - bad;
-  return exact && good === 0n ? null : { size, bits: log2(good), member };
+  const words = policy.noPersonalWords ? boundWords(counter.alphabet, length, personalWords(context)) : 0n;
+  const runFree = runFreeSizes.get(JSON.stringify([policy, limits, length]), () =>
+    sizeWithoutRuns(policy, limits, length, size, member),
+  );
+  const good =
+    words > 0n && size <= SMALL
+      ? countGood(policy, size, member, context)
+      : runFree - words - BigInt(countKnown(policy, length, context, counter.alphabet));
+  return good <= 0n && size <= SMALL ? null : { size, bits: log2(good), member };
 }
 
 /** The bits of a set of this size; 0 for a set that is empty or not known to have a member. */
@@ -61,20 +66,30 @@ export function isGood(policy: Policy, password: string, context: PasswordContex
   return checkPassword({ ...policy, noHistory: true }, password, context).length === 0;
 }
 
-function boundBad(
+/** How many members hold no forbidden run: exact for small spaces, else at least this many. */
+function sizeWithoutRuns(
   policy: Policy,
   limits: readonly Limit[],
   length: number,
-  context: PasswordContext,
-  alphabet: readonly string[],
+  size: bigint,
+  member: (index: bigint) => string,
 ): bigint {
-  const windows = policy.maxSequence === undefined ? [] : sequenceWindows(policy.maxSequence + 1);
-  const runs = bounds.get(JSON.stringify([policy, limits, length]), () =>
-    boundHolding(policy, limits, length, windows),
-  );
-  const words = policy.noPersonalWords ? personalWords(context) : [];
-  const known = knownPasswords(context).filter((password) => [...password].length === length).length;
-  return runs + boundWords(alphabet, length, words) + BigInt(known);
+  if (policy.maxSequence === undefined) return size;
+  if (size <= SMALL) return countGood({ ...policy, noPersonalWords: false }, size, member, {});
+  return size - boundHolding(policy, limits, length, sequenceWindows(policy.maxSequence + 1));
+}
+
+/** How many of the known passwords the space would make, were they not known. */
+function countKnown(policy: Policy, length: number, context: PasswordContext, alphabet: readonly string[]): number {
+  const { history: _history, published: _published, ...others } = context;
+  return knownPasswords(context).filter((password) => {
+    const chars = [...password];
+    return (
+      chars.length === length &&
+      chars.every((char) => alphabet.includes(char)) &&
+      checkPassword(policy, password, others).length === 0
+    );
+  }).length;
 }
 
 /** Places x spellings x anything elsewhere: coarse, but four given characters are rare. Not kept, because it names the account. */

@@ -86,8 +86,8 @@ export type RuleName = (typeof RULE_NAMES)[number];
 
 /** The longest password Keyturn makes, and the longest minimum it can meet. */
 export const LONGEST = 128;
-/** More required counts than this make the exact count too slow for a popup. */
-const MOST_NEED_STATES = 3000;
+/** A policy that would take more steps to count than this (well under a second) is refused: the page that sent it may be hostile. */
+const MOST_STEPS = 2_000_000;
 const MOST_CHARS = 2000;
 
 /**
@@ -106,8 +106,7 @@ export function examinePolicy(
   if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return fail('bad-request');
 
   const sizes = [...policy.classes, ...groups].map((set) => set.chars.length);
-  const states = needSizes(policy).reduce((product, size) => product * (size + 1), 1);
-  if (Math.max(0, ...sizes) > MOST_CHARS || states > MOST_NEED_STATES) return fail('policy-too-large');
+  if (Math.max(0, ...sizes) > MOST_CHARS || countingSteps(policy) > MOST_STEPS) return fail('policy-too-large');
   if (policy.minLength > LONGEST) return fail('policy-too-large');
 
   const present = policy.classes.filter((set) => set.chars !== '');
@@ -122,6 +121,20 @@ export function examinePolicy(
     policy.maxConsecutive === 0 ||
     policy.maxSequence === 0;
   return contradicts ? fail('policy-contradicts') : { ok: true };
+}
+
+/** About how many additions it takes to count the policy's passwords, at its longest. */
+function countingSteps(policy: Policy): number {
+  const states = needSizes(policy).reduce((product, size) => product * (size + 1), 1);
+  if (states > MOST_STEPS) return states;
+  const sets = [...policy.classes, ...(policy.groups ?? []), { chars: policy.first ?? '' }].map(
+    (set) => new Set(set.chars),
+  );
+  const chars = policy.classes.flatMap((set) => [...set.chars]);
+  const kinds = new Set(chars.map((char) => sets.map((set) => set.has(char)).join())).size;
+  const longest = Math.min(policy.maxLength, LONGEST);
+  const neighbours = policy.maxConsecutive === undefined ? 1 : (kinds + 1) * Math.min(policy.maxConsecutive, longest);
+  return states * kinds * neighbours * longest;
 }
 
 /** How far each demand has to be counted: one number for every class, then one for every group. */
