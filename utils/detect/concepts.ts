@@ -18,7 +18,6 @@ export const CONCEPTS = [
   'otp',
   'question',
   'rule',
-  'terms',
   'save',
   'send',
   'show',
@@ -29,7 +28,6 @@ export const CONCEPTS = [
   'card',
   'next',
   'captcha',
-  'signout',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -23,7 +23,6 @@ export const words: Words = {
   otp: 'overovaci kod|bezpecnostni kod|overovaci|kod|potvrzovaci kod|overovaci sms',
   question: 'kontrolni otazka|bezpecnostni otazka|odpoved',
   rule: 'znaku|nejmene|alespon|minimalne|velke pismeno|male pismeno|cislic|znakov|najmenej|sila hesla',
-  terms: 'souhlas|podmink|obchodni|suhlas|ochrana osobnich|podmienk',
   save: 'ulozit|odeslat|potvrdit|odoslat',
   send: 'odeslat kod|poslat kod|zaslat',
   show: 'zobrazit|skryt|ukazat',
@@ -34,7 +33,6 @@ export const words: Words = {
   card: 'karta|ico|dic',
   next: 'pokracovat|dalsi|dalej|pokracuj',
   captcha: 'obrazk|opiste',
-  signout: 'odhlas',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

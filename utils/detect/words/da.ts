@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'engangskode|bekraeftelseskode|bekreftelseskode|sikkerhedskode|sikkerhetskode|verifikationskode|verifiseringskode|kode',
   question: 'sikkerhedssporgsmal|sikkerhetssporsmal|svar',
   rule: 'tegn|mindst|minst|stort bogstav|store bogstaver|store bokstaver|tal|siffer|styrke',
-  terms: 'vilkar|betingelser|accepterer|godtar|samtykke|privatliv|personvern|handelsbetingelser',
   save: 'gem|lagre|send|bekraeft',
   send: 'send kode|fa kode',
   show: 'vis|skjul',
@@ -31,5 +30,4 @@ export const words: Words = {
   card: 'kort|kortnummer',
   next: 'naeste|neste|fortsaet|fortsett|videre',
   captcha: 'billede',
-  signout: 'log ud|logg ut|log af',
 };

@@ -22,7 +22,6 @@ export const words: Words = {
   otp: '*bestatigungscode|*sicherheitscode|einmalpasswort|*einmalcode|verifizierungscode|*prufcode|tan|freischaltcode',
   question: 'sicherheitsfrage|geheime frage|*antwort|geheimfrage',
   rule: 'zeichen|mindestens|grossbuchstabe|kleinbuchstabe|sonderzeichen|buchstaben|ziffer|sicherheit des passworts|passwortstarke',
-  terms: 'agb|datenschutz|einverstanden|zustimm|akzeptier|nutzungsbedingungen',
   save: 'speichern|ubernehmen|absenden|abschicken',
   send: 'code senden|code anfordern|zusenden|senden',
   show: 'anzeigen|verbergen|einblenden',
@@ -33,7 +32,6 @@ export const words: Words = {
   card: 'kreditkarte|steuer|prufziffer',
   next: 'weiter|nachster|fortfahren',
   captcha: 'sicherheitsabfrage|bild|zeichen aus dem bild',
-  signout: 'abmelden|ausloggen',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

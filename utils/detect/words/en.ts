@@ -30,7 +30,6 @@ export const words: Words = {
   question:
     'security question|secret question|security answer|*secretanswer|secret answer|*securityanswer|challenge question|answer|hint question|*secquestion|memorable|question',
   rule: 'characters|at least|minimum|must contain|must be|uppercase|upper case|lowercase|lower case|special character|strength|strong|weak|between 6|letters and numbers|case sensitive|long',
-  terms: 'terms|privacy|agree|accept|policy|conditions|consent|i am over|years old',
   save: 'save|apply|confirm|submit|set|done|ok|proceed|go',
   send: 'send code|get code|*getcode|*sendcode|send|resend|request code|text me|call me|email me|mail me',
   show: 'show|hide|reveal|toggle',
@@ -42,7 +41,6 @@ export const words: Words = {
   next: 'next|continue|proceed|step',
   captcha:
     'captcha|*captcha|security check|characters you see|image code|not a robot|robot|picture|security image|checknum|anti spam|antispam|shown in the image|letters in the image',
-  signout: 'log out|logout|*logout|sign out|signout|*signout|logoff|log off',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

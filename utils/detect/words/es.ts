@@ -24,7 +24,6 @@ export const words: Words = {
   otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms|codigo enviado|codigo|codigo de confirmacion',
   question: 'pregunta secreta|pregunta de seguridad|respuesta',
   rule: 'caracteres|al menos|minimo|mayuscula|minuscula|numeros|seguridad de la|debe contener',
-  terms: 'terminos|acepto|privacidad|condiciones|aviso legal|aceptar',
   save: 'guardar|enviar|aceptar|validar|grabar',
   send: 'enviar codigo|obtener codigo|reenviar|solicitar codigo',
   show: 'mostrar|ocultar|ver',
@@ -35,7 +34,6 @@ export const words: Words = {
   card: 'tarjeta|cvv|credito',
   next: 'siguiente|continuar',
   captcha: 'robot|imagen|codigo de la imagen',
-  signout: 'cerrar sesion|*cerrarsesion|salir|desconectar',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

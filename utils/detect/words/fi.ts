@@ -19,7 +19,6 @@ export const words: Words = {
   otp: 'vahvistuskoodi|turvakoodi|kertakayttokoodi|koodi|varmistuskoodi',
   question: 'turvakysymys|vastaus',
   rule: 'merkkia|vahintaan|iso kirjain|pieni kirjain|numero|kirjain|vahvuus',
-  terms: 'ehdot|hyvaksyn|tietosuoja|kayttoehdot',
   save: 'tallenna|laheta|vahvista',
   send: 'laheta koodi|hae koodi',
   show: 'nayta|piilota',
@@ -30,5 +29,4 @@ export const words: Words = {
   card: 'kortti|korttinumero',
   next: 'seuraava|jatka',
   captcha: 'kuva',
-  signout: 'kirjaudu ulos|uloskirjautuminen',
 };

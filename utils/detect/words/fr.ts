@@ -24,7 +24,6 @@ export const words: Words = {
   otp: 'code de verification|code de securite|code recu|code de confirmation|code sms|code de validation|code a usage',
   question: 'question secrete|question de securite|reponse',
   rule: 'caractere|au moins|majuscule|minuscule|chiffre|lettres|force du|doit contenir',
-  terms: 'conditions|j accepte|confidentialite|cgu|cgv|politique',
   save: 'enregistrer|valider|sauvegarder|envoyer|soumettre',
   send: 'recevoir un code|envoyer le code|renvoyer|obtenir',
   show: 'afficher|masquer|voir',
@@ -35,7 +34,6 @@ export const words: Words = {
   card: 'carte bancaire|carte de credit|cryptogramme',
   next: 'suivant|continuer|poursuivre',
   captcha: 'robot|image',
-  signout: 'deconnexion|deconnecter|*deconnect',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

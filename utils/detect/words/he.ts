@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'קוד אימות|קוד אבטחה|קוד|קוד חד פעמי',
   question: 'שאלת אבטחה|תשובה|שאלה סודית',
   rule: 'תווים|לפחות|אותיות|ספרות|אות גדולה|מינימום',
-  terms: 'תנאי|מסכים|פרטיות|תקנון|מאשר',
   save: 'שמור|שלח|אישור|עדכן|שמירה',
   send: 'שלח קוד|קבל קוד|שלחו לי',
   show: 'הצג|הסתר',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'כרטיס|אשראי',
   next: 'הבא|המשך',
   captcha: 'תמונה|רובוט',
-  signout: 'התנתק|יציאה|התנתקות',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'सत्यापन कोड|ओटीपी|कोड',
   question: 'सुरक्षा प्रश्न|उत्तर|प्रश्न',
   rule: 'अक्षर|कम से कम|अंक|वर्ण',
-  terms: 'शर्तें|सहमत|गोपनीयता|नियम',
   save: 'सहेजें|भेजें|जमा',
   send: 'कोड भेजें|कोड प्राप्त',
   show: 'दिखाएं|छिपाएं',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'कार्ड',
   next: 'आगे|जारी',
   captcha: 'छवि|कैप्चा',
-  signout: 'लॉग आउट|लॉगआउट|साइन आउट',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

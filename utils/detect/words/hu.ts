@@ -21,7 +21,6 @@ export const words: Words = {
   otp: 'ellenorzo kod|biztonsagi kod|megerosito kod|kod|hitelesito kod|egyszer hasznalatos',
   question: 'biztonsagi kerdes|titkos kerdes|valasz',
   rule: 'karakter|legalabb|nagybetu|kisbetu|szam|jelszo erossege',
-  terms: 'elfogad|feltetel|adatvedel|aszf|hozzajarul',
   save: 'mentes|mentese|kuldes|elkuld|megerosit',
   send: 'kod kuldese|kod kerese|ujrakuld',
   show: 'mutat|elrejt|megjelenit',
@@ -32,7 +31,6 @@ export const words: Words = {
   card: 'kartya|adoszam',
   next: 'tovabb|kovetkezo|folytat',
   captcha: 'kepen|kep',
-  signout: 'kijelentkez|kilepes',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

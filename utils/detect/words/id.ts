@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'kode verifikasi|kode otp|kode keamanan|kod pengesahan|kode|kode konfirmasi',
   question: 'pertanyaan keamanan|jawaban|soalan keselamatan',
   rule: 'karakter|minimal|setidaknya|huruf besar|huruf kecil|angka|sekurang',
-  terms: 'syarat|setuju|kebijakan|privasi|ketentuan|menyetujui',
   save: 'simpan|kirim|hantar',
   send: 'kirim kode|dapatkan kode|kirim ulang|minta kode',
   show: 'tampilkan|sembunyikan|lihat',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'kartu',
   next: 'lanjut|selanjutnya|berikutnya|teruskan|lanjutkan',
   captcha: 'gambar',
-  signout: 'keluar|log keluar',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

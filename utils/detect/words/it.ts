@@ -22,7 +22,6 @@ export const words: Words = {
   otp: 'codice di verifica|codice di sicurezza|codice otp|codice ricevuto|codice sms|codice di conferma|codice',
   question: 'domanda segreta|domanda di sicurezza|risposta',
   rule: 'caratteri|almeno|minimo|maiuscola|minuscola|numeri|deve contenere',
-  terms: 'termini|accetto|privacy|condizioni|acconsento|consenso',
   save: 'salva|invia|conferma|procedi',
   send: 'invia codice|richiedi codice|invia di nuovo',
   show: 'mostra|nascondi|visualizza',
@@ -33,7 +32,6 @@ export const words: Words = {
   card: 'carta di credito|carta',
   next: 'avanti|continua|prosegui',
   captcha: 'immagine',
-  signout: 'esci|disconnetti',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -22,7 +22,6 @@ export const words: Words = {
   otp: '認証コード|確認コード|ワンタイム|セキュリティコード|認証番号|検証コード',
   question: '秘密の質問|答え|回答|質問',
   rule: '文字以上|以上|半角|英数|大文字|小文字|数字|記号|文字|以内',
-  terms: '規約|同意|プライバシー|個人情報|利用条件',
   save: '保存|送信|確定|決定|ok',
   send: 'コードを送信|送信する|コードを取得',
   show: '表示|非表示|隠す',
@@ -33,7 +32,6 @@ export const words: Words = {
   card: 'カード|クレジット',
   next: '次へ|続ける|進む|次に',
   captcha: '画像|画像認証|ロボット',
-  signout: 'ログアウト|サインアウト',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

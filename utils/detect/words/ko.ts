@@ -20,7 +20,6 @@ export const words: Words = {
   otp: '인증번호|인증코드|인증 코드|보안코드|확인 코드|일회용|인증 번호',
   question: '보안 질문|비밀번호 질문|답변|질문|힌트',
   rule: '자 이상|이상|영문|숫자|특수문자|대문자|소문자|조합|글자|자리',
-  terms: '약관|동의|개인정보|이용약관',
   save: '저장|보내기|제출|완료|적용',
   send: '인증번호 받기|전송|발송|코드 받기|인증번호 전송',
   show: '보기|숨기기|표시',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: '카드',
   next: '다음|계속',
   captcha: '자동입력|보안문자|이미지|로봇|그림',
-  signout: '로그아웃',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

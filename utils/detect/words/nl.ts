@@ -21,7 +21,6 @@ export const words: Words = {
   otp: 'verificatiecode|beveiligingscode|bevestigingscode|controlecode|inlogcode',
   question: 'geheime vraag|beveiligingsvraag|antwoord',
   rule: 'tekens|minimaal|ten minste|minstens|hoofdletter|kleine letter|cijfer|sterkte',
-  terms: 'voorwaarden|akkoord|privacybeleid|accepteer',
   save: 'opslaan|verzenden|versturen|bewaren',
   send: 'code sturen|stuur code|code ontvangen|stuur',
   show: 'tonen|toon|verberg',
@@ -32,7 +31,6 @@ export const words: Words = {
   card: 'creditcard|rekeningnummer',
   next: 'volgende|verder|doorgaan',
   captcha: 'afbeelding',
-  signout: 'uitloggen|afmelden',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

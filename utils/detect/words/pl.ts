@@ -21,7 +21,6 @@ export const words: Words = {
   otp: 'kod weryfikacyjny|kod sms|kod bezpieczenstwa|kod|kod z',
   question: 'pytanie pomocnicze|tajne pytanie|odpowiedz|pytanie',
   rule: 'znak|znakow|co najmniej|minimum|wielka litera|wielkie litery|mala litera|cyfr|sila hasla',
-  terms: 'regulamin|akceptuje|zgoda|polityk|zgadzam|oswiadczam',
   save: 'zapisz|wyslij|zatwierdz|potwierdz',
   send: 'wyslij kod|pobierz kod',
   show: 'pokaz|ukryj',
@@ -32,7 +31,6 @@ export const words: Words = {
   card: 'karta|nip|pesel',
   next: 'dalej|nastepny|kontynuuj',
   captcha: 'obrazka|obrazek|przepisz kod',
-  signout: 'wyloguj',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

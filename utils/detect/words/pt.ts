@@ -23,7 +23,6 @@ export const words: Words = {
   otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo|token',
   question: 'pergunta secreta|pergunta de seguranca|resposta',
   rule: 'caracteres|pelo menos|no minimo|minimo|maiuscula|minuscula|letras|numeros|forca da',
-  terms: 'termos|aceito|concordo|privacidade|condicoes',
   save: 'salvar|guardar|gravar|enviar|submeter',
   send: 'enviar codigo|reenviar|obter codigo',
   show: 'mostrar|ocultar|exibir',
@@ -34,7 +33,6 @@ export const words: Words = {
   card: 'cartao|credito',
   next: 'proximo|seguinte|avancar|prosseguir',
   captcha: 'robo|imagem',
-  signout: 'sair|terminar sessao|encerrar',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'cod de verificare|cod de securitate|codul primit|cod sms|cod de confirmare|cod',
   question: 'intrebare secreta|intrebare de securitate|raspuns',
   rule: 'caractere|cel putin|minim|majuscul|litera mare|minuscul|cifra|litere',
-  terms: 'termeni|accept|confidentialitate|conditii|de acord',
   save: 'salveaza|trimite|salvare|confirma',
   send: 'trimite cod|trimite codul|retrimite',
   show: 'arata|ascunde|afiseaza',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'card|cnp|cui',
   next: 'urmatorul|continua|mai departe',
   captcha: 'imagine',
-  signout: 'deconecteaza|deconectare|iesire|delogare',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

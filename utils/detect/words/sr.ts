@@ -21,7 +21,6 @@ export const words: Words = {
   otp: 'verifikacijski kod|sigurnosni kod|kod|kontrolni kod|potvrdni kod|код',
   question: 'tajno pitanje|sigurnosno pitanje|odgovor|одговор',
   rule: 'znakova|najmanje|barem|veliko slovo|malo slovo|karaktera|slova|broj|знакова|најмање|vsaj',
-  terms: 'uslovi|uvjeti|prihvacam|prihvatam|slazem|privatnost|pogoji|услов|saglas|suglas|opste',
   save: 'sacuvaj|spremi|posalji|shrani|сачувај|snimi|potvrdi',
   send: 'posalji kod|posalji ponovo',
   show: 'prikazi|sakrij',
@@ -32,5 +31,4 @@ export const words: Words = {
   card: 'kartica|oib|pib|jmbg',
   next: 'dalje|nastavi|sljedec|sledec|naprej',
   captcha: 'slike|slici|robot',
-  signout: 'odjava|odjavi|odjavite|одјава',
 };

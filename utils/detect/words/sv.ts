@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'verifieringskod|sakerhetskod|engangskod|kod|bekraftelsekod',
   question: 'sakerhetsfraga|hemlig fraga|svar',
   rule: 'tecken|minst|stor bokstav|stora|siffra|siffror|bokstaver|styrka',
-  terms: 'villkor|godkann|integritet|accepterar|samtyck',
   save: 'spara|skicka|bekrafta',
   send: 'skicka kod|hamta kod|skicka igen',
   show: 'visa|dolj',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'kort|kortnummer',
   next: 'nasta|fortsatt',
   captcha: 'bild',
-  signout: 'logga ut|utloggning',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

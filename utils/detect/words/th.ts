@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'รหัสยืนยัน|รหัส otp|โค้ด|รหัสความปลอดภัย',
   question: 'คำถาม|คำตอบ',
   rule: 'อย่างน้อย|ตัวอักษร|ตัวเลข|ตัวพิมพ์ใหญ่|อักขระ',
-  terms: 'เงื่อนไข|ข้อตกลง|ยอมรับ|ความเป็นส่วนตัว',
   save: 'บันทึก|ส่ง|ตกลง',
   send: 'ส่งรหัส|ขอรหัส|รับรหัส',
   show: 'แสดง|ซ่อน',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'บัตร',
   next: 'ถัดไป|ดำเนินการต่อ|ต่อไป',
   captcha: 'รูปภาพ|ภาพ',
-  signout: 'ออกจากระบบ',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

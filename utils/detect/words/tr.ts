@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'dogrulama kodu|guvenlik kodu|onay kodu|kod|sms kodu|tek kullanimlik',
   question: 'guvenlik sorusu|gizli soru|cevap|yanit',
   rule: 'karakter|en az|buyuk harf|kucuk harf|rakam|guvenlik seviyesi|sifre gucu',
-  terms: 'kosul|kabul|gizlilik|sozlesme|onayliyorum|kvkk',
   save: 'kaydet|gonder|tamam|onayla',
   send: 'kod gonder|kodu gonder|kod al|tekrar gonder',
   show: 'goster|gizle',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'kart|vergi',
   next: 'ileri|devam|sonraki',
   captcha: 'resimdeki|guvenlik resmi',
-  signout: 'cikis|oturumu kapat|cikis yap',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

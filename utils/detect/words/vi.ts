@@ -20,7 +20,6 @@ export const words: Words = {
   otp: 'ma xac nhan|ma xac minh|ma otp|ma bao mat|ma xac thuc',
   question: 'cau hoi bao mat|cau hoi bi mat|cau tra loi',
   rule: 'ky tu|it nhat|toi thieu|chu hoa|chu thuong|chu so|chu cai',
-  terms: 'dieu khoan|dong y|bao mat thong tin|chinh sach',
   save: 'luu|gui|hoan tat',
   send: 'gui ma|lay ma|gui lai',
   show: 'hien|an',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: 'the tin dung',
   next: 'tiep|tiep tuc|tiep theo',
   captcha: 'hinh|ma bao ve',
-  signout: 'dang xuat|thoat',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

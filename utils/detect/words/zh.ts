@@ -20,7 +20,6 @@ export const words: Words = {
   otp: '验证码|驗證碼|校验码|动态码|安全码|认证码|验证代码|動態|短信',
   question: '密保|安全问题|答案|安全問題|提示問題|问题',
   rule: '字符|至少|位以上|大写|小写|字母|数字|數字|强度|字元|符号|长度|安全级别|位',
-  terms: '条款|同意|隐私|协议|條款|隱私|協議',
   save: '保存|提交|确定|完成|儲存|送出|確定',
   send: '获取验证|发送|獲取|發送|获取|重新发送',
   show: '显示|隐藏|顯示|隱藏',
@@ -31,7 +30,6 @@ export const words: Words = {
   card: '信用卡|身份证|银行卡|身分證',
   next: '下一步|继续|繼續',
   captcha: '图形|图片|圖片|看不清|换一张|滑块|滑动|拖动|機器人|图中',
-  signout: '退出|登出|注销|退出登录',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
