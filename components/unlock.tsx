@@ -1,16 +1,23 @@
 // Owns the locked state of every own page. It knows how many changes wait and nothing else.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { Button } from './button';
 import { useCommand } from './command';
 import { PasswordInput } from './password-input';
+import { hush } from './remark';
 import { Step } from './step';
 import { Trouble } from './trouble';
 
-export function Unlock({ review }: { review: number }) {
+export function Unlock(props: {
+  readonly review: number;
+  /** Sets a new password without unlocking; absent or null where there is nothing to set. */
+  readonly onSeal?: (() => void) | null;
+}) {
+  const { review, onSeal } = props;
   const [password, setPassword] = useState('');
   const command = useCommand();
+  useEffect(hush, []);
   const unlock = () => command.run(() => ask('vault.unlock', { password }));
   return (
     <Step
@@ -32,6 +39,11 @@ export function Unlock({ review }: { review: number }) {
         focus
       />
       <Trouble reason={command.reason} />
+      {onSeal ? (
+        <Button weight="quiet" onClick={onSeal}>
+          {t('go_on_locked')}
+        </Button>
+      ) : null}
     </Step>
   );
 }

@@ -19,7 +19,8 @@ import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
-import { chooseScreen, flowStep, isHanging, type Screen } from './screen';
+import { chooseScreen, flowStep, isHanging, type Screen, sealableTab } from './screen';
+import { SealedPassword } from './sealed-password';
 import { SignIn } from './sign-in';
 import { Stepper } from './stepper';
 import { TryBoth } from './try-both';
@@ -30,13 +31,22 @@ import { WaitingBanner } from './waiting-banner';
 export function Popup({ view, tabId }: { view: View | null; tabId: number | null }) {
   const [looking, setLooking] = useState<string | null>(null);
   const [remaking, setRemaking] = useState<string | null>(null);
+  const [sealing, setSealing] = useState(false);
   const screen = chooseScreen(view, tabId);
   const waiting = view?.waiting ?? [];
+  const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
   const looked = waiting.find((rotation) => rotation.id === looking);
   if (looked && view?.lock === 'unlocked') {
     return (
       <Frame screen={screen} unlocked>
         <Unsure rotation={looked} tabId={tabId} />
+      </Frame>
+    );
+  }
+  if (sealable && sealing) {
+    return (
+      <Frame screen={screen} unlocked={false}>
+        <SealedPassword tab={sealable} onBack={() => setSealing(false)} />
       </Frame>
     );
   }
@@ -52,6 +62,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
         key={`${screen.name}${tabId}`}
         screen={screen}
         review={view?.review ?? 0}
+        onSeal={sealable ? () => setSealing(true) : null}
         tabId={tabId}
         remaking={remaking}
         onRemake={setRemaking}
@@ -76,20 +87,22 @@ function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; rea
 interface BodyProps {
   readonly screen: Screen;
   readonly review: number;
+  /** Goes on without unlocking; null where the page asks for no new password. */
+  readonly onSeal: (() => void) | null;
   readonly tabId: number | null;
   /** The candidate that the person wants to replace, until there is a newer one. */
   readonly remaking: string | null;
   readonly onRemake: (candidateId: string | null) => void;
 }
 
-function ScreenBody({ screen, review, tabId, remaking, onRemake }: BodyProps) {
+function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyProps) {
   switch (screen.name) {
     case 'loading':
       return <p class="loading">{t('loading')}</p>;
     case 'create':
       return <CreateVault />;
     case 'unlock':
-      return <Unlock review={review} />;
+      return <Unlock review={review} onSeal={onSeal} />;
     case 'unreadable':
     case 'newer':
       return <VaultBroken why={screen.name} />;

@@ -106,6 +106,11 @@ function ofPage(tab: TabView): TabScreen {
   }
 }
 
+/** A listed page that asks for a new password now: the one thing that goes on while the vault is locked. */
+export function sealableTab(tab: TabView | undefined): TabView | null {
+  return tab && tab.standing === 'listed' && asksNew(tab) ? tab : null;
+}
+
 /** The page has a box for a new password. */
 function asksNew(tab: TabView): boolean {
   return tab.fields.some((field) => field.role === 'new-password');

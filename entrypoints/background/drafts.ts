@@ -12,12 +12,11 @@ import type { Store } from '@/utils/core/store';
 import { storeOfHost, storeOfId } from '@/utils/stores';
 import { lockState, vault } from './lock';
 import { policyFor } from './page-policy';
-import { RING_ID, readRecord, type ShownDraft, writeRecords } from './records';
-import { makeId } from './runner';
+import { RING_ID, readRecord } from './records';
+import { addToRing, RING_SIZE, type ShownDraft } from './ring';
+import { countLocked, makeId, type ShownItem } from './runner';
 import { readTab } from './tab-state';
 
-const RING_SIZE = 20;
-const RING_HOURS = 24;
 /** Drafts of this unlocked (or locked) time, so that the one on screen can be recorded; memory only. */
 const SESSION_KEY = 'drafts';
 const LAST_PASSWORDS = 10;
@@ -60,19 +59,14 @@ export function contextOf(store: Store, account: Account | undefined, typedUsern
 
 async function keep(draft: ShownDraft): Promise<Result> {
   const locked = (await lockState()) !== 'unlocked';
-  const result = locked ? await (await vault()).recordLocked({ type: 'shown', draft }) : await addToRing(draft);
+  const result = locked
+    ? await (await vault()).recordLocked({ type: 'shown', draft } satisfies ShownItem)
+    : await addToRing(draft);
   if (!result.ok) return result;
+  if (locked) await countLocked(null);
   const recent = (await readSession<ShownDraft[]>(SESSION_KEY)) ?? [];
   await writeSession({ [SESSION_KEY]: [draft, ...recent].slice(0, RING_SIZE) });
   return { ok: true };
-}
-
-/** Puts a draft on top of the sealed ring of the last 20 of 24 hours. `filed` names the inbox item it came from. */
-export async function addToRing(draft: ShownDraft, filed?: string): Promise<Result> {
-  const ring = (await readRecord('ring', RING_ID))?.shown ?? [];
-  const since = draft.at - RING_HOURS * 3_600_000;
-  const shown = [draft, ...ring.filter(({ at, draftId }) => at >= since && draftId !== draft.draftId)];
-  return writeRecords([{ kind: 'ring', id: RING_ID, value: { shown: shown.slice(0, RING_SIZE) } }], filed);
 }
 
 /** A draft that was shown lately, by id. */

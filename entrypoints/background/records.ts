@@ -6,15 +6,7 @@ import type { LoosePassword } from '@/utils/core/observation';
 import { fail, type Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
 import { vault } from './lock';
-
-/** A draft that was shown; kept for 24 hours because people type by hand. */
-export interface ShownDraft {
-  readonly draftId: string;
-  readonly password: string;
-  readonly bits: number;
-  readonly storeId: string | null;
-  readonly at: number;
-}
+import type { ShownDraft } from './ring';
 
 interface Kinds {
   account: Account;

@@ -1,6 +1,7 @@
 // Owns the one way in which anything seen or made reaches the vault: observations, live or sealed for later, and events
 // of a rotation. It must not touch pages: fill.ts does, and only after this file has answered.
 
+import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
 import { type Observation, type Outcome, observe, type Place, type World } from '@/utils/core/observation';
 import { fail, type Result } from '@/utils/core/result';
 import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
@@ -8,6 +9,7 @@ import { settleAccount } from '@/utils/core/settlement';
 import { storeOfId } from '@/utils/stores';
 import { lockState, vault } from './lock';
 import { type Change, readRecord, readValues, writeRecords } from './records';
+import { addToRing, type ShownDraft } from './ring';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
 
 /** A fresh record id: 128 random bits as hex. */
@@ -32,7 +34,25 @@ export async function see(seen: Observation, tab?: TabState): Promise<Result> {
   const state = await lockState();
   if (state === 'unlocked') return apply(seen, undefined, tab);
   if (state !== 'locked') return fail(state === 'no-vault' ? 'no-vault' : 'vault-unreadable');
-  return (await vault()).recordLocked(seen);
+  const sealed = await (await vault()).recordLocked(seen);
+  if (sealed.ok) await countLocked(seen.place.rotationId ?? seen.place.host);
+  return sealed;
+}
+
+/** The changes that went on while locked, by id, so that the locked popup can say how many wait. */
+const LOCKED_CHANGES = 'locked-changes';
+
+/** Counts a change that was sealed; null: a draft that was merely shown. */
+export async function countLocked(change: string | null): Promise<void> {
+  const changes = (await readSession<string[]>(LOCKED_CHANGES)) ?? [];
+  const more = change === null || changes.includes(change) ? [] : [change];
+  await writeSession({ [LOCKED_CHANGES]: [...changes, ...more] });
+}
+
+/** How many changes wait to be filed. After a restart nobody knows how the sealed items belong together: then it is one. */
+export async function countWaiting(): Promise<number> {
+  const changes = await readSession<string[]>(LOCKED_CHANGES);
+  return changes?.length ?? Math.min(1, await (await vault()).inboxCount());
 }
 
 async function readWorld(): Promise<World> {
@@ -84,7 +104,8 @@ export async function advance(
 
 /** Files what was sealed while locked, in order, then doubts every open rotation that no tab is at work on. */
 export async function catchUp(): Promise<void> {
-  await (await vault()).fileInbox((value, inboxId) => apply(value as Observation, inboxId));
+  await (await vault()).fileInbox((value, inboxId) => file(value as Observation | ShownItem, inboxId));
+  await forgetSession(LOCKED_CHANGES);
   await adoptTabs();
   const busy = new Set((await readAllTabs()).map((tab) => tab.rotationId));
   for (const rotation of await readValues('rotation')) {
@@ -92,6 +113,16 @@ export async function catchUp(): Promise<void> {
       await advance(rotation, [{ type: 'lose', why: 'restart' }]);
     }
   }
+}
+
+/** A draft that was shown while locked. */
+export interface ShownItem {
+  readonly type: 'shown';
+  readonly draft: ShownDraft;
+}
+
+function file(item: Observation | ShownItem, inboxId: string): Promise<Result> {
+  return item.type === 'shown' ? addToRing(item.draft, inboxId) : apply(item, inboxId);
 }
 
 /** A rotation begun while locked is known to its tab by id; now its account is known too. */

@@ -8,10 +8,10 @@ import { mergeFrames } from '@/utils/core/page';
 import { needsReview, type Rotation } from '@/utils/core/rotation';
 import { summariseAccount, summariseRotation } from '@/utils/core/summary';
 import { storeOfHost } from '@/utils/stores';
-import { lockState, vault } from './lock';
+import { lockState } from './lock';
 import { policyFor } from './page-policy';
 import { readValues } from './records';
-import { sharingWith } from './runner';
+import { countWaiting, sharingWith } from './runner';
 import { standingOf } from './standing';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
 
@@ -29,7 +29,7 @@ export async function publishView(): Promise<void> {
   const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
   const view: View = {
     lock,
-    review: lock === 'unlocked' ? waiting.length : await (await vault()).inboxCount(),
+    review: lock === 'unlocked' ? waiting.length : await countWaiting(),
     waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
     tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),
   };

@@ -1,0 +1,73 @@
+// Owns setting a new password while the vault is locked: made, sealed to the vault's public key, then filled. It shows
+// nothing of the vault, not even the account: unlocking files the change where it belongs.
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { DraftOptions, TabView } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { useDraft } from '../draft';
+import { DraftBox } from '../draft-box';
+import { OnPage, Step } from '../step';
+import { Trouble } from '../trouble';
+import { Press } from './press';
+
+export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => void }) {
+  const [options, setOptions] = useState<DraftOptions>({});
+  const [filled, setFilled] = useState(false);
+  const made = useDraft(tab.tabId, null, tab.policy, options);
+  const command = useCommand();
+  const recordAndFill = () =>
+    command.run(async () => {
+      const draftId = made.draft?.draftId ?? '';
+      const answer = await ask('rotation.record-and-fill', { tabId: tab.tabId, accountId: '', draftId });
+      if (answer.ok) setFilled(true);
+      return answer;
+    });
+  if (filled) {
+    return (
+      <Step
+        key="filled"
+        title={t('submit_title')}
+        lead={t('sealed_filled')}
+        next={
+          <OnPage>
+            <Press tab={tab} purpose="submit" otherwise="submit_press" />
+          </OnPage>
+        }
+      >
+        <Button weight="quiet" onClick={onBack}>
+          {t('unlock_title')}
+        </Button>
+      </Step>
+    );
+  }
+  return (
+    <Step
+      key="make"
+      title={t('new_password_title')}
+      lead={t('sealed_lead')}
+      onSubmit={() => void recordAndFill()}
+      next={
+        <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
+          {t('record_and_fill')}
+        </Button>
+      }
+    >
+      <DraftBox
+        draft={made.draft}
+        failed={made.reason !== null}
+        policy={tab.policy ?? made.draft?.policy ?? null}
+        username={tab.typedUsername}
+        storeId={tab.storeId}
+        options={options}
+        onOptions={setOptions}
+        onAgain={made.again}
+      />
+      <Trouble reason={command.reason ?? made.reason} />
+      <Button weight="quiet" onClick={onBack}>
+        {t('unlock_title')}
+      </Button>
+    </Step>
+  );
+}
