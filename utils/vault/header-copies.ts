@@ -61,6 +61,13 @@ export async function openHeader(
   return await openCopy(places, own.condition, opener);
 }
 
+/** Whether a whole header stands anywhere, whoever's it is. */
+export async function hasWholeHeader(places: Places): Promise<boolean> {
+  const copies = await places.mirror.snapshot().catch(() => null);
+  const readings = [await readOwn(places), readHeader(headerText(copies?.header))];
+  return readings.some(({ condition }) => condition === 'whole');
+}
+
 async function openCopy(
   places: Places,
   ownCondition: HeaderReading['condition'],

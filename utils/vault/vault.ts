@@ -8,7 +8,7 @@ import { type Desk, reading, writing } from './desk';
 import { importKey, KEY_LENGTH } from './envelope';
 import { type Filing, makeFiling } from './filing';
 import { type Header, readHeader, writeHeader } from './header';
-import { findAtRest, type OpenedHeader, openHeader } from './header-copies';
+import { findAtRest, hasWholeHeader, type OpenedHeader, openHeader } from './header-copies';
 import { type Argon2id, DEFAULT_COST, deriveArgon2id, type KdfCost, PASSWORD_CEILING } from './kdf';
 import {
   type KeyTools,
@@ -140,7 +140,12 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     if (!session) return fail('locked');
     const { raw, keys } = session;
     const found = await openHeader(places, async () => ({ ok: true, raw }));
-    // Both copies are gone or damaged under an open vault: the one in memory is the last.
+    if (!found.ok && (await hasWholeHeader(places))) {
+      // Another context put another vault here. Judged by the old key, all of it would look damaged.
+      begin(null);
+      return fail('locked');
+    }
+    // Where both copies are gone or damaged under an open vault, the one in memory is the last.
     const text = found.ok ? found.text : session.text;
     return { ok: true, scan: await scanPlaces(desk, keys, text) };
   }

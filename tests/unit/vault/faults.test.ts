@@ -343,14 +343,17 @@ describe('a write', () => {
     });
   });
 
-  test('with WebCrypto gone is refused and quarantines nothing', async () => {
+  test.each([
+    ['is gone', {}],
+    ['fails to open anything', { importKey: crypto.subtle.importKey.bind(crypto.subtle) }],
+  ])('where WebCrypto %s is refused, and nothing is quarantined for it', async (_how, parts) => {
     const rig = await makeVault();
     expectOk(await rig.store.put([first]));
     const before = await dump(rig);
     const failing = () => Promise.reject(new Error('no crypto'));
     vi.stubGlobal('crypto', {
       getRandomValues: crypto.getRandomValues.bind(crypto),
-      subtle: { encrypt: failing, decrypt: failing },
+      subtle: { encrypt: failing, decrypt: failing, ...parts },
     });
     expect((await rig.store.put([{ ...first, id: id(9) }])).ok).toBe(false);
     expect((await rig.store.scan()).ok).toBe(false);
@@ -489,6 +492,31 @@ describe('a database', () => {
     const store = await rig.open();
     expect(await store.status()).toBe('unreadable');
     expect(await store.create(PASSWORD)).toEqual({ ok: false, reason: 'vault-unreadable' });
+  });
+});
+
+describe('an open vault', () => {
+  test('whose headers are both lost writes them again from memory', async () => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([first]));
+    const before = await dump(rig);
+    await withTable('header', (rows) => rows.clear());
+    rig.mirror.entries.set('vault/header', 'damaged');
+    expect(expectOk(await rig.store.scan()).scan).toMatchObject({ recoveredFromMirror: ['header'], repaired: true });
+    expect(await dump(rig)).toEqual(before);
+  });
+
+  test('in whose place another context made a new one locks itself and harms nothing', async () => {
+    const rig = await makeVault();
+    const other = await rig.open();
+    expectOk(await other.destroy());
+    expectOk(await other.create('another horse'));
+    expectOk(await other.put([first]));
+    const before = await dump(rig);
+    expect((await rig.store.put([{ ...first, value: 'stale' }])).ok).toBe(false);
+    expect(await rig.store.scan()).toEqual({ ok: false, reason: 'locked' });
+    expect(await rig.store.status()).toBe('locked');
+    expect(await dump(rig)).toEqual(before);
   });
 });
 
