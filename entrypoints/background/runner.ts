@@ -26,7 +26,7 @@ export function sharingWith(storeId: string): readonly string[] {
 export function placeOf(tab: TabState, storeId: string | undefined, hint = ''): Place | null {
   if (storeId === undefined) return null;
   const { host, rotationId, accountId, typed } = tab;
-  return { storeId, host, rotationId, accountId, username: typed.username || hint };
+  return { storeId, host, rotationId, accountId, username: typed.username, hint };
 }
 
 /** Takes an observation in: applied at once, or sealed into the inbox while the vault is locked. */

@@ -2,7 +2,7 @@
 // and the two agree on every password.
 import { describe, expect, it } from 'vitest';
 import { DEMO_ACCOUNT } from '../practice-store/world';
-import { heldBy, runMainJob, submit, titled, waitForSuccess } from './main-job';
+import { heldBy, runMainJob, submit, titled, unlock, waitForSuccess } from './main-job';
 import { ask, expectNothingLost, readVault } from './oracle';
 import { reachBoxesUnseen, setStage } from './stage';
 
@@ -59,9 +59,9 @@ describe('locked is not blind', () => {
     expect(fresh).toHaveLength(18);
     await submit(page);
     await waitForSuccess(page);
-    await popup.waitFor({ text: 'Unlock: ' });
-    await ask(driver, 'vault.unlock', { password: 'four odd words walking' });
-    await page.waitUntil(() => true, []);
+    await popup.waitFor(titled('Unlock: 1 change to review'));
+    await unlock(popup);
+    await popup.waitFor(titled('The store says it is changed'));
     const [account] = await readVault(driver);
     expect(account).toMatchObject({ current: fresh, belief: 'confirmed', state: 'confirmed' });
     await expectNothingLost(driver, store, DEMO_ACCOUNT.password);

@@ -13,7 +13,7 @@ const IDENTITY_FRAME = 'passport.';
 
 export interface Watch {
   /** Told one line a step. */
-  readonly report?: (line: string) => void;
+  readonly report?: (line: string) => void | Promise<void>;
   /** Told when a page or popup is worth a picture. */
   readonly shot?: (name: string, page: Page) => Promise<void>;
 }
@@ -120,11 +120,11 @@ export async function keepAccount(driver: Driver, page: Page, watch: Watch = {})
   await popup.waitFor({ text: 'Create vault' });
   await watch.shot?.('popup-create', popup);
   await createVault(popup);
-  watch.report?.('Vault created.');
+  await watch.report?.('Vault created.');
   await popup.click({ text: 'Add account' });
-  watch.report?.(`Account ${DEMO_ACCOUNT.username} kept, with the password as typed.`);
+  await watch.report?.(`Account ${DEMO_ACCOUNT.username} kept, with the password as typed.`);
   await pressSignIn(page);
-  watch.report?.('Signed in by hand.');
+  await watch.report?.('Signed in by hand.');
   return popup;
 }
 
@@ -143,20 +143,20 @@ export async function runMainJob(
   await popup.waitFor(titled('Choose how to confirm it is you'));
   await watch.shot?.('popup-confirm-identity', popup);
   await confirmIdentity(page, way, store);
-  watch.report?.(`Identity confirmed by ${way.by === 'code' ? 'e-mailed code' : 'secret question'}.`);
+  await watch.report?.(`Identity confirmed by ${way.by === 'code' ? 'e-mailed code' : 'secret question'}.`);
   await waitForBoxes(page, way);
   await popup.waitFor({ text: 'Record and fill' });
   await watch.shot?.('popup-new-password', popup);
   await popup.click({ text: 'Record and fill' });
   await popup.waitFor(titled('Filled. Now send it.'));
   const { fresh: password } = await heldBy(page, way);
-  watch.report?.('New password recorded, then filled.');
+  await watch.report?.('New password recorded, then filled.');
   await watch.shot?.('store-filled', page);
   await watch.shot?.('popup-filled', popup);
   await submit(page);
   await waitForSuccess(page);
   await popup.waitFor(titled('The store says it is changed'));
-  watch.report?.('The store accepted it: confirmed.');
+  await watch.report?.('The store accepted it: confirmed.');
   await watch.shot?.('store-success', page);
   await watch.shot?.('popup-confirmed', popup);
   await verifyBySignIn(page, popup, watch);
@@ -171,6 +171,6 @@ export async function verifyBySignIn(page: Page, popup: Page, watch: Watch = {})
   await watch.shot?.('popup-verify', popup);
   await pressSignIn(page);
   await popup.waitFor(titled('Done: the new password works'));
-  watch.report?.('Signed in with it: verified.');
+  await watch.report?.('Signed in with it: verified.');
   await watch.shot?.('popup-verified', popup);
 }

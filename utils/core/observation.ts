@@ -20,8 +20,10 @@ export interface Place {
   readonly host: string;
   readonly rotationId: string | null;
   readonly accountId: string | null;
-  /** As typed or shown on the page, or ''. */
+  /** As the person typed it to sign in, or ''. */
   readonly username: string;
+  /** The account as the page shows it, often masked or a mere display name, or ''. */
+  readonly hint: string;
 }
 
 export type Observation =
@@ -90,7 +92,7 @@ export function sameUsername(one: string, other: string): boolean {
   return one.trim().normalize('NFKC').toLowerCase() === other.trim().normalize('NFKC').toLowerCase();
 }
 
-/** The account a place speaks of: by id, by user name, or the only one of its stores. Never a guess among several. */
+/** The account a place speaks of: by id, by user name, or the only one that fits. Never a guess among several. */
 export function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
   const byId = world.accounts.find((account) => account.id === place.accountId);
   if (byId) return byId;
@@ -98,7 +100,25 @@ export function accountAt(world: World, place: Place, stores: readonly string[])
   if (place.username !== '') {
     return here.find((account) => account.usernames.some((name) => sameUsername(name, place.username)));
   }
-  return here.length === 1 ? here[0] : undefined;
+  const fitting = here.filter((account) => account.usernames.some((name) => fitsMask(name, place.hint)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Whether a masked name such as `d***r@example.com` can stand for a user name. A name without stars says nothing. */
+export function fitsMask(username: string, mask: string): boolean {
+  if (!mask.includes('*')) return true;
+  const parts = mask.trim().toLowerCase().split(/\*+/);
+  const name = username.trim().toLowerCase();
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
 }
 
 /** An account without passwords. */
@@ -187,7 +207,8 @@ function observeMade(
 ): Outcome {
   const { place, candidateId: id, value, at } = seen;
   const known = accountAt(world, place, sharing);
-  const account = known ?? newAccount(makeId(), place.storeId, place.host, place.username || place.host, at);
+  const account =
+    known ?? newAccount(makeId(), place.storeId, place.host, place.username || place.hint || place.host, at);
   const rotation =
     joinable(world, place) ?? begin(account, place, rotationAt(world, place) ? makeId() : place.rotationId, at);
   const events: RotationEvent[] = [

@@ -1,7 +1,7 @@
 // Owns the promise that whatever was seen, in whatever order, no password that a store may hold is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newAccount, type Observation, observe, type World } from '@/utils/core/observation';
+import { fitsMask, newAccount, type Observation, observe, type World } from '@/utils/core/observation';
 import { currentCandidate } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
 
@@ -12,6 +12,7 @@ const place = (username = '') => ({
   rotationId: 'r1',
   accountId: null,
   username,
+  hint: '',
 });
 const noRotation = { ...place(), rotationId: null };
 const value = fc.constantFrom('one', 'two', 'three', 'old');
@@ -21,6 +22,7 @@ const somewhere = fc.record({
   rotationId: fc.constantFrom('r1', 'r2'),
   accountId: fc.constantFrom(null, 'acc', 'gone'),
   username: fc.constantFrom('', 'Demo@Example.com', 'other@example.com'),
+  hint: fc.constantFrom('', 'Demo Shopper', 'd***o@example.com', 'x***y@example.com'),
 });
 const seen: fc.Arbitrary<Observation> = fc.oneof(
   fc.record({ type: fc.constant('made' as const), place: somewhere, candidateId: fc.uuid(), value, at: fc.nat() }),
@@ -151,6 +153,35 @@ describe('what was seen means', () => {
     });
     expect(all([signIn('old')], { accounts: [known], rotations: [] }).accounts[0]?.current?.belief).toBe('verified');
     expect(all([signIn('wrong')], { accounts: [known], rotations: [] }).accounts[0]?.current).toEqual(known.current);
+  });
+
+  it.each([
+    ['demo@example.com', 'd***o@example.com', true],
+    ['Demo@example.com', 'de*o@EXAMPLE.com', true],
+    ['demo@example.com', 'x***o@example.com', false],
+    ['do@example.com', 'do***do@example.com', false],
+    ['demo@example.com', 'd*m*@example.com', true],
+    ['demo@example.com', 'Demo Shopper', true],
+  ])('%s may be shown as %s: %s', (username, mask, expected) => {
+    expect(fitsMask(username, mask)).toBe(expected);
+  });
+
+  it('a masked name on the page picks the one account it fits', () => {
+    const two = { ...account, id: 'acc2', usernames: ['second@example.com'] };
+    const sent = (hint: string): Observation => ({
+      type: 'sent',
+      place: { ...noRotation, hint },
+      current: '',
+      fresh: 'b',
+      at: 1,
+    });
+    const owner = (hint: string) =>
+      follow({ accounts: [known, two], rotations: [] }, sent(hint), makeId).outcome.rotation?.accountId;
+    expect([owner('s***d@example.com'), owner('d***o@example.com'), owner('x***@example.com')]).toEqual([
+      'acc2',
+      'acc',
+      undefined,
+    ]);
   });
 
   it('among several accounts of a store none is guessed', () => {
