@@ -40,7 +40,8 @@ export class PolicyCounter {
   /** The number of passwords of this many characters. */
   count(length: number): bigint {
     this.#grow(length);
-    return this.#sum(length, 0, NOTHING, true);
+    const rests = this.#restsByKind(length, 0);
+    return rests.reduce((sum, rest, kind) => sum + this.#choices(kind, NOTHING, true) * rest, 0n);
   }
 
   /** The password with this number, 0 <= index < count(length). */
@@ -83,19 +84,18 @@ export class PolicyCounter {
     throw new RangeError('index is not below the count');
   }
 
-  #sum(remaining: number, need: number, last: number, atStart: boolean): bigint {
-    let sum = 0n;
-    for (let kind = 0; kind < this.#kinds.length; kind++) {
-      const choices = this.#choices(kind, last, atStart);
-      if (choices === 0n) continue;
+  /** For every kind, the ways to go on after one given character of it, in a block of any length. */
+  #restsByKind(remaining: number, need: number): bigint[] {
+    return this.#kinds.map((_, kind) => {
+      let rests = 0n;
       let after = need;
       for (let length = 1; length <= this.#longestBlock && length <= remaining; length++) {
         after = this.#needs.after(kind, after);
         if (after < 0) break;
-        sum += choices * this.#ways(remaining - length, after, kind);
+        rests += this.#ways(remaining - length, after, kind);
       }
-    }
-    return sum;
+      return rests;
+    });
   }
 
   #choices(kind: number, last: number, atStart: boolean): bigint {
@@ -113,11 +113,11 @@ export class PolicyCounter {
     for (let remaining = this.#layers.length; remaining < length; remaining++) {
       const layer: bigint[] = [];
       for (let need = 0; need < this.#needs.size; need++) {
-        for (let tail = 0; tail < this.#tails; tail++) {
-          layer.push(
-            remaining === 0 ? (this.#needs.isMet(need) ? 1n : 0n) : this.#sum(remaining, need, tail - 1, false),
-          );
-        }
+        const end = remaining === 0 && this.#needs.isMet(need) ? 1n : 0n;
+        const rests = this.#restsByKind(remaining, need);
+        const all = rests.reduce((sum, rest, kind) => sum + rest * (this.#sizes[kind] ?? 0n), end);
+        // After a block of a kind there is one choice less of that kind.
+        layer.push(all, ...(this.#seesLast ? rests.map((rest) => all - rest) : []));
       }
       this.#layers.push(layer);
     }
