@@ -81,7 +81,7 @@ export const TINY_CASES: readonly TinyCase[] = [
 ];
 
 /** Every string of the length over the characters, in a fixed order. */
-export function allStrings(chars: string, length: number): string[] {
+function allStrings(chars: string, length: number): string[] {
   let strings = [''];
   for (let at = 0; at < length; at++) strings = strings.flatMap((string) => [...chars].map((char) => string + char));
   return strings;
