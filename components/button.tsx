@@ -29,9 +29,10 @@ export function Button(props: ButtonProps) {
       aria-label={name}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {icon && icon !== 'forward' ? <Icon name={icon} turns={icon === 'back'} /> : null}
+      {busy ? <Icon name="again" /> : null}
+      {icon && icon !== 'forward' && !busy ? <Icon name={icon} turns={icon === 'back'} /> : null}
       <span>{props.children}</span>
-      {icon === 'forward' ? <Icon name={icon} turns /> : null}
+      {icon === 'forward' && !busy ? <Icon name={icon} turns /> : null}
     </button>
   );
 }

@@ -17,6 +17,12 @@ export function say(text: string): void {
   }, STANDS_FOR);
 }
 
+/** Takes the last result back: a locked vault tells nothing of what was done before. */
+export function hush(): void {
+  clearTimeout(timer);
+  remark.value = '';
+}
+
 /** For the ear; stands once, at the root of a page. */
 export function RemarkHeard() {
   return (

@@ -20,15 +20,16 @@ export function PressSubmit(props: {
   const candidate = rotation.candidates.at(-1);
   const boxes = tab.fields.filter((field) => field.role === 'new-password' || field.role === 'confirm-password');
   // A shorter value was cut by the page. Sending it would leave the store with a password that nobody recorded.
-  const whole = (field: { length: number }) => field.length > 0 && field.length === candidate?.length;
+  const own = candidate?.madeBy === 'person';
+  const whole = ({ length }: { length: number }) => length > 0 && (own || length === candidate?.length);
   const inPlace = boxes.length > 0 && boxes.every(whole) && tab.trouble !== 'value-changed';
   const fill = () => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }));
-  const cut = boxes.find((field) => field.length > 0 && field.length !== candidate?.length);
+  const cut = boxes.find((field) => field.length > 0 && !whole(field));
   return (
     <Step
       key={inPlace ? 'press' : 'fill'}
-      title={t(inPlace ? 'submit_title' : 'fill_recorded_title')}
-      lead={t(inPlace ? 'submit_lead' : 'fill_recorded_lead')}
+      title={t(!inPlace ? 'fill_recorded_title' : own ? 'own_title' : 'submit_title')}
+      lead={t(!inPlace ? 'fill_recorded_lead' : own ? 'own_lead' : 'submit_lead')}
       next={
         inPlace ? (
           <OnPage>

@@ -10,12 +10,24 @@ import type { GalleryState } from './states';
 const [folder = 'shots', part = '', ...wanted] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
-const THEMES = {
+interface Look {
+  readonly scheme: 'light' | 'dark';
+  readonly query: string;
+  readonly forcedColors?: 'active';
+  readonly popup?: { readonly width: number; readonly height: number };
+  readonly vault?: { readonly width: number; readonly height: number };
+}
+
+const THEMES: Readonly<Record<'light' | 'dark' | 'rtl' | 'long' | 'forced' | 'narrow', Look>> = {
   light: { scheme: 'light', query: '' },
   dark: { scheme: 'dark', query: '' },
   rtl: { scheme: 'light', query: '&dir=rtl' },
   long: { scheme: 'light', query: '&lang=long' },
-} as const;
+  // High contrast of the system's own colours.
+  forced: { scheme: 'dark', query: '', forcedColors: 'active' },
+  // A telephone, and a popup at 200 % zoom, which is half as high.
+  narrow: { scheme: 'light', query: '', popup: { width: 376, height: 300 }, vault: { width: 360, height: 640 } },
+};
 type Theme = keyof typeof THEMES;
 const themes = (wanted.length > 0 ? wanted : ['light', 'dark', 'rtl']) as Theme[];
 
@@ -32,19 +44,29 @@ const browser = await chromium.launch({
 
 const findings: string[] = [];
 for (const theme of themes) {
-  const { scheme, query } = THEMES[theme];
-  const context = await browser.newContext({ colorScheme: scheme, deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
+  const { scheme, query, forcedColors, popup, vault } = THEMES[theme];
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+    ...(forcedColors ? { forcedColors } : {}),
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => findings.push(`${theme} ${page.url()}: ${error.message}`));
   for (const [name, state] of Object.entries(states)) {
     if (!name.includes(part)) continue;
-    await page.setViewportSize(state.page === 'popup' ? { width: 376, height: 200 } : { width: 1180, height: 760 });
+    await page.setViewportSize(
+      state.page === 'popup' ? (popup ?? { width: 376, height: 200 }) : (vault ?? { width: 1180, height: 760 }),
+    );
     await page.goto(`${address}?state=${name}${query}`);
     await page.waitForSelector('html[data-drawn]');
     if (theme !== 'long') await act(page, state);
     await page.waitForTimeout(120);
     findings.push(...(await lookOver(page, `${theme} ${name}`)));
-    await page.screenshot({ path: `${folder}/${name.replace('/', '-')}-${theme}.png`, fullPage: true });
+    await page.screenshot({
+      path: `${folder}/${name.replace('/', '-')}-${theme}.png`,
+      fullPage: !popup || state.page === 'vault',
+    });
   }
   await context.close();
 }

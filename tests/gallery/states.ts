@@ -193,6 +193,11 @@ export const states: Readonly<Record<string, GalleryState>> = {
     ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
     click: ['Copy: New password'],
   },
+  'popup/press-submit-own': popup({
+    ...changing,
+    fields: [field('new-password', 11), field('confirm-password', 11)],
+    rotation: rotation({ candidates: [candidate({ madeBy: 'person', released: ['typed'], length: 11 })] }),
+  }),
   'popup/press-submit-trimmed': popup({
     ...changing,
     fields: [field('new-password', 16), field('confirm-password', 16)],
