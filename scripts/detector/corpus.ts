@@ -64,10 +64,17 @@ const PAGE_WORDS =
 function hostOf(name: string, original: string): string {
   if (URL.canParse(original)) {
     const { hostname } = new URL(original);
-    return hostname.split('.').slice(/\.(co|com|org|net|gov|edu|ac)\.[a-z]{2}$/.test(hostname) ? -3 : -2)[0] ?? hostname;
+    return (
+      hostname.split('.').slice(/\.(co|com|org|net|gov|edu|ac)\.[a-z]{2}$/.test(hostname) ? -3 : -2)[0] ?? hostname
+    );
   }
   const stem = name.replace(/^[a-z]+__|\.html$/g, '').replace(PAGE_WORDS, '');
-  return stem.replace(/_(com|org|net|de|co|fr|ru|pl|it|es|cz|uk|jp|io|eu|br|edu|gov)(_|$).*/, '').split('_').at(-1) ?? stem;
+  return (
+    stem
+      .replace(/_(com|org|net|de|co|fr|ru|pl|it|es|cz|uk|jp|io|eu|br|edu|gov)(_|$).*/, '')
+      .split('_')
+      .at(-1) ?? stem
+  );
 }
 
 /** One sample a group. */
@@ -102,7 +109,12 @@ function rolesOf(page: LabelledPage, label: Label | undefined): number {
   return 8;
 }
 
-function purposesOf(page: LabelledPage, inputs: readonly Label[], passwords: boolean, pageHasPassword: boolean): number {
+function purposesOf(
+  page: LabelledPage,
+  inputs: readonly Label[],
+  passwords: boolean,
+  pageHasPassword: boolean,
+): number {
   const has = (role: string) => inputs.some((input) => input.role === role);
   const { kind } = page;
   if (has('current-password') && has('new-password')) return kind === 'signup' ? CHANGE | SIGN_UP : CHANGE;

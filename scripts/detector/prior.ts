@@ -11,7 +11,12 @@ export interface Prior {
 
 type Table = readonly (readonly [slots: readonly string[], concept: Concept, label: number, weight: number])[];
 
-function spread(names: readonly string[], labels: number, table: Table, extra: readonly (readonly [number, number, number])[]) {
+function spread(
+  names: readonly string[],
+  labels: number,
+  table: Table,
+  extra: readonly (readonly [number, number, number])[],
+) {
   const weights = new Map<number, number>();
   const add = (feature: number, label: number, weight: number) => {
     const index = feature * labels + label;
@@ -37,7 +42,7 @@ const BOX: Table = [
   [['any'], 'card', NONE, 1],
   [['any'], 'captcha', NONE, 1],
   [['any'], 'question', NONE, 1],
-  [['after'], 'rule', NEW, 0.5],
+  [['after', 'hint'], 'rule', NEW, 0.6],
   [['after'], 'forgot', CURRENT, 0.5],
 ];
 const boxSlot = (name: (typeof PASSWORD_SLOTS)[number]) => PASSWORD_SLOTS.indexOf(name) * SLOT;
@@ -49,6 +54,8 @@ const BOX_MARKS = [
   [boxSlot('marks') + 1, NONE, -1],
   [boxSlot('marks') + 2, NONE, 1],
   [boxSlot('marks') + 10, NONE, 1],
+  [boxSlot('marks') + 14, NONE, 1.5],
+  [boxSlot('marks') + 16, NONE, 2.5],
 ] as const;
 
 const [SIGN_IN, SIGN_UP, CHANGE, SET_NEW] = [0, 1, 2, 3] as const;
@@ -80,14 +87,14 @@ const PURPOSE_MARKS = [
 const [USERNAME, OTP, ANSWER, OTHER] = [0, 1, 2, 3] as const;
 const TEXT: Table = [
   [OWN, 'username', USERNAME, 0.6],
-  [['any'], 'username', USERNAME, 0.6],
+  [['any'], 'username', USERNAME, 1.4],
   [OWN, 'login', USERNAME, 0.5],
   [OWN, 'email', USERNAME, 0.3],
   [OWN, 'otp', OTP, 1],
-  [['any'], 'otp', OTP, 1],
-  [['any'], 'captcha', OTP, -1],
+  [['any'], 'otp', OTP, 2.5],
+  [['any'], 'captcha', OTP, -2],
   [OWN, 'question', ANSWER, 1],
-  [['any'], 'question', ANSWER, 1],
+  [['any'], 'question', ANSWER, 3],
   [['any'], 'search', OTHER, 1],
   [['any'], 'captcha', OTHER, 1.5],
   [['any'], 'name', OTHER, 0.5],

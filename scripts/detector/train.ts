@@ -1,8 +1,9 @@
 // Owns learning the weights: maximum likelihood of the labels under the model's own inference, with an L2 penalty
 // on the distance from the prior. Full
 // batches and Adam; deterministic.
-import { infer, type Posterior, type Scores } from '../../utils/detect/inference';
+
 import { PASSWORD_SLOTS, PURPOSE_SLOTS, SLOT, TEXT_SLOTS } from '../../utils/detect/features';
+import { infer, type Posterior, type Scores } from '../../utils/detect/inference';
 import type { Sample } from './corpus';
 import type { Prior } from './prior';
 
@@ -27,14 +28,17 @@ const range = (count: number) => [...new Array(count).keys()];
 function sum(weights: Float64Array, features: readonly number[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
   for (const feature of features) {
-    for (let label = 0; label < labels; label++) scores[label] = (scores[label] ?? 0) + (weights[feature * labels + label] ?? 0);
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[feature * labels + label] ?? 0);
   }
   return scores;
 }
 
 /** The model's scores of a sample; `allowed` keeps only what the labels allow. */
 export function scoresOf(weights: Weights, sample: Sample, allowed = false): Scores {
-  const row = (purpose: number, from: number) => [...weights.chain.subarray(purpose * CHAIN + from, purpose * CHAIN + from + ROLES)];
+  const row = (purpose: number, from: number) => [
+    ...weights.chain.subarray(purpose * CHAIN + from, purpose * CHAIN + from + ROLES),
+  ];
   const keep = (scores: number[], bits: number) =>
     allowed ? scores.map((score, label) => ((bits >> label) & 1 ? score : -Infinity)) : scores;
   return {
@@ -53,7 +57,8 @@ const bump = (into: Float64Array, index: number, by: number) => {
 /** Adds `sign` times the expected counts of every weight. */
 function expect(into: Weights, sample: Sample, scores: Scores, posterior: Posterior, sign: number): void {
   posterior.purposes.forEach((probability, p) => {
-    if (probability > 0) for (const feature of sample.purpose) bump(into.purpose, feature * PURPOSES + p, sign * probability);
+    if (probability > 0)
+      for (const feature of sample.purpose) bump(into.purpose, feature * PURPOSES + p, sign * probability);
   });
   sample.boxes.forEach((features, i) => {
     posterior.boxes[i]?.forEach((probability, r) => {
@@ -70,7 +75,11 @@ function expect(into: Weights, sample: Sample, scores: Scores, posterior: Poster
       bump(into.chain, p * CHAIN + ROLES + r, sign * mass(last, r));
       for (let i = 1; i <= last; i++) {
         for (const q of range(ROLES)) {
-          const path = (forward[i - 1]?.[q] ?? 0) + (scores.steps[p]?.[q]?.[r] ?? 0) + (scores.boxes[i]?.[r] ?? 0) + (backward[i]?.[r] ?? 0);
+          const path =
+            (forward[i - 1]?.[q] ?? 0) +
+            (scores.steps[p]?.[q]?.[r] ?? 0) +
+            (scores.boxes[i]?.[r] ?? 0) +
+            (backward[i]?.[r] ?? 0);
           bump(into.chain, p * CHAIN + ROLES * (2 + q) + r, sign * Math.exp(path - posterior.logZ));
         }
       }
@@ -113,7 +122,9 @@ export function train(samples: readonly Sample[], { penalty, rounds }: Options, 
         const slope = (g[i] ?? 0) - penalty * ((w[i] ?? 0) - (b[i] ?? 0));
         m[i] = 0.9 * (m[i] ?? 0) + 0.1 * slope;
         v[i] = 0.999 * (v[i] ?? 0) + 0.001 * slope * slope;
-        w[i] = (w[i] ?? 0) + (rate * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
+        w[i] =
+          (w[i] ?? 0) +
+          (rate * ((m[i] ?? 0) / (1 - 0.9 ** round))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
       }
     }
   }

@@ -18,15 +18,12 @@ export const CONCEPTS = [
   'otp',
   'question',
   'rule',
-  'save',
-  'send',
   'show',
   'search',
   'newsletter',
   'name',
   'address',
   'card',
-  'next',
   'captcha',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];

@@ -1,5 +1,7 @@
 // Owns what is read from a page about its boxes: the words around each box and each group of boxes, as plain data. It
 // weighs nothing; features and model do. Only boxes and their neighbourhood are read, natively and within bounds.
+
+import { looksLikePassword } from './box-words';
 import { namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
 import { attr, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
 import { conceptsOf, learn, maskOf } from './lexicon';
@@ -58,7 +60,11 @@ const MAX_LINKS = 40;
 const MAX_TEXTS = 14;
 
 const clean = (text: string | null, max = MAX_CHARS) =>
-  (text ?? '').slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max);
+  (text ?? '')
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, max);
 
 /** Reads a document's boxes and what stands around them, within bounds. */
 export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements } {
@@ -74,7 +80,7 @@ export function readEvidence(document: Document): { page: PageEvidence; elements
   }
   const page = { groups, title: clean(titleOf(document)), hiddenPasswords, tooMany };
   learn(textsOf(page));
-  for (const group of groups) for (const box of group.boxes) box.passwordLike ||= saysPassword(box);
+  for (const group of groups) for (const box of group.boxes) box.passwordLike = looksLikePassword(box);
   return { page, elements };
 }
 
@@ -83,16 +89,9 @@ function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
   if (boxes.length <= MAX_BOXES) return boxes;
   const passwords = boxes.flatMap((box, at) => (typeOf(box) === 'password' ? [at] : []));
   if (passwords.length === 0) return boxes.slice(0, MAX_BOXES);
-  return boxes.filter((_, at) => passwords.some((password) => at >= password - 5 && at <= password + 3)).slice(0, MAX_BOXES);
-}
-
-const PASSWORD = maskOf('password');
-
-/** A text box is a password shown when it says so itself, or says nothing at all and the text before it does. */
-function saysPassword(box: BoxEvidence): boolean {
-  if (box.type !== 'text') return false;
-  const own = conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint);
-  return ((own === 0 ? conceptsOf(box.before) : own) & PASSWORD) !== 0;
+  return boxes
+    .filter((_, at) => passwords.some((password) => at >= password - 5 && at <= password + 3))
+    .slice(0, MAX_BOXES);
 }
 
 function textsOf(page: PageEvidence): string[] {
@@ -182,7 +181,7 @@ function boxOf(
     before: textBeside(document, el, previous, false),
     after: textBeside(document, el, next, true),
     maxLength: el.maxLength ?? -1,
-    passwordLike: type === 'password' || autocomplete.includes('password'),
+    passwordLike: false,
     ruled: hasAttr(el, 'minlength') || hasAttr(el, 'pattern') || hasAttr(el, 'passwordrules'),
     numeric: /numeric|decimal/.test(attr(el, 'inputmode')) || type === 'tel' || type === 'number',
     locked: hasAttr(el, 'readonly') || hasAttr(el, 'disabled'),
@@ -204,7 +203,8 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
   return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();
 }
 
-const isText = (parent: Element) => !/^(script|style|noscript|option|template)$/.test(parent.localName) && isRendered(parent);
+const isText = (parent: Element) =>
+  !/^(script|style|noscript|option|template)$/.test(parent.localName) && isRendered(parent);
 
 /** Whether a text lies on the far side of the neighbouring box. */
 function isPast(node: Node, neighbour: Element, forward: boolean): boolean {
@@ -225,4 +225,3 @@ export function labelOf(el: HTMLInputElement): string {
   }
   return clean(text);
 }
-

@@ -1,15 +1,57 @@
 // Owns the features that the model weighs, as numbers: slot * 32 + value, where a slot is a source of words (the value is a
 // concept) or a count or category. Pure; it knows neither weights nor DOM. A change here needs the weights trained anew.
-import { CONCEPTS } from './concepts';
+
 import { wordsOf } from './box-words';
+import { CONCEPTS } from './concepts';
 import type { BoxEvidence, GroupEvidence, PageEvidence } from './evidence';
 import { conceptsOf, type Mask, maskOf } from './lexicon';
 
 export const SLOT = 32;
 /** Slots of each part of the model, the bias included. */
-export const PURPOSE_SLOTS = ['button', 'heading', 'link', 'form', 'title', 'passwords', 'others', 'autocomplete', 'shape', 'counts', 'submit', 'verdicts', 'elsewhere'] as const;
-export const PASSWORD_SLOTS = ['names', 'label', 'hint', 'before', 'beside', 'after', 'any', 'previous', 'next', 'rest', 'autocomplete', 'place', 'marks'] as const;
-export const TEXT_SLOTS = ['names', 'label', 'hint', 'before', 'beside', 'any', 'button', 'heading', 'autocomplete', 'place', 'marks', 'purpose'] as const;
+export const PURPOSE_SLOTS = [
+  'button',
+  'heading',
+  'link',
+  'form',
+  'title',
+  'passwords',
+  'others',
+  'autocomplete',
+  'shape',
+  'counts',
+  'submit',
+  'verdicts',
+  'elsewhere',
+] as const;
+export const PASSWORD_SLOTS = [
+  'names',
+  'label',
+  'hint',
+  'before',
+  'beside',
+  'after',
+  'any',
+  'previous',
+  'next',
+  'rest',
+  'autocomplete',
+  'place',
+  'marks',
+] as const;
+export const TEXT_SLOTS = [
+  'names',
+  'label',
+  'hint',
+  'before',
+  'beside',
+  'any',
+  'button',
+  'heading',
+  'autocomplete',
+  'place',
+  'marks',
+  'purpose',
+] as const;
 
 type Features = number[];
 
@@ -43,8 +85,16 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
   words(features, 2, all(group.links));
   words(features, 3, conceptsOf(group.form));
   words(features, 4, conceptsOf(page.title));
-  words(features, 5, passwords.reduce((mask, box) => mask | wordsOf(box), 0));
-  words(features, 6, others.reduce((mask, box) => mask | wordsOf(box), 0));
+  words(
+    features,
+    5,
+    passwords.reduce((mask, box) => mask | wordsOf(box), 0),
+  );
+  words(
+    features,
+    6,
+    others.reduce((mask, box) => mask | wordsOf(box), 0),
+  );
   const completions = new Set(group.boxes.map(completion));
   for (const token of completions) features.push(7 * SLOT + token);
   for (const token of new Set(passwords.map(completion))) features.push(7 * SLOT + 16 + token);
@@ -65,7 +115,8 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
   sources.forEach((text, at) => {
     features.push(11 * SLOT + at * 8 + verdict(conceptsOf(text)));
   });
-  for (const other of page.groups) if (other !== group && holdsPassword(other)) words(features, 12, conceptsOf(other.submit));
+  for (const other of page.groups)
+    if (other !== group && holdsPassword(other)) words(features, 12, conceptsOf(other.submit));
   return [...new Set(features)];
 }
 
@@ -91,7 +142,11 @@ export function passwordFeatures(group: GroupEvidence): Features[] {
     words(features, 6, said[i] ?? 0);
     words(features, 7, said[i - 1] ?? 0);
     words(features, 8, said[i + 1] ?? 0);
-    words(features, 9, said.reduce((mask, other, at) => (at === i ? mask : mask | other), 0));
+    words(
+      features,
+      9,
+      said.reduce((mask, other, at) => (at === i ? mask : mask | other), 0),
+    );
     features.push(10 * SLOT + completion(box));
     const previous = boxes[i - 1];
     if (previous) features.push(10 * SLOT + 16 + completion(previous));
@@ -99,7 +154,10 @@ export function passwordFeatures(group: GroupEvidence): Features[] {
     const gap = i === 0 ? 0 : cap((positions[i] ?? 0) - (positions[i - 1] ?? 0), 3);
     features.push(11 * SLOT + 16 + gap, 11 * SLOT + 20 + cap(positions[0] ?? 0, 3));
     features.push(12 * SLOT, 12 * SLOT + (box.type === 'password' ? 1 : 2));
-    features.push(12 * SLOT + (box.maxLength < 0 ? 3 : box.maxLength <= 4 ? 10 : box.maxLength <= 8 ? 4 : 5));
+    features.push(
+      12 * SLOT +
+        (box.maxLength < 0 ? 3 : box.maxLength === 1 ? 16 : box.maxLength <= 4 ? 10 : box.maxLength <= 8 ? 4 : 5),
+    );
     if (box.type !== 'password') {
       const twins = boxes.filter((other) => other.type === 'password').length;
       features.push(12 * SLOT + 11 + cap(twins, 2), 12 * SLOT + (previous?.type === 'password' ? 14 : 15));

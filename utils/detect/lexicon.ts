@@ -2,36 +2,12 @@
 // texts are folded in one go, and the dictionary is searched as it is stored, without being built up first.
 import { CONCEPTS, type Concept } from './concepts';
 import { DICTIONARY } from './dictionary';
+import { fold, isDense, STOPS } from './fold';
 
 /** Set of concepts as bits of CONCEPTS. */
 export type Mask = number;
 
 const APART = '\n';
-/** Everything up to U+00BF that is no letter or digit, and the common marks of other scripts. */
-const MARKS = /[\0-\x09\x0b-\x2f\x3a-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
-/** Words that names run together: userpassword, newpwd, passwordconfirm. */
-const INSIDE = /([a-z])(?=passw|pwd|kennwort|wachtwoord|heslo|haslo|senha|contrasen|sifre|parola|confirm|mail\b|repeat)/g;
-const AFTER = /(passwor[dt]|passwd|pwd)(?=[a-z])/g;
-
-/** Lower case, without accents, words set apart by single spaces; camelCase, digits and run-together names split. */
-export function fold(text: string): string {
-  const split = text.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
-  // Only marks of Latin, Greek and Cyrillic are dropped: elsewhere a mark is a letter of its own.
-  const plain = /[^\0-\x7f]/.test(split) ? strip(split) : split;
-  return plain.replace(MARKS, ' ').replace(INSIDE, '$1 ').replace(AFTER, '$1 ');
-}
-
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', ø: 'o', œ: 'o', æ: 'ae' };
-
-const strip = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[ıđðłßøœæ]/g, (letter) => LETTERS[letter] ?? letter);
-
-/** Scripts written without spaces, and Hangul: words are looked for anywhere. */
-const DENSE = 0xe00;
 
 const seen = new Map<string, Mask>();
 
@@ -53,22 +29,31 @@ export function conceptsOf(text: string): Mask {
   return seen.get(text) ?? 0;
 }
 
+const USERNAME = 1 << CONCEPTS.indexOf('username');
+
 function lookUp(folded: string): Mask {
-  const words = folded.split(' ');
+  const words = folded.split(' ').filter((word) => word !== '' && !STOPS.has(word));
   let mask = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (word === '') continue;
-    if (word.charCodeAt(word.length - 1) >= DENSE) mask |= lookInside(word);
-    else {
-      const next = words[at + 1];
-      if (next) mask |= entry(`${word} ${next.slice(0, 4)}`);
-      mask |= entry(word.length < 4 ? word : word.slice(0, 4));
-      if (word.length > 4) mask |= entry(word.slice(0, 5));
-      if (word.length > 5) mask |= entry(word.slice(0, 6));
+    if (isDense(word)) {
+      mask |= lookInside(word);
+      continue;
     }
+    const next = words[at + 1];
+    const phrase = next ? entry(`${word} ${next.slice(0, 4)}`) : 0;
+    mask |= phrase;
+    // "User name" names an account, not a person: its second word is spent.
+    if (phrase & USERNAME) at++;
+    else mask |= lookBegin(word);
   }
   return mask;
+}
+
+/** Short words must be whole; longer ones may go on after five or six letters. */
+function lookBegin(word: string): Mask {
+  if (word.length < 5) return entry(word);
+  return entry(word.slice(0, 5)) | (word.length > 5 ? entry(word.slice(0, 6)) : 0);
 }
 
 function lookInside(word: string): Mask {

@@ -3,7 +3,7 @@
 import { type PageMessage, REJECT_REASONS, type RejectReason } from '@/utils/core/reading';
 import type { Store } from '@/utils/core/store';
 import { attr, queryAll, textOf } from './dom';
-import { fold } from './lexicon';
+import { fold } from './fold';
 import { visible } from './signature';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';

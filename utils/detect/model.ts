@@ -42,7 +42,8 @@ const weightAt = (weights: string, index: number) => {
 export function score(weights: string, features: readonly number[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
   for (const feature of features) {
-    for (let label = 0; label < labels; label++) scores[label] = (scores[label] ?? 0) + weightAt(weights, feature * labels + label);
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + weightAt(weights, feature * labels + label);
   }
   return scores;
 }

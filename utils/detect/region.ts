@@ -2,8 +2,8 @@
 // two passwords. It reads no words but those of such buttons.
 import { commonAncestorOf, formOf, typeOf } from './boxes';
 import { attr, composedParentOf, nameOf, queryAll } from './dom';
-import { conceptsOf, maskOf } from './lexicon';
 import { buttonText } from './evidence';
+import { conceptsOf, maskOf } from './lexicon';
 import { isRendered } from './visibility';
 
 /** A form, or the container of boxes outside any form, or a part of one. */
@@ -66,7 +66,7 @@ function containerOf(loose: readonly HTMLInputElement[]): Element | null {
 }
 
 /** What a button that sends a form speaks of. */
-const SENDS = maskOf('login', 'signup', 'reset', 'change', 'save');
+const SENDS = maskOf('login', 'signup', 'reset', 'change');
 
 function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: readonly ShadowRoot[]): Region[] {
   const buttons = within({ element, shadows }, BUTTONS).slice(0, MAX_BUTTONS).filter(isRendered);
@@ -75,7 +75,9 @@ function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: read
   for (let i = 1; i < passwords.length; i++) {
     const before = passwords[i - 1];
     const after = passwords[i];
-    const between = buttons.find((el) => before && after && precedes(before, el) && precedes(el, after) && isSending(el));
+    const between = buttons.find(
+      (el) => before && after && precedes(before, el) && precedes(el, after) && isSending(el),
+    );
     if (between) cuts.push(between);
   }
   const partOf = (el: Element) => cuts.filter((at) => at !== el && precedes(at, el)).length;
@@ -89,10 +91,12 @@ function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: read
 }
 
 /** Whether `a` stands before `b` in document order. */
-export const precedes = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+export const precedes = (a: Element, b: Element) =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** A submit button, or one whose words say that it sends; not "show", not "send code". */
 function isSending(el: Element): boolean {
-  const typed = /^(submit|image)$/.test(attr(el, 'type').toLowerCase()) || (nameOf(el) === 'button' && attr(el, 'type') === '');
+  const typed =
+    /^(submit|image)$/.test(attr(el, 'type').toLowerCase()) || (nameOf(el) === 'button' && attr(el, 'type') === '');
   return typed && (conceptsOf(buttonText(el)) & SENDS) !== 0;
 }

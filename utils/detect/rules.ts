@@ -1,7 +1,7 @@
 // Owns what the page in front of the person asks of a new password: attributes of the box, and the rule text beside it.
 import type { PageRules } from '@/utils/core/policy';
 import { attr } from './dom';
-import { fold } from './lexicon';
+import { fold } from './fold';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
 

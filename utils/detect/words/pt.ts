@@ -5,34 +5,20 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*senha|palavra passe|palavra chave|palavrapasse',
-  new: 'nova|novo|*novasenha',
-  current: 'atual|antiga|actual|anterior|sua senha|senha antiga|*senhaatual|*senhaantiga',
-  confirm:
-    'confirme|confirmacao|confirmar|repita|repetir|redigite|novamente|de novo|verificar|*confirmasenha|reescreva|redigitar|reintroduz',
-  username: '*usuario|nome de usuario|utilizador|nome de utilizador|cpf|cnpj|matricula|apelido|numero de socio',
+  new: 'nova|novo|*novasenha|escolh|crie|criar',
+  current: 'atual|antiga|actual|anterior',
+  confirm: 'confirme|confirmacao|confirmar|repita|repetir|redigite',
+  username: '*usuario|nome de usuario|utilizador|nome de utilizador',
   email: 'correio eletronico|endereco de email',
-  phone: 'telefone|telemovel|celular',
-  login:
-    'entrar|acessar|iniciar sessao|fazer login|aceder|acesse|acesso|autentic|ja tenho|ja sou|inicie sessao|conecte',
-  signup:
-    'cadastr|criar conta|criar uma conta|crie sua conta|criar nova conta|registar|registe|inscrev|*cadastro|nova conta|novo usuario|abrir conta|crie uma|quero me',
-  forgot: 'esquec|*esqueci|esqueceu|perdeu',
-  reset: 'redefin|recuperar|recuperacao|repor|definir',
-  change: 'alterar|alteracao|mudar|trocar|*alterarsenha|atualizar|minha conta|meu perfil|meus dados|modificar',
-  remember: 'lembrar|lembre|manter|permanecer|continuar conectado|manter conectado',
-  otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo|token',
-  question: 'pergunta secreta|pergunta de seguranca|resposta',
-  rule: 'caracteres|pelo menos|no minimo|minimo|maiuscula|minuscula|letras|numeros|forca da',
-  save: 'salvar|guardar|gravar|enviar|submeter',
-  send: 'enviar codigo|reenviar|obter codigo',
-  show: 'mostrar|ocultar|exibir',
-  search: 'pesquisar|pesquisa|busca|procurar',
-  newsletter: 'cupom|ofertas|receber novidades|assin',
-  name: 'nome|sobrenome|nome completo|empresa|nascimento|primeiro nome|razao social',
-  address: 'endereco|rua|cidade|cep|estado|pais|codigo postal',
-  card: 'cartao|credito',
-  next: 'proximo|seguinte|avancar|prosseguir',
-  captcha: 'robo|imagem',
+  login: 'entrar|acessar|iniciar sessao|fazer login',
+  signup: 'cadastr|criar conta|criar uma conta|crie sua conta|criar nova conta',
+  forgot: 'esquec|*esqueci',
+  reset: 'redefin|recuperar|recuperacao',
+  change: 'alterar|alteracao|mudar|trocar',
+  remember: 'lembrar|lembre',
+  otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo',
+  question: 'pergunta secreta|pergunta de seguranca',
+  rule: 'caracteres|pelo menos|no minimo',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
