@@ -44,19 +44,10 @@ describe('a BiDi message', () => {
 describe('keys', () => {
   test('every character goes down and up once, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
         const keys = keysOfText(text);
-        expect(
-          keys
-            .filter(({ type }) => type === 'keyDown')
-            .map(({ value }) => value)
-            .join(''),
-        ).toBe(text);
-        expect(
-          keys
-            .filter((_, at) => at % 2 === 1)
-            .every((key, at) => key.type === 'keyUp' && key.value === keys[at * 2]?.value),
-        ).toBe(true);
+        const pairs = Array.from(text).flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+        expect(keys).toEqual(pairs);
       }),
     );
   });
