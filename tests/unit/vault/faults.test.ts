@@ -1,5 +1,6 @@
 // Storage that fails, aborts, lies, is newer or does not answer: a password counts as recorded only when it is, and nothing
 // half-written is ever read.
+import { Encrypter } from 'age-encryption';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '@/utils/core/result';
 import { toBase64, toUtf8 } from '@/utils/vault/bytes';
@@ -302,6 +303,47 @@ describe('a write', () => {
     };
     expect(await rig.store.put([first])).toEqual({ ok: false, reason: 'not-recorded' });
     expect(expectOk(await rig.store.list('account')).records).toEqual([]);
+  });
+
+  test('that was sealed wrongly is not recorded, though the disk gives back every byte', async () => {
+    const rig = await makeVault();
+    const before = await dump(rig);
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (options, key, plain) => {
+      const bytes = new Uint8Array(plain as ArrayBuffer).map((byte, at) => (at === 0 ? byte ^ 1 : byte));
+      return await encrypt(options, key, bytes);
+    });
+    expect((await rig.store.put([first])).ok).toBe(false);
+    vi.spyOn(Encrypter.prototype, 'encrypt').mockImplementation((async () => new Uint8Array(400)) as never);
+    expect(await rig.store.recordLocked('x')).toEqual({ ok: false, reason: 'not-recorded' });
+    vi.restoreAllMocks();
+    expect(await dump(rig)).toEqual(before);
+  });
+
+  test('of a header that its password does not open again is undone', async () => {
+    let turn = 0;
+    const fickle = async () => {
+      turn += 1;
+      return new Uint8Array(32).fill(turn);
+    };
+    const store = await makeRig({ argon2id: fickle }).open();
+    expect(await store.create(PASSWORD)).toEqual({ ok: false, reason: 'not-recorded' });
+    expect(await store.status()).toBe('no-vault');
+
+    const rig = await makeVault();
+    const before = await dump(rig);
+    const { argon2id } = rig.env;
+    if (!argon2id) throw new Error('the rig derives cheaply');
+    let calls = 0;
+    // Right for the old password, then different each time.
+    const second = await rig.open({
+      argon2id: async (...input) => {
+        calls += 1;
+        return calls === 1 ? await argon2id(...input) : new Uint8Array(32).fill(calls);
+      },
+    });
+    expect(await second.changePassword(PASSWORD, 'another horse')).toEqual({ ok: false, reason: 'not-recorded' });
+    expect(await dump(rig)).toEqual(before);
   });
 
   test('is read back in a transaction of its own', async () => {

@@ -200,6 +200,20 @@ describe('two copies', () => {
     expect(readHeader(spelled).condition).toBe('whole');
   });
 
+  test('an altered header beside an outdated second copy is damaged, not a wrong password', async () => {
+    const rig = await makeVault();
+    const outdated = rig.mirror.entries.get('vault/header');
+    expectOk(await rig.store.changePassword(PASSWORD, 'another horse'));
+    const own = String((await allRows('header'))[0]?.text);
+    await putHeaders(
+      rig,
+      altered(own, (header) => Object.assign(header, { wrappedIdentity: btoa('x'.repeat(60)) })),
+      outdated,
+    );
+    const store = await rig.open();
+    expect(await store.unlock('another horse')).toEqual({ ok: false, reason: 'header-damaged' });
+  });
+
   test('a second copy of a later format, planted beside a whole header, does not shut the vault', async () => {
     const rig = await makeVault();
     const spelled = String((await allRows('header'))[0]?.text);
