@@ -211,6 +211,14 @@ describe('the style to type by hand', () => {
     }
   });
 
+  it('presses Shift once where a demand across classes needs it once', () => {
+    const policy = policyOf('minlength: 14; maxlength: 14; required: upper, [!@]; allowed: lower, digit;');
+    for (let draw = 0; draw < 20; draw++) {
+      const made = generatePassword(policy, { style: 'by-hand' });
+      expect(made.ok && [...made.password].filter((char) => /[A-Z@!]/.test(char))).toHaveLength(1);
+    }
+  });
+
   it('makes a look-alike only where nothing else can meet a demand', () => {
     const made = generatePassword(policyOf('minlength: 20; maxlength: 20; required: [0O]; required: lower;'), {
       style: 'by-hand',

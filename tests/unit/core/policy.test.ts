@@ -157,7 +157,9 @@ describe('a broken rule is named', () => {
   it.each([
     ['Kd7#wq.3Zmtb!Ray', []],
     ['KD7#wq.3', ['min-length']],
-    ['Kd7#wq.3Zmtb!RayKd7#wq.3Zmtb', ['max-length']],
+    ['Kd7#wq.3Zmtb!RayKd7#', []],
+    ['Kd7#wq.3Zmtb!RayKd7#w', ['max-length']],
+    ['Kd7#wq.3Zmtb!Ra', ['min-length']],
     ['KD7#WQ.3ZMTB!RAY', ['lower']],
     ['kd7#wq.3zmtb!ray', ['upper']],
     ['Kdx#wq.xZmtb!Ray', ['digit']],
