@@ -8,7 +8,7 @@ import { isId, isKind, isVersion, recordPath, SINGLE_ID } from './record-name';
 import type { ManifestRow } from './tables';
 
 /** How many versions of a record stay. */
-export const KEPT_VERSIONS = 5;
+const KEPT_VERSIONS = 5;
 
 export interface Manifest {
   /** Grows by one with every sealing: it orders all versions, numbers the manifest and counts the key's use. */

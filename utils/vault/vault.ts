@@ -3,13 +3,14 @@
 import { done, fail, type Result } from '../core/result';
 import { type Bytes, sameBytes, wipe } from './bytes';
 import { commit, type Places } from './commit';
+import type { VaultEnv, VaultStore } from './contract';
 import { makeDatabase } from './database';
 import { type Desk, reading, writing } from './desk';
 import { importKey, KEY_LENGTH } from './envelope';
-import { type Filing, makeFiling } from './filing';
+import { makeFiling } from './filing';
 import { type Header, readHeader, writeHeader } from './header';
 import { findAtRest, hasWholeHeader, type OpenedHeader, openHeader } from './header-copies';
-import { type Argon2id, DEFAULT_COST, deriveArgon2id, type KdfCost, PASSWORD_CEILING } from './kdf';
+import { DEFAULT_COST, deriveArgon2id, PASSWORD_CEILING } from './kdf';
 import {
   type KeyTools,
   makeHeader,
@@ -20,71 +21,20 @@ import {
   wrapWithPrintedKey,
 } from './keys';
 import { draftOf, EMPTY_MANIFEST, openManifest, sealManifest } from './manifest';
-import { type MirrorArea, makeMirror } from './mirror';
+import { makeMirror } from './mirror';
 import { PRINTED_LENGTH, readPrintedKey, spellPrintedKey } from './printed-key';
 import { PROBE_KEY, probe } from './probe';
-import { type Random, systemRandom, watchRandom } from './randomness';
+import { systemRandom, watchRandom } from './randomness';
 import { rebuildDatabase } from './rebuild';
 import { makeId } from './record-name';
-import { makeRecords, type RecordStore } from './records';
+import { makeRecords } from './records';
 import { type Scan, scanPlaces } from './scan';
 import { headerText, isManifestRow, putRow, type QuarantineRow } from './tables';
 
-export type VaultStatus = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
-
 /** Code points of the shortest master password, after NFKC. */
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 
-/** What the vault stands on. Everything but `mirror` has a default. */
-export interface VaultEnv {
-  /** storage.local, or something like it. */
-  readonly mirror: MirrorArea;
-  /** Runs `work` while no other context runs one of the same name; navigator.locks by default. */
-  readonly lock?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  readonly random?: Random;
-  readonly now?: () => number;
-  readonly argon2id?: Argon2id;
-  /** The cost of derivation for new passwords. */
-  readonly cost?: KdfCost;
-  readonly databaseName?: string;
-  /** Milliseconds that one of three attempts to open the database may take. */
-  readonly patience?: number;
-}
-
-export interface VaultStore extends RecordStore, Filing {
-  status(): Promise<VaultStatus>;
-  /** Makes the vault and leaves it unlocked. */
-  create(password: string): Promise<Result>;
-  /** Unlocks and scans. What the scan found and repaired comes with it. */
-  unlock(password: string): Promise<Result<{ scan: Scan }>>;
-  /** Forgets the key, after a write in progress is over. */
-  lock(): Promise<void>;
-  /** A copy of the raw vault key, for memory-only storage; null while locked. Wipe it after use. */
-  exportKey(): Bytes | null;
-  /** Unlocks with an exported key, without a scan. `locked`: it is not this vault's key. */
-  resume(rawKey: Uint8Array): Promise<Result>;
-  /** Opens everything, quarantines what does not open, and brings database and second copy together. */
-  scan(): Promise<Result<{ scan: Scan }>>;
-  /** Everything kept in quarantine, as it was found. Readable while locked. */
-  quarantine(): Promise<Result<{ items: QuarantineRow[] }>>;
-  /** Wraps the vault key under another password, in one transaction. The records stay as they are. */
-  changePassword(before: string, after: string): Promise<Result>;
-  /** Makes a recovery key to be printed; one made before stops working. It opens the vault like the password does. */
-  makePrintedKey(): Promise<Result<{ printedKey: string }>>;
-  /** Sets a new password with the printed key. `wrong-password`: not this vault's key. `not-found`: none was ever made. */
-  resetPassword(printedKey: string, after: string): Promise<Result>;
-  /**
-   * Rebuilds a database that cannot be read from the second copy, and unlocks. It is deleted only after the password opened
-   * the second copy and everything listed in it opens; with `partial` also where some of it does not.
-   */
-  recover(password: string, options?: { partial?: boolean }): Promise<Result<{ scan: Scan }>>;
-  /** Writes, reads back and takes away a trifle in both places: whether a password could be recorded right now. */
-  probe(): Promise<Result>;
-  /** Deletes everything, in both places. */
-  destroy(): Promise<Result>;
-  /** Lets the database go, for a context that ends. */
-  close(): void;
-}
+export type { VaultEnv, VaultStore };
 
 /** Opens the vault's storage. Never fails: status() says what was found. */
 export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {

@@ -46,7 +46,7 @@ export class MemoryArea implements MirrorArea {
 }
 
 /** Runs work of one name after another, as Web Locks do. */
-export function makeLock(): NonNullable<VaultEnv['lock']> {
+function makeLock(): NonNullable<VaultEnv['lock']> {
   const tails = new Map<string, Promise<unknown>>();
   return (name, work) => {
     const turn = (tails.get(name) ?? Promise.resolve()).then(work);
