@@ -21,7 +21,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // The practice browser is opened by `npm start`; `npm run dev` only rebuilds.
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  // The strength worker loads its dictionaries by import(): only module workers can.
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023' }, worker: { format: 'es' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -42,7 +43,7 @@ export default defineConfig({
     host_permissions: matchPatterns(),
     content_security_policy: { extension_pages: CSP },
     incognito: 'spanning',
-    action: { default_title: '__MSG_extension_name__' },
+    action: { default_title: '__MSG_extension_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -37,7 +37,7 @@ export async function pressSignIn(page: Page): Promise<void> {
   await page.waitFor({ css: '.account-name' });
 }
 
-export async function createVault(popup: Page): Promise<void> {
+async function createVault(popup: Page): Promise<void> {
   await popup.type({ label: 'Master password' }, MASTER);
   await popup.type({ label: 'Master password again' }, MASTER);
   await popup.click({ text: 'Create vault' });
@@ -89,7 +89,7 @@ async function waitForCode(store: PracticeStore): Promise<string> {
 }
 
 export const NEW_BOX = { 'two-box': '#newPwd', 'three-box': '#newPassword' } as const;
-export const CONFIRM_BOX = { 'two-box': '#newPwdConfirm', 'three-box': '#confirmPassword' } as const;
+const CONFIRM_BOX = { 'two-box': '#newPwdConfirm', 'three-box': '#confirmPassword' } as const;
 
 /** Waits for the page with the new-password boxes. */
 export async function waitForBoxes(page: Page, way: Way): Promise<void> {
@@ -164,7 +164,7 @@ export async function runMainJob(
 }
 
 /** Signs in again with what Keyturn fills; the store ended the session when it took the new password. */
-export async function verifyBySignIn(page: Page, popup: Page, watch: Watch = {}): Promise<void> {
+async function verifyBySignIn(page: Page, popup: Page, watch: Watch = {}): Promise<void> {
   await page.goto('https://login.aliexpress.com/');
   await popup.click({ text: 'Fill new password' });
   await popup.waitFor(titled('Filled'));

@@ -93,7 +93,7 @@ export function sameUsername(one: string, other: string): boolean {
 }
 
 /** The account a place speaks of: by id, by user name, or the only one that fits. Never a guess among several. */
-export function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
+function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
   const byId = world.accounts.find((account) => account.id === place.accountId);
   if (byId) return byId;
   const here = world.accounts.filter((account) => stores.includes(account.storeId));
@@ -176,7 +176,7 @@ function applied(
 }
 
 /** Plays events in order, leaving out those that are illegal by now, and settles the account. */
-export function play(
+function play(
   world: World,
   start: Rotation,
   events: readonly RotationEvent[],

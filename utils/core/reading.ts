@@ -13,15 +13,6 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The roles whose values are secrets. */
-export const SECRET_ROLES: readonly Role[] = [
-  'current-password',
-  'new-password',
-  'confirm-password',
-  'otp',
-  'secret-answer',
-];
-
 export const PAGE_KINDS = [
   'sign-in',
   'profile-settings',

@@ -91,6 +91,6 @@ function revived(password: KnownPassword): KnownPassword {
 const ORDER: readonly Belief[] = ['typed', 'unproven', 'confirmed', 'verified'];
 
 /** The stronger of two beliefs. */
-export function stronger(one: Belief, other: Belief): Belief {
+function stronger(one: Belief, other: Belief): Belief {
   return ORDER.indexOf(one) >= ORDER.indexOf(other) ? one : other;
 }
