@@ -5,7 +5,9 @@ import { generatePassword, previewBits } from '@/utils/core/generator';
 import { log2 } from '@/utils/core/generator-space';
 import { wordSpace } from '@/utils/core/generator-words';
 import type { Policy } from '@/utils/core/policy';
+import { wordLists } from '@/utils/core/word-lists';
 import { WORDS } from '@/utils/core/words';
+import { strictProfile } from '@/utils/stores/profiles';
 import { listPasswords } from './tiny-policies';
 
 const lower = (chars: string, min = 0) => ({ name: 'lower' as const, chars, min });
@@ -95,6 +97,17 @@ describe('the words style, where all passwords can be listed', () => {
       if (parts.some((part) => !words.has(part))) throw new Error(`not of words: ${member}`);
     }
     expect(space.bits).toBeCloseTo(Math.log2(members.length - history.length), 9);
+  });
+
+  it('joins nothing that brings in a run, so that hardly a draw is thrown away', () => {
+    const lists = wordLists(strictProfile.policy, {});
+    expect(lists.tails[3]).toHaveLength(1000 - 10 - 18);
+    expect(lists.tails[3]).not.toContain('890');
+    expect(lists.spellings[0]?.lists.get(5)).not.toContain('First');
+    const { maxSequence: _, ...plain } = strictProfile.policy;
+    expect(wordLists(plain, {}).spellings[0]?.lists.get(5)?.length).toBeGreaterThan(
+      lists.spellings[0]?.lists.get(5)?.length ?? 0,
+    );
   });
 
   it('has every choice of words, separators and digits that fits', () => {
