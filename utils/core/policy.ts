@@ -1,5 +1,5 @@
 // Owns what a password policy is: the shapes, the names of its rules and whether a policy can be met at all. Pure data; it
-// must not generate passwords. Reading one: password-rules.ts. Checking: check-password.ts. Joining: policy-join.ts.
+// must not generate passwords. Reading one: password-rules.ts. Checking: check-password.ts. Joining: policy-choice.ts.
 import { fail, type Result } from './result';
 
 export type ClassName = 'lower' | 'upper' | 'digit' | 'special' | 'other';
