@@ -24,6 +24,7 @@ async function test(name, project) {
   const start = performance.now();
   const code = await runPackage('vitest/vitest.mjs', [
     'run',
+    '--config=tests/vitest.config.ts',
     `--project=${project}`,
     '--reporter=default',
     '--reporter=json',

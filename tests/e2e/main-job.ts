@@ -160,6 +160,7 @@ export async function runMainJob(
   await watch.shot?.('store-success', page);
   await watch.shot?.('popup-confirmed', popup);
   await verifyBySignIn(page, popup, watch);
+  await lookIntoVault(driver, watch);
   return { page, popup, password };
 }
 
@@ -173,4 +174,14 @@ async function verifyBySignIn(page: Page, popup: Page, watch: Watch = {}): Promi
   await popup.waitFor(titled('Done: the new password works'));
   await watch.report?.('Signed in with it: verified.');
   await watch.shot?.('popup-verified', popup);
+}
+
+/** Looks the account up in the vault page, for its picture. */
+async function lookIntoVault(driver: Driver, watch: Watch): Promise<void> {
+  if (!watch.shot) return;
+  const vault = await driver.openVault();
+  await watch.shot('vault-list', vault);
+  await vault.click({ css: 'a', text: DEMO_ACCOUNT.username });
+  await vault.waitFor({ css: 'h2', text: 'Current password' });
+  await watch.shot('vault-account', vault);
 }

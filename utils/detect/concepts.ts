@@ -18,13 +18,18 @@ export const CONCEPTS = [
   'otp',
   'question',
   'rule',
+  'terms',
+  'save',
+  'send',
   'show',
   'search',
   'newsletter',
   'name',
   'address',
   'card',
+  'next',
   'captcha',
+  'signout',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

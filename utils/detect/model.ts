@@ -29,35 +29,49 @@ export interface GroupDecision {
   readonly boxes: readonly BoxDecision[];
 }
 
-/** A weight is one character: its code less ZERO, in units of STEP. Read in place, so nothing is parsed at start. */
-export const ZERO = 79;
-export const STEP = 0.12;
+/** Weights in tenths by feature, one per label. */
+export type Weights = ReadonlyMap<string, readonly number[]>;
 
-const weightAt = (weights: string, index: number) => {
-  const code = weights.charCodeAt(index);
-  return Number.isNaN(code) ? 0 : (code - ZERO) * STEP;
-};
+const parsed = new Map<string, Weights>();
 
-/** Sums the weights of the features for each label. */
-export function score(weights: string, features: readonly number[], labels: number): number[] {
+/** Reads lines of `feature w w w`; tenths. */
+function parseWeights(source: string): Weights {
+  const known = parsed.get(source);
+  if (known) return known;
+  const weights = new Map<string, readonly number[]>();
+  for (const line of source.split('\n')) {
+    const [feature, ...values] = line.split(' ');
+    if (feature)
+      weights.set(
+        feature,
+        values.map((value) => Number(value) / 10),
+      );
+  }
+  parsed.set(source, weights);
+  return weights;
+}
+
+function sum(weights: Weights, features: readonly string[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
   for (const feature of features) {
-    for (let label = 0; label < labels; label++)
-      scores[label] = (scores[label] ?? 0) + weightAt(weights, feature * labels + label);
+    weights.get(feature)?.forEach((weight, label) => {
+      scores[label] = (scores[label] ?? 0) + weight;
+    });
   }
   return scores;
 }
 
-/** Starts, ends and steps of one purpose's chain: 4 + 4 + 16 weights. */
-function chainsOf(weights: string): Omit<Scores, 'purposes' | 'boxes'> {
-  const row = (from: number) => [0, 1, 2, 3].map((at) => weightAt(weights, from + at));
-  const chains = PURPOSES.map((_, purpose) => purpose * 24);
+function stepsOf(): Omit<Scores, 'purposes' | 'boxes'> {
+  const weights = parseWeights(STEP_WEIGHTS);
+  const row = (name: string) => weights.get(name) ?? [];
   return {
-    starts: chains.map((from) => row(from)),
-    ends: chains.map((from) => row(from + 4)),
-    steps: chains.map((from) => [8, 12, 16, 20].map((at) => row(from + at))),
+    starts: PURPOSES.map((_, p) => row(`s${p}`)),
+    ends: PURPOSES.map((_, p) => row(`e${p}`)),
+    steps: PURPOSES.map((_, p) => PASSWORD_ROLES.map((_, q) => row(`t${p}${q}`))),
   };
 }
+
+let steps: ReturnType<typeof stepsOf> | undefined;
 
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
@@ -67,19 +81,23 @@ export function decide(page: PageEvidence): GroupDecision[] {
 }
 
 function decideGroup(page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
+  steps ??= stepsOf();
   const posterior = infer({
-    purposes: score(PURPOSE_WEIGHTS, purposeFeatures(group, page, index), PURPOSES.length),
-    boxes: passwordFeatures(group).map((features) => score(PASSWORD_WEIGHTS, features, PASSWORD_ROLES.length)),
-    ...chainsOf(STEP_WEIGHTS),
+    purposes: sum(parseWeights(PURPOSE_WEIGHTS), purposeFeatures(group, page, index), PURPOSES.length),
+    boxes: passwordFeatures(group).map((features) =>
+      sum(parseWeights(PASSWORD_WEIGHTS), features, PASSWORD_ROLES.length),
+    ),
+    ...steps,
   });
   const top = best(posterior.purposes);
+  const purpose = PURPOSES[top] ?? 'other';
   let next = 0;
   const boxes = group.boxes.map((box, at): BoxDecision => {
     const asPassword = box.passwordLike ? passwordDecision(posterior.boxes[next++] ?? []) : undefined;
     if (asPassword && asPassword.role !== 'none') return asPassword;
-    return { ...textDecision(group, at, top), passwordLike: box.passwordLike };
+    return { ...textDecision(group, at, purpose), passwordLike: box.passwordLike };
   });
-  return { purpose: PURPOSES[top] ?? 'other', certainty: posterior.purposes[top] ?? 0, boxes };
+  return { purpose, certainty: posterior.purposes[top] ?? 0, boxes };
 }
 
 function passwordDecision(probabilities: readonly number[]): BoxDecision {
@@ -87,8 +105,8 @@ function passwordDecision(probabilities: readonly number[]): BoxDecision {
   return { role: PASSWORD_ROLES[top] ?? 'none', certainty: probabilities[top] ?? 0, passwordLike: true };
 }
 
-function textDecision(group: GroupEvidence, index: number, purpose: number): BoxDecision {
-  const scores = score(TEXT_WEIGHTS, textFeatures(group, index, purpose), TEXT_ROLES.length);
+function textDecision(group: GroupEvidence, index: number, purpose: Purpose): BoxDecision {
+  const scores = sum(parseWeights(TEXT_WEIGHTS), textFeatures(group, index, purpose), TEXT_ROLES.length);
   const top = best(scores);
   const certainty = Math.exp((scores[top] ?? 0) - logSum(scores));
   return { role: TEXT_ROLES[top] ?? 'none', certainty, passwordLike: false };

@@ -72,5 +72,3 @@ function headingsOf(document: Document): string[] {
   }
   return texts;
 }
-
-export const isPassword = (role: Role | 'ask') => PASSWORDS.includes(role);

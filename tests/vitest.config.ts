@@ -2,10 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
 export default defineConfig({
+  root,
   test: {
     projects: [
       {
