@@ -15,11 +15,12 @@ export function policyFor(
   rotation: Rotation | undefined,
 ): Result<{ policy: Policy; profile: string }> {
   const rules = page?.reading.rules ?? {};
-  const profile = chooseProfile(store.profiles, rules, lastRejection(rotation));
+  const profile = chooseProfile(store.profiles, rules, rejectionsOf(rotation));
   const joined = intersect(profile.policy, rules);
   return joined.ok ? { ok: true, policy: joined.policy, profile: profile.id } : joined;
 }
 
-function lastRejection(rotation: Rotation | undefined): RejectReason | undefined {
-  return rotation?.candidates.findLast((candidate) => candidate.rejected !== null)?.rejected ?? undefined;
+/** Every refusal of this rotation, oldest first: a later one must not undo what an earlier one taught. */
+function rejectionsOf(rotation: Rotation | undefined): readonly RejectReason[] {
+  return rotation?.candidates.flatMap(({ rejected }) => (rejected ? [rejected] : [])) ?? [];
 }

@@ -63,7 +63,7 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
     accountId: chosen?.id ?? null,
     typedUsername: tab.typed.username,
-    typedCurrent: tab.typed.current !== '' && chosen !== undefined && chosen.current?.value !== tab.typed.current,
+    typedCurrent: tab.typed.current !== '' && chosen?.current?.value !== tab.typed.current,
     rotation: rotation
       ? summariseRotation(
           rotation,

@@ -89,7 +89,7 @@ async function waitForCode(store: PracticeStore): Promise<string> {
 }
 
 export const NEW_BOX = { 'two-box': '#newPwd', 'three-box': '#newPassword' } as const;
-const CONFIRM_BOX = { 'two-box': '#newPwdConfirm', 'three-box': '#confirmPassword' } as const;
+export const CONFIRM_BOX = { 'two-box': '#newPwdConfirm', 'three-box': '#confirmPassword' } as const;
 
 /** Waits for the page with the new-password boxes. */
 export async function waitForBoxes(page: Page, way: Way): Promise<void> {
@@ -122,6 +122,7 @@ export async function keepAccount(driver: Driver, page: Page, watch: Watch = {})
   await createVault(popup);
   await watch.report?.('Vault created.');
   await popup.click({ text: 'Add account' });
+  await popup.waitFor(titled('Sign in with your saved password'));
   await watch.report?.(`Account ${DEMO_ACCOUNT.username} kept, with the password as typed.`);
   await pressSignIn(page);
   await watch.report?.('Signed in by hand.');
