@@ -12,7 +12,7 @@ export interface Prior {
 type Table = readonly (readonly [slots: readonly string[], concept: Concept, label: number, weight: number])[];
 
 function spread(
-  names: readonly string[],
+  slots: Readonly<Record<string, number>>,
   labels: number,
   table: Table,
   extra: readonly (readonly [number, number, number])[],
@@ -22,8 +22,8 @@ function spread(
     const index = feature * labels + label;
     weights.set(index, (weights.get(index) ?? 0) + weight);
   };
-  for (const [slots, concept, label, weight] of table) {
-    for (const slot of slots) add(names.indexOf(slot) * SLOT + CONCEPTS.indexOf(concept), label, weight);
+  for (const [sources, concept, label, weight] of table) {
+    for (const source of sources) add((slots[source] ?? 0) * SLOT + CONCEPTS.indexOf(concept), label, weight);
   }
   for (const [feature, label, weight] of extra) add(feature, label, weight);
   return weights;
@@ -35,6 +35,8 @@ const BOX: Table = [
   [OWN, 'current', CURRENT, 1],
   [OWN, 'new', NEW, 1],
   [OWN, 'confirm', CONFIRM, 1],
+  [OWN, 'choose', NEW, 0.6],
+  [['any'], 'choose', NEW, 0.6],
   [['any'], 'current', CURRENT, 1],
   [['any'], 'new', NEW, 0.6],
   [['any'], 'confirm', CONFIRM, 1],
@@ -45,7 +47,7 @@ const BOX: Table = [
   [['after', 'hint'], 'rule', NEW, 0.6],
   [['after'], 'forgot', CURRENT, 0.5],
 ];
-const boxSlot = (name: (typeof PASSWORD_SLOTS)[number]) => PASSWORD_SLOTS.indexOf(name) * SLOT;
+const boxSlot = (name: keyof typeof PASSWORD_SLOTS) => PASSWORD_SLOTS[name] * SLOT;
 const BOX_MARKS = [
   [boxSlot('autocomplete'), CURRENT, 1.5],
   [boxSlot('autocomplete') + 1, NEW, 1],
@@ -69,12 +71,17 @@ const PURPOSE: Table = [
   [['passwords'], 'current', CHANGE, 0.7],
   [['passwords'], 'confirm', SIGN_UP, 0.4],
   [['passwords'], 'confirm', SET_NEW, 0.4],
-  [['passwords'], 'new', SET_NEW, 0.6],
-  [['passwords'], 'new', CHANGE, 0.6],
+  [['passwords'], 'new', SET_NEW, 1],
+  [['passwords'], 'new', CHANGE, 1],
+  [['passwords'], 'choose', SIGN_UP, 0.8],
+  [['others'], 'username', SIGN_IN, 0.7],
+  [['around'], 'change', CHANGE, 0.4],
+  [['around'], 'reset', SET_NEW, 0.5],
+  [['around'], 'forgot', SIGN_IN, 0.4],
   [['others'], 'name', SIGN_UP, 0.5],
   [['others'], 'address', SIGN_UP, 0.5],
 ];
-const purposeSlot = (name: (typeof PURPOSE_SLOTS)[number]) => PURPOSE_SLOTS.indexOf(name) * SLOT;
+const purposeSlot = (name: keyof typeof PURPOSE_SLOTS) => PURPOSE_SLOTS[name] * SLOT;
 const completions = purposeSlot('autocomplete') + 16;
 const PURPOSE_MARKS = [
   [completions, SIGN_IN, 0.6],
@@ -87,14 +94,15 @@ const PURPOSE_MARKS = [
 const [USERNAME, OTP, ANSWER, OTHER] = [0, 1, 2, 3] as const;
 const TEXT: Table = [
   [OWN, 'username', USERNAME, 0.6],
-  [['any'], 'username', USERNAME, 1.4],
+  [['any'], 'username', USERNAME, 2.5],
+  [['said'], 'username', USERNAME, 2.5],
   [OWN, 'login', USERNAME, 0.5],
   [OWN, 'email', USERNAME, 0.3],
   [OWN, 'otp', OTP, 1],
-  [['any'], 'otp', OTP, 2.5],
+  [['any'], 'otp', OTP, 3.5],
   [['any'], 'captcha', OTP, -2],
   [OWN, 'question', ANSWER, 1],
-  [['any'], 'question', ANSWER, 3],
+  [['any'], 'question', ANSWER, 4],
   [['any'], 'search', OTHER, 1],
   [['any'], 'captcha', OTHER, 1.5],
   [['any'], 'name', OTHER, 0.5],
@@ -102,13 +110,14 @@ const TEXT: Table = [
   [['any'], 'card', OTHER, 0.5],
   [['any'], 'newsletter', OTHER, 0.7],
 ];
-const textSlot = (name: (typeof TEXT_SLOTS)[number]) => TEXT_SLOTS.indexOf(name) * SLOT;
+const textSlot = (name: keyof typeof TEXT_SLOTS) => TEXT_SLOTS[name] * SLOT;
 const TEXT_MARKS = [
   [textSlot('autocomplete') + 2, OTP, 3],
   [textSlot('autocomplete') + 3, USERNAME, 1],
-  [textSlot('marks') + 2, OTP, 2],
+  [textSlot('marks') + 2, OTP, 3],
+  [textSlot('marks') + 6, OTP, 0.5],
+  [textSlot('marks') + 14, OTP, -2],
   [textSlot('marks'), OTHER, 0.5],
-  [textSlot('marks'), ANSWER, -1],
   [textSlot('place') + 1, USERNAME, 0.5],
 ] as const;
 

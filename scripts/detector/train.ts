@@ -87,10 +87,12 @@ function expect(into: Weights, sample: Sample, scores: Scores, posterior: Poster
   });
 }
 
+const count = (slots: object) => Object.keys(slots).length;
+
 /** Text boxes are learnt as samples without password boxes, so the larger of the two feature spaces is taken. */
 const blank = (): Weights => ({
-  purpose: new Float64Array(Math.max(PURPOSE_SLOTS.length, TEXT_SLOTS.length) * SLOT * PURPOSES),
-  box: new Float64Array(PASSWORD_SLOTS.length * SLOT * ROLES),
+  purpose: new Float64Array(Math.max(count(PURPOSE_SLOTS), count(TEXT_SLOTS)) * SLOT * PURPOSES),
+  box: new Float64Array(count(PASSWORD_SLOTS) * SLOT * ROLES),
   chain: new Float64Array(PURPOSES * CHAIN),
 });
 

@@ -25,6 +25,7 @@ export const CONCEPTS = [
   'address',
   'card',
   'captcha',
+  'choose',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -2,13 +2,17 @@
 // concept) or a count or category. Pure; it knows neither weights nor DOM. A change here needs the weights trained anew.
 
 import { wordsOf } from './box-words';
-import { CONCEPTS } from './concepts';
 import type { BoxEvidence, GroupEvidence, PageEvidence } from './evidence';
 import { conceptsOf, type Mask, maskOf } from './lexicon';
 
 export const SLOT = 32;
-/** Slots of each part of the model, the bias included. */
-export const PURPOSE_SLOTS = [
+
+/** Numbers slots in the order given. */
+const slots = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
+
+/** Slots of what a group is for, of a password box, and of any other box. */
+export const PURPOSE_SLOTS = slots([
   'button',
   'heading',
   'link',
@@ -22,8 +26,9 @@ export const PURPOSE_SLOTS = [
   'submit',
   'verdicts',
   'elsewhere',
-] as const;
-export const PASSWORD_SLOTS = [
+  'around',
+]);
+export const PASSWORD_SLOTS = slots([
   'names',
   'label',
   'hint',
@@ -37,8 +42,8 @@ export const PASSWORD_SLOTS = [
   'autocomplete',
   'place',
   'marks',
-] as const;
-export const TEXT_SLOTS = [
+]);
+export const TEXT_SLOTS = slots([
   'names',
   'label',
   'hint',
@@ -51,7 +56,8 @@ export const TEXT_SLOTS = [
   'place',
   'marks',
   'purpose',
-] as const;
+  'said',
+]);
 
 type Features = number[];
 
@@ -80,11 +86,11 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
   const features: Features = [];
   const passwords = group.boxes.filter(isPasswordLike);
   const others = group.boxes.filter((box) => !box.passwordLike);
-  words(features, 0, all(group.buttons));
-  words(features, 1, all(group.headings));
-  words(features, 2, all(group.links));
-  words(features, 3, conceptsOf(group.form));
-  words(features, 4, conceptsOf(page.title));
+  words(features, PURPOSE_SLOTS.button, all(group.buttons));
+  words(features, PURPOSE_SLOTS.heading, all(group.headings));
+  words(features, PURPOSE_SLOTS.link, all(group.links));
+  words(features, PURPOSE_SLOTS.form, conceptsOf(group.form));
+  words(features, PURPOSE_SLOTS.title, conceptsOf(page.title));
   words(
     features,
     5,
@@ -96,27 +102,32 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
     others.reduce((mask, box) => mask | wordsOf(box), 0),
   );
   const completions = new Set(group.boxes.map(completion));
-  for (const token of completions) features.push(7 * SLOT + token);
-  for (const token of new Set(passwords.map(completion))) features.push(7 * SLOT + 16 + token);
-  features.push(8 * SLOT + cap(passwords.length, 4) * 6 + cap(others.length, 5));
+  for (const token of completions) features.push(PURPOSE_SLOTS.autocomplete * SLOT + token);
+  for (const token of new Set(passwords.map(completion))) features.push(PURPOSE_SLOTS.autocomplete * SLOT + 16 + token);
+  features.push(PURPOSE_SLOTS.shape * SLOT + cap(passwords.length, 4) * 6 + cap(others.length, 5));
   const before = page.groups.slice(0, index).filter(holdsPassword).length;
   features.push(
-    9 * SLOT,
-    9 * SLOT + 1 + cap(group.checks, 3),
-    9 * SLOT + 5 + cap(group.selects, 2),
-    9 * SLOT + 8 + cap(page.hiddenPasswords, 2),
-    9 * SLOT + 11 + cap(before, 2),
-    9 * SLOT + 14 + cap(page.groups.filter(holdsPassword).length, 3),
-    9 * SLOT + 18 + cap(passwords.length, 4),
-    9 * SLOT + 23 + cap(others.length, 5),
+    PURPOSE_SLOTS.counts * SLOT,
+    PURPOSE_SLOTS.counts * SLOT + 1 + cap(group.checks, 3),
+    PURPOSE_SLOTS.counts * SLOT + 5 + cap(group.selects, 2),
+    PURPOSE_SLOTS.counts * SLOT + 8 + cap(page.hiddenPasswords, 2),
+    PURPOSE_SLOTS.counts * SLOT + 11 + cap(before, 2),
+    PURPOSE_SLOTS.counts * SLOT + 14 + cap(page.groups.filter(holdsPassword).length, 3),
+    PURPOSE_SLOTS.counts * SLOT + 18 + cap(passwords.length, 4),
+    PURPOSE_SLOTS.counts * SLOT + 23 + cap(others.length, 5),
   );
-  words(features, 10, conceptsOf(group.submit));
+  words(features, PURPOSE_SLOTS.submit, conceptsOf(group.submit));
   const sources = [group.submit, group.headings.join(' '), group.form, page.title];
   sources.forEach((text, at) => {
-    features.push(11 * SLOT + at * 8 + verdict(conceptsOf(text)));
+    features.push(PURPOSE_SLOTS.verdicts * SLOT + at * 8 + verdict(conceptsOf(text)));
   });
   for (const other of page.groups)
-    if (other !== group && holdsPassword(other)) words(features, 12, conceptsOf(other.submit));
+    if (other !== group && holdsPassword(other)) words(features, PURPOSE_SLOTS.elsewhere, conceptsOf(other.submit));
+  words(
+    features,
+    PURPOSE_SLOTS.around,
+    passwords.reduce((mask, box) => mask | conceptsOf(box.before) | conceptsOf(box.after), 0),
+  );
   return [...new Set(features)];
 }
 
@@ -134,38 +145,41 @@ export function passwordFeatures(group: GroupEvidence): Features[] {
   const positions = boxes.map((box) => group.boxes.indexOf(box));
   return boxes.map((box, i) => {
     const features: Features = [];
-    words(features, 0, conceptsOf(box.names));
-    words(features, 1, conceptsOf(box.label));
-    words(features, 2, conceptsOf(box.hint));
-    words(features, box.label === '' ? 3 : 4, conceptsOf(box.before));
-    words(features, 5, conceptsOf(box.after));
-    words(features, 6, said[i] ?? 0);
-    words(features, 7, said[i - 1] ?? 0);
-    words(features, 8, said[i + 1] ?? 0);
+    words(features, PASSWORD_SLOTS.names, conceptsOf(box.names));
+    words(features, PASSWORD_SLOTS.label, conceptsOf(box.label));
+    words(features, PASSWORD_SLOTS.hint, conceptsOf(box.hint));
+    words(features, box.label === '' ? PASSWORD_SLOTS.before : PASSWORD_SLOTS.beside, conceptsOf(box.before));
+    words(features, PASSWORD_SLOTS.after, conceptsOf(box.after));
+    words(features, PASSWORD_SLOTS.any, said[i] ?? 0);
+    words(features, PASSWORD_SLOTS.previous, said[i - 1] ?? 0);
+    words(features, PASSWORD_SLOTS.next, said[i + 1] ?? 0);
     words(
       features,
       9,
       said.reduce((mask, other, at) => (at === i ? mask : mask | other), 0),
     );
-    features.push(10 * SLOT + completion(box));
+    features.push(PASSWORD_SLOTS.autocomplete * SLOT + completion(box));
     const previous = boxes[i - 1];
-    if (previous) features.push(10 * SLOT + 16 + completion(previous));
-    features.push(11 * SLOT + cap(i, 3) * 4 + cap(boxes.length - 1, 3));
+    if (previous) features.push(PASSWORD_SLOTS.autocomplete * SLOT + 16 + completion(previous));
+    features.push(PASSWORD_SLOTS.place * SLOT + cap(i, 3) * 4 + cap(boxes.length - 1, 3));
     const gap = i === 0 ? 0 : cap((positions[i] ?? 0) - (positions[i - 1] ?? 0), 3);
-    features.push(11 * SLOT + 16 + gap, 11 * SLOT + 20 + cap(positions[0] ?? 0, 3));
-    features.push(12 * SLOT, 12 * SLOT + (box.type === 'password' ? 1 : 2));
+    features.push(PASSWORD_SLOTS.place * SLOT + 16 + gap, PASSWORD_SLOTS.place * SLOT + 20 + cap(positions[0] ?? 0, 3));
+    features.push(PASSWORD_SLOTS.marks * SLOT, PASSWORD_SLOTS.marks * SLOT + (box.type === 'password' ? 1 : 2));
     features.push(
-      12 * SLOT +
+      PASSWORD_SLOTS.marks * SLOT +
         (box.maxLength < 0 ? 3 : box.maxLength === 1 ? 16 : box.maxLength <= 4 ? 10 : box.maxLength <= 8 ? 4 : 5),
     );
     if (box.type !== 'password') {
       const twins = boxes.filter((other) => other.type === 'password').length;
-      features.push(12 * SLOT + 11 + cap(twins, 2), 12 * SLOT + (previous?.type === 'password' ? 14 : 15));
+      features.push(
+        PASSWORD_SLOTS.marks * SLOT + 11 + cap(twins, 2),
+        PASSWORD_SLOTS.marks * SLOT + (previous?.type === 'password' ? 14 : 15),
+      );
     }
-    if (box.ruled) features.push(12 * SLOT + 6);
-    if (box.locked) features.push(12 * SLOT + 7);
-    if (box.numeric) features.push(12 * SLOT + 8);
-    if (previous && echoes(box.names, previous.names)) features.push(12 * SLOT + 9);
+    if (box.ruled) features.push(PASSWORD_SLOTS.marks * SLOT + 6);
+    if (box.locked) features.push(PASSWORD_SLOTS.marks * SLOT + 7);
+    if (box.numeric) features.push(PASSWORD_SLOTS.marks * SLOT + 8);
+    if (previous && echoes(box.names, previous.names)) features.push(PASSWORD_SLOTS.marks * SLOT + 9);
     return features;
   });
 }
@@ -187,28 +201,45 @@ export function textFeatures(group: GroupEvidence, index: number, purpose: numbe
   const first = group.boxes.findIndex(isPasswordLike);
   const texts = group.boxes.filter((other) => !other.passwordLike);
   const said = wordsOf(box);
-  words(features, 0, conceptsOf(box.names));
-  words(features, 1, conceptsOf(box.label));
-  words(features, 2, conceptsOf(box.hint));
-  words(features, box.label === '' ? 3 : 4, conceptsOf(box.before));
-  words(features, 5, said);
-  words(features, 6, all(group.buttons));
-  words(features, 7, all(group.headings));
-  features.push(8 * SLOT + completion(box));
+  words(features, TEXT_SLOTS.names, conceptsOf(box.names));
+  words(features, TEXT_SLOTS.label, conceptsOf(box.label));
+  words(features, TEXT_SLOTS.hint, conceptsOf(box.hint));
+  words(features, box.label === '' ? TEXT_SLOTS.before : TEXT_SLOTS.beside, conceptsOf(box.before));
+  words(features, TEXT_SLOTS.any, said);
+  words(features, TEXT_SLOTS.button, all(group.buttons));
+  words(features, TEXT_SLOTS.heading, all(group.headings));
+  features.push(TEXT_SLOTS.autocomplete * SLOT + completion(box));
   // Where it stands to the first password box: 0 after, 1 right before, 2 and 3 further, 4 none.
   const place = first < 0 ? 4 : index < first ? cap(first - index, 3) : 0;
-  const cells = group.boxes.filter((other) => other.maxLength === 1).length;
-  const length = box.maxLength < 0 ? 0 : box.maxLength === 1 ? (cells > 3 ? 1 : 2) : box.maxLength <= 8 ? 3 : 4;
-  features.push(9 * SLOT + place, 9 * SLOT + 8 + cap(texts.indexOf(box), 3) * 4 + cap(texts.length - 1, 3));
-  features.push(10 * SLOT, 10 * SLOT + 1 + length, 10 * SLOT + 8 + Math.max(0, TYPES.indexOf(box.type)));
-  if (box.numeric) features.push(10 * SLOT + 6);
-  if (box.locked) features.push(10 * SLOT + 7);
+  const cells = cellsLike(group, box);
+  const length = cells > 3 ? 1 : box.maxLength < 0 ? 0 : box.maxLength === 1 ? 2 : box.maxLength <= 8 ? 3 : 4;
+  features.push(
+    TEXT_SLOTS.place * SLOT + place,
+    TEXT_SLOTS.place * SLOT + 8 + cap(texts.indexOf(box), 3) * 4 + cap(texts.length - 1, 3),
+  );
+  features.push(
+    TEXT_SLOTS.marks * SLOT,
+    TEXT_SLOTS.marks * SLOT + 1 + length,
+    TEXT_SLOTS.marks * SLOT + 8 + Math.max(0, TYPES.indexOf(box.type)),
+  );
+  if (box.numeric) features.push(TEXT_SLOTS.marks * SLOT + 6);
+  if (box.locked) features.push(TEXT_SLOTS.marks * SLOT + 7);
+  words(
+    features,
+    TEXT_SLOTS.said,
+    conceptsOf(box.label) | conceptsOf(box.hint) | (box.label === '' && box.hint === '' ? conceptsOf(box.before) : 0),
+  );
   const mute = said & KNOWN ? 0 : said ? 1 : 2;
-  features.push(10 * SLOT + 16 + mute * 5 + place, 11 * SLOT + purpose * 6 + place);
+  features.push(TEXT_SLOTS.marks * SLOT + 16 + mute * 5 + place, TEXT_SLOTS.purpose * SLOT + purpose * 6 + place);
   return features;
 }
 
-const TYPES = ['text', 'email', 'tel', 'number', 'url', 'search', 'password'];
+/** How many boxes of the group are cells of one code: one character each, or named alike but for a number. */
+function cellsLike(group: GroupEvidence, box: BoxEvidence): number {
+  if (box.maxLength === 1) return group.boxes.filter((other) => other.maxLength === 1).length;
+  const stem = box.names.replace(/\d+/g, '');
+  if (stem === '' || stem === box.names) return 0;
+  return group.boxes.filter((other) => other.names.replace(/\d+/g, '') === stem).length;
+}
 
-/** Concepts fit in a slot. */
-export const FITS: boolean = CONCEPTS.length <= SLOT;
+const TYPES = ['text', 'email', 'tel', 'number', 'url', 'search', 'password'];

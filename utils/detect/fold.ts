@@ -4,7 +4,7 @@ const MARKS =
   /[\0-\x09\x0b-\x2f\x3a-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
 /** Words that names run together: userpassword, newpwd, passwordconfirm. */
 const INSIDE =
-  /([a-z])(?=passw|pwd|code\b|kode?\b|koodi|frage|vraag|fraga|kysymys|kennwort|wachtwoord|heslo|haslo|senha|contrasen|sifre|parola|confirm|mail\b|repeat)/g;
+  /([a-z])(?=passw|pwd|code\b|kode?\b|koodi|frage|vraag|fraga|kysymys|answer|kennwort|wachtwoord|heslo|haslo|senha|contrasen|sifre|parola|confirm|mail\b|repeat)/g;
 const AFTER = /(passwor[dt]|passwd|pwd)(?=[a-z])/g;
 
 /** Lower case, without accents, words set apart by single spaces; camelCase, digits and run-together names split. */

@@ -3,7 +3,7 @@
 import type { GroupEvidence, PageEvidence } from './evidence';
 import { passwordFeatures, purposeFeatures, textFeatures } from './features';
 import { infer, logSum, type Scores } from './inference';
-import { PASSWORD_WEIGHTS, PURPOSE_WEIGHTS, STEP_WEIGHTS, TEXT_WEIGHTS } from './weights';
+import { WEIGHTS } from './weights';
 
 /** What a group of boxes is for; the order is that of the weights. */
 export const PURPOSES = ['sign-in', 'signup', 'change-password', 'set-new-password', 'other'] as const;
@@ -27,6 +27,14 @@ export interface GroupDecision {
   readonly purpose: Purpose;
   readonly certainty: number;
   readonly boxes: readonly BoxDecision[];
+}
+
+/** The weights of the parts of the model, each a string of weights by feature and label. */
+export interface ModelWeights {
+  readonly purpose: string;
+  readonly password: string;
+  readonly chain: string;
+  readonly text: string;
 }
 
 /** A weight is one character: its code less ZERO, in units of STEP. Read in place, so nothing is parsed at start. */
@@ -61,23 +69,23 @@ function chainsOf(weights: string): Omit<Scores, 'purposes' | 'boxes'> {
 
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
-/** Decides every group of a page. */
-export function decide(page: PageEvidence): GroupDecision[] {
-  return page.groups.map((group, index) => decideGroup(page, group, index));
+/** Decides every group of a page. The trainer brings weights of its own; everybody else takes the shipped ones. */
+export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): GroupDecision[] {
+  return page.groups.map((group, index) => decideGroup(weights, page, group, index));
 }
 
-function decideGroup(page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
+function decideGroup(weights: ModelWeights, page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
   const posterior = infer({
-    purposes: score(PURPOSE_WEIGHTS, purposeFeatures(group, page, index), PURPOSES.length),
-    boxes: passwordFeatures(group).map((features) => score(PASSWORD_WEIGHTS, features, PASSWORD_ROLES.length)),
-    ...chainsOf(STEP_WEIGHTS),
+    purposes: score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
+    boxes: passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
+    ...chainsOf(weights.chain),
   });
   const top = best(posterior.purposes);
   let next = 0;
   const boxes = group.boxes.map((box, at): BoxDecision => {
     const asPassword = box.passwordLike ? passwordDecision(posterior.boxes[next++] ?? []) : undefined;
     if (asPassword && asPassword.role !== 'none') return asPassword;
-    return { ...textDecision(group, at, top), passwordLike: box.passwordLike };
+    return { ...textDecision(weights, group, at, top), passwordLike: box.passwordLike };
   });
   return { purpose: PURPOSES[top] ?? 'other', certainty: posterior.purposes[top] ?? 0, boxes };
 }
@@ -87,9 +95,40 @@ function passwordDecision(probabilities: readonly number[]): BoxDecision {
   return { role: PASSWORD_ROLES[top] ?? 'none', certainty: probabilities[top] ?? 0, passwordLike: true };
 }
 
-function textDecision(group: GroupEvidence, index: number, purpose: number): BoxDecision {
-  const scores = score(TEXT_WEIGHTS, textFeatures(group, index, purpose), TEXT_ROLES.length);
+function textDecision(weights: ModelWeights, group: GroupEvidence, index: number, purpose: number): BoxDecision {
+  const scores = score(weights.text, textFeatures(group, index, purpose), TEXT_ROLES.length);
   const top = best(scores);
   const certainty = Math.exp((scores[top] ?? 0) - logSum(scores));
   return { role: TEXT_ROLES[top] ?? 'none', certainty, passwordLike: false };
+}
+
+/** How much a purpose weighs against the others on one page: a change form beside a sign-in form makes a change page. */
+const PRECEDENCE: Readonly<Record<Purpose, number>> = {
+  'change-password': 4,
+  'set-new-password': 2,
+  signup: 2,
+  'sign-in': 1,
+  other: 0,
+};
+
+/** What a page is for: of its groups with passwords the one that asks most, else the first step of a sign-in or sign-up. */
+export function purposeOfPage(groups: readonly GroupDecision[]): { purpose: Purpose; certainty: number } {
+  let found: { purpose: Purpose; certainty: number } = { purpose: 'other', certainty: groups.length === 0 ? 1 : 0.5 };
+  let top = 0;
+  for (const group of groups) {
+    const { purpose, certainty } = agreed(group);
+    const passwords = group.boxes.some((box) => box.passwordLike);
+    const weight = purpose === 'other' ? 0 : PRECEDENCE[purpose] + certainty + (passwords ? 10 : 0);
+    if (weight < top || (weight === top && certainty < found.certainty)) continue;
+    top = weight;
+    found = { purpose, certainty };
+  }
+  return found;
+}
+
+/** A group that holds an old and a new password changes one, whatever its words say. */
+function agreed({ purpose, certainty, boxes }: GroupDecision): { purpose: Purpose; certainty: number } {
+  const has = (role: BoxRole) => boxes.some((box) => box.role === role);
+  if (has('current-password') && has('new-password')) return { purpose: 'change-password', certainty };
+  return { purpose, certainty };
 }

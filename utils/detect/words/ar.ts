@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*كلمة المرور|*كلمة السر|*كلمة مرور|*كلمة سر',
-  new: 'جديد|جديدة|الجديد|الجديدة|اختر|أنشئ',
+  new: 'جديد|جديدة|الجديد|الجديدة',
   current: 'الحالي|الحالية|القديم|القديمة|حالية',
   confirm: 'تأكيد|أعد|اعادة|إعادة كتابة|إعادة إدخال|مرة أخرى',
   username: 'اسم المستخدم|المستخدم|اسم الحساب|رقم العضوية',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'رمز التحقق|كود التحقق|رمز التأكيد|رمز الأمان',
   question: 'سؤال الأمان|السؤال السري',
   rule: 'أحرف|على الأقل|حرف',
+  choose: 'اختر|أنشئ',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

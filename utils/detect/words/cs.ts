@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*heslo|*hesla|hesle',
-  new: 'nove|noveho|novy|novym|zvolte|vytvorte',
+  new: 'nove|noveho|novy|novym',
   current: 'soucasne|aktualni|stare|puvodni|stavajici',
   confirm: 'potvrd|zopakuj|opakovat|znovu|jeste jednou|kontrola hesla',
   username: '*uzivatel|uzivatelske jmeno|prihlasovaci jmeno|prezdivka',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'overovaci kod|bezpecnostni kod|overovaci|kod',
   question: 'kontrolni otazka|bezpecnostni otazka',
   rule: 'znaku|nejmene|alespon',
+  choose: 'zvolte|vytvorte',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -4,7 +4,7 @@ import type { Words } from '../concepts';
 
 export const words: Words = {
   password: 'adgangskode|*kodeord|*passord|*adgangskode',
-  new: 'ny|nyt|nytt|nye|vaelg|velg',
+  new: 'ny|nyt|nytt|nye',
   current: 'nuvaerende|navaerende|gammelt|gammel|gamle',
   confirm: 'bekraeft|bekreft|gentag|gjenta|igen|igjen',
   username: 'brugernavn|brukernavn|*bruger|*bruker',
@@ -18,4 +18,5 @@ export const words: Words = {
   otp: 'engangskode|bekraeftelseskode|bekreftelseskode|sikkerhedskode',
   question: 'sikkerhedssporgsmal|sikkerhetssporsmal',
   rule: 'tegn|mindst|minst',
+  choose: 'vaelg|velg',
 };

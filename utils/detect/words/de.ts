@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*passwort|*kennwort|*losungswort|pwort',
-  new: 'neu|neue|neues|neuen|festlegen',
+  new: 'neu|neue|neues|neuen',
   current: 'aktuell|alt|altes|alte|altpass',
   confirm: '*bestatig|*wiederhol|wdh|erneut|nochmal|noch einmal',
   username: '*benutzername|*benutzerkennung|*nutzername|kundennummer',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: '*bestatigungscode|*sicherheitscode|einmalpasswort|*einmalcode',
   question: 'sicherheitsfrage|geheime frage',
   rule: 'zeichen|mindestens|grossbuchstabe',
+  choose: 'wahlen|festlegen',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'κωδικο|κωδικος|συνθηματικο|κωδικου',
-  new: 'νεος|νεο|νεου|νεα|επιλεξτε',
+  new: 'νεος|νεο|νεου|νεα',
   current: 'τρεχων|τρεχοντα|παλιο|παλιος|υπαρχων',
   confirm: 'επιβεβαιω|επαναλαβ|ξανα|επαναληψη|επαληθευ',
   username: 'ονομα χρηστη|χρηστη|χρηστης|ψευδωνυμο',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'κωδικος επαληθευσης|κωδικος ασφαλειας|κωδικος μιας|κωδικος επιβεβαιωσης',
   question: 'ερωτηση ασφαλειας|μυστικη ερωτηση',
   rule: 'χαρακτηρ|τουλαχιστον|κεφαλαι',
+  choose: 'επιλεξτε',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*password|*passwd|*passwrd|passphrase|passcode|*pwd|pass|pswd|pw|*userpass',
-  new: 'new|newpass|newpwd|*newpassword|*newpasswd|*newpw|npass|npwd|npw|1st password|create|choose|pick|choose a|pick a',
+  new: 'new|newpass|newpwd|*newpassword|*newpasswd|*newpw|npass|npwd|npw|1st password',
   current:
     'current|old|oldpass|*oldpw|*oldpassword|*curpass|curr|existing|present|previous|original|actual|orig|*currentpassword|*currentpw|*currentpassw',
   confirm:
@@ -25,9 +25,9 @@ export const words: Words = {
     '*changepass|*changepw|change password|change your password|change my password|change login password|change|changing|update password|update your password|*updatepass|edit password|editpass|update|modify|modify password|edit account|account settings|security settings',
   remember:
     'remember|keep me|keep signed|stay signed|stay logged|staysigned|keep logged|rememberme|persistent|trust this|autologin|auto login',
-  otp: 'otp|*otpcode|one time|onetime|*verificationcode|verification code|verify code|*verifycode|verification number|*authcode|auth code|authentication code|*securitycode|security code|sms code|smscode|two factor|2fa|tfa|mfa|totp|2 step|two step|digit code|access code|confirmation code|confirmationcode|checkcode|*token|vcode|code sent|enter code|enter the code|pincode|pin code|pin|login code|digit',
+  otp: 'otp|*otpcode|one time|onetime|*verificationcode|verification code|verify code|*verifycode|verification number|*authcode|auth code|authentication code|*securitycode|security code|sms code|smscode|two factor|2fa|tfa|mfa|totp|2 step|two step|digit code|access code|confirmation code|confirmationcode|checkcode|*token|vcode|code sent|enter code|enter the code|pincode|pin code|pin|login code',
   question:
-    'security question|secret question|security answer|*secretanswer|secret answer|*securityanswer|challenge question|answer|hint question|*secquestion|memorable|question',
+    'security question|secret question|security answer|secret answer|challenge question|answer|hint question|memorable|question',
   rule: 'characters|at least|minimum|must contain|must be|uppercase|upper case|lowercase|lower case|special character|strength|strong|weak|between 6|letters and numbers|case sensitive|long',
   show: 'show|hide|reveal|toggle',
   search: 'search|query|find|keyword|lookup|filter|where|destination',
@@ -37,6 +37,7 @@ export const words: Words = {
   card: 'credit card|cc|cvv|cvc|card|ssn|social security|tax|vat|iban|expir|passport',
   captcha:
     'captcha|*captcha|security check|characters you see|image code|not a robot|robot|picture|security image|checknum|anti spam|antispam|shown in the image|letters in the image',
+  choose: 'create|choose|pick|choose a|pick a',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*contrasen|*contrasena|clave|*passwd',
-  new: 'nueva|nuevo|*nueva|elige|elija|crea',
+  new: 'nueva|nuevo|*nueva',
   current: 'actual|antigua|anterior|vieja',
   confirm: 'confirma|confirme|confirmacion|confirmar|repetir|repita',
   username: '*usuario|nombre de usuario|numero de cliente|numero de socio',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms',
   question: 'pregunta secreta|pregunta de seguridad',
   rule: 'caracteres|al menos|minimo',
+  choose: 'elige|elija',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -4,7 +4,7 @@ import type { Words } from '../concepts';
 
 export const words: Words = {
   password: 'رمز عبور|کلمه عبور|گذرواژه|پسورد',
-  new: 'جدید|انتخاب',
+  new: 'جدید',
   current: 'فعلی|قدیمی|قبلی|کنونی',
   confirm: 'تکرار|تایید|مجدد|دوباره|تأیید',
   username: 'نام کاربری|کاربری|شماره مشتری|کد ملی',
@@ -18,4 +18,5 @@ export const words: Words = {
   otp: 'کد تایید|کد امنیتی|رمز یکبار|کد فعال',
   question: 'سوال امنیتی|پاسخ',
   rule: 'کاراکتر|حداقل|حروف',
+  choose: 'انتخاب',
 };

@@ -4,7 +4,7 @@ import type { Words } from '../concepts';
 
 export const words: Words = {
   password: '*salasana',
-  new: 'uusi|uuden|uutta|valitse|luo',
+  new: 'uusi|uuden|uutta',
   current: 'nykyinen|vanha|nykyisen|vanhan',
   confirm: 'vahvista|toista|uudelleen|uudestaan|toistamiseen|varmista',
   username: 'kayttajatunnus|kayttajanimi|*kayttaja|asiakasnumero',
@@ -18,4 +18,5 @@ export const words: Words = {
   otp: 'vahvistuskoodi|turvakoodi|kertakayttokoodi|koodi',
   question: 'turvakysymys|vastaus',
   rule: 'merkkia|vahintaan|iso kirjain',
+  choose: 'valitse',
 };

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'mot de passe|mots de passe|*motdepasse|*motpasse',
-  new: 'nouveau|nouvel|nouvelle|nouv|choisi',
+  new: 'nouveau|nouvel|nouvelle|nouv',
   current: 'actuel|ancien',
   confirm: '*confirmation|confirmez|confirmer|retapez|repetez|repeter',
   username: '*identifiant|nom d utilisateur|*utilisateur|*pseudo',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'code de verification|code de securite|code recu|code de confirmation',
   question: 'question secrete|question de securite',
   rule: 'caractere|au moins|majuscule',
+  choose: 'choisi|creez un mot',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

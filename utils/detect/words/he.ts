@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*סיסמה|*סיסמא|*סיסמת|*סיסמ',
-  new: 'חדשה|חדש|החדשה|בחר|בחירת',
+  new: 'חדשה|חדש|החדשה',
   current: 'נוכחית|ישנה|קיימת|הנוכחית|הישנה',
   confirm: 'אימות|אשר|שוב|חזור|אישור|הקלד שוב',
   username: 'שם משתמש|משתמש|תעודת זהות|כינוי',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'קוד אימות|קוד אבטחה|קוד|קוד חד פעמי',
   question: 'שאלת אבטחה|תשובה',
   rule: 'תווים|לפחות|אותיות',
+  choose: 'בחר|בחירת',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'पासवर्ड|कूटशब्द|पासकोड',
-  new: 'नया|नए|नई|चुनें|बनाएं',
+  new: 'नया|नए|नई',
   current: 'वर्तमान|पुराना|मौजूदा|पुराने',
   confirm: 'पुष्टि|दोबारा|फिर से|पुनः|दोहराएं',
   username: 'उपयोगकर्ता|यूज़रनेम|यूजरनेम|खाता',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'सत्यापन कोड|ओटीपी|कोड',
   question: 'सुरक्षा प्रश्न|उत्तर',
   rule: 'अक्षर|कम से कम|अंक',
+  choose: 'चुनें|बनाएं',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*jelszo|*jelszav|jelszava',
-  new: 'uj|az uj|valass|adjon meg uj',
+  new: 'uj|az uj',
   current: 'jelenlegi|regi|aktualis|mostani|meglevo',
   confirm: 'megerosit|ujra|ismet|megegyszer|meg egyszer|ismetles',
   username: 'felhasznalonev|*felhasznalo|becenev|ugyfelszam',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'ellenorzo kod|biztonsagi kod|megerosito kod|kod',
   question: 'biztonsagi kerdes|titkos kerdes',
   rule: 'karakter|legalabb|nagybetu',
+  choose: 'valass',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

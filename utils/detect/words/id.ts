@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'kata sandi|kata laluan|sandi|katasandi',
-  new: 'baru|buat|pilih',
+  new: 'baru',
   current: 'saat ini|sekarang|lama|terkini|semasa',
   confirm: 'konfirmasi|ulangi|ketik ulang|lagi|sahkan|masukkan ulang',
   username: 'nama pengguna|pengguna|id pengguna|nama akun',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'kode verifikasi|kode otp|kode keamanan|kod pengesahan',
   question: 'pertanyaan keamanan|jawaban',
   rule: 'karakter|minimal|setidaknya',
+  choose: 'buat|pilih',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

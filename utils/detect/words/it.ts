@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'parola chiave|parola d ordine|codice segreto',
-  new: 'nuova|nuovo|*nuovapass|scegli|crea',
+  new: 'nuova|nuovo|*nuovapass',
   current: 'attuale|vecchia|corrente|precedente',
   confirm: 'conferma|ripeti|ripetere|riscrivi|ridigita|nuovamente',
   username: 'nome utente|*utente|nomeutente|codice cliente',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'codice di verifica|codice di sicurezza|codice otp|codice ricevuto',
   question: 'domanda segreta|domanda di sicurezza',
   rule: 'caratteri|almeno|minimo',
+  choose: 'scegli|crea',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'パスワード|暗証番号|暗証|pass ワード',
-  new: '新しい|新規|新パスワード|新しく|設定',
+  new: '新しい|新規|新パスワード|新しく',
   current: '現在|古い|旧パスワード|以前の|今の',
   confirm: '確認|再入力|もう一度|再度|確認用|二回目',
   username: 'ユーザー名|ユーザ名|ユーザーid|ユーザid',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: '認証コード|確認コード|ワンタイム|セキュリティコード',
   question: '秘密の質問|答え',
   rule: '文字以上|以上|半角',
+  choose: '設定',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '비밀번호|패스워드|암호|비번',
-  new: '새 비밀|새로운|신규|새비밀|새 암호|새 패스',
+  new: '새 비밀|새로운|신규|새비밀',
   current: '현재|기존|이전|예전|지금',
   confirm: '확인|재입력|다시|한번 더|한 번 더|재확인',
   username: '아이디|사용자|회원번호|계정',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: '인증번호|인증코드|인증 코드|보안코드',
   question: '보안 질문|비밀번호 질문',
   rule: '자 이상|이상|영문',
+  choose: '설정',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

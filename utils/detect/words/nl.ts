@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*wachtwoord|*paswoord|*wachtw',
-  new: 'nieuw|nieuwe|kies|maak',
+  new: 'nieuw|nieuwe',
   current: 'huidig|huidige|oude|oud|bestaande',
   confirm: 'bevestig|herhaal|nogmaals|opnieuw|herhaling|controleer',
   username: 'gebruikersnaam|*gebruiker|klantnummer|lidnummer',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'verificatiecode|beveiligingscode|bevestigingscode|controlecode',
   question: 'geheime vraag|beveiligingsvraag',
   rule: 'tekens|minimaal|ten minste',
+  choose: 'kies|maak',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*haslo|*hasla|hasle|haslem',
-  new: 'nowe|nowego|nowy|nowym|wybierz|utworz',
+  new: 'nowe|nowego|nowy|nowym',
   current: 'aktualne|obecne|stare|biezace|dotychczasowe',
   confirm: 'potwierdz|powtorz|powtor|ponownie|jeszcze raz|potwierdzenie',
   username: '*uzytkownik|nazwa uzytkownika|numer klienta|nick',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'kod weryfikacyjny|kod sms|kod bezpieczenstwa|kod',
   question: 'pytanie pomocnicze|tajne pytanie',
   rule: 'znak|znakow|co najmniej',
+  choose: 'wybierz|utworz',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*senha|palavra passe|palavra chave|palavrapasse',
-  new: 'nova|novo|*novasenha|escolh|crie|criar',
+  new: 'nova|novo|*novasenha',
   current: 'atual|antiga|actual|anterior',
   confirm: 'confirme|confirmacao|confirmar|repita|repetir|redigite',
   username: '*usuario|nome de usuario|utilizador|nome de utilizador',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo',
   question: 'pergunta secreta|pergunta de seguranca',
   rule: 'caracteres|pelo menos|no minimo',
+  choose: 'escolh|crie',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*parola|parolei|parole',
-  new: 'noua|nou|noi|alege|creeaza',
+  new: 'noua|nou|noi',
   current: 'actuala|curenta|veche|existenta|actual',
   confirm: 'confirma|repeta|din nou|reintrodu|inca o data|rescrie',
   username: 'nume utilizator|nume de utilizator|*utilizator|cont client',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'cod de verificare|cod de securitate|codul primit|cod sms',
   question: 'intrebare secreta|intrebare de securitate',
   rule: 'caractere|cel putin|minim',
+  choose: 'alege|creeaza',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -4,7 +4,7 @@ import type { Words } from '../concepts';
 
 export const words: Words = {
   password: '*lozink|*zaporka|*zaporku|*geslo',
-  new: 'nova|novu|novo|nove|нова|нову',
+  new: 'nova|novu|novo|nove',
   current: 'trenutna|trenutnu|stara|staru|postojeca',
   confirm: 'potvrdi|ponovi|ponovo|ponovno|jos jednom|potvrda',
   username: 'korisnicko ime|korisnik|*korisnik|uporabnisko ime',
@@ -18,4 +18,5 @@ export const words: Words = {
   otp: 'verifikacijski kod|sigurnosni kod|kod|kontrolni kod',
   question: 'tajno pitanje|sigurnosno pitanje',
   rule: 'znakova|najmanje|barem',
+  choose: 'izaberi|odaberi',
 };

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*losenord|*losen',
-  new: 'nytt|nya|ny|valj|skapa',
+  new: 'nytt|nya|ny',
   current: 'nuvarande|gammalt|gamla|befintligt|gammal',
   confirm: 'bekrafta|upprepa|igen|repetera|en gang till|verifiera',
   username: 'anvandarnamn|*anvandare|kundnummer|medlemsnummer',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'sakerhetskod|engangskod|kod|bekraftelsekod',
   question: 'sakerhetsfraga|hemlig fraga',
   rule: 'tecken|minst|stor bokstav',
+  choose: 'valj|skapa',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

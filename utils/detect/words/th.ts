@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'รหัสผ่าน|พาสเวิร์ด|รหัสลับ',
-  new: 'ใหม่|ตั้ง|สร้าง',
+  new: 'ใหม่',
   current: 'ปัจจุบัน|เดิม|เก่า',
   confirm: 'ยืนยัน|อีกครั้ง|ซ้ำ',
   username: 'ชื่อผู้ใช้|ผู้ใช้|บัญชี|รหัสสมาชิก',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'รหัสยืนยัน|รหัส otp|โค้ด|รหัสความปลอดภัย',
   question: 'คำถาม|คำตอบ',
   rule: 'อย่างน้อย|ตัวอักษร|ตัวเลข',
+  choose: 'ตั้ง|สร้าง',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

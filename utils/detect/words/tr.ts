@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*sifre|*parola|sifreniz|sifrem',
-  new: 'yeni|belirle|olustur',
+  new: 'yeni',
   current: 'mevcut|eski|simdiki|gecerli|su anki',
   confirm: 'tekrar|dogrula|onayla|yeniden|yinele|teyit',
   username: 'kullanici adi|*kullanici|musteri numarasi|uye adi',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'dogrulama kodu|guvenlik kodu|onay kodu|kod',
   question: 'guvenlik sorusu|gizli soru',
   rule: 'karakter|en az|buyuk harf',
+  choose: 'belirle|olustur',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

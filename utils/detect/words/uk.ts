@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'пароль|пароля|паролю',
-  new: 'новий|нового|нова|придумайте|створіть|оберіть',
+  new: 'новий|нового|нова',
   current: 'поточн|старий|діючий|теперішн|старого',
   confirm: 'підтвер|повтор|ще раз|знову',
   username: 'логін|ім я користувача|користувач|нік',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'код підтвердження|код з|код|перевірочний код',
   question: 'секретне питання|контрольне питання',
   rule: 'символ|щонайменше|не менше',
+  choose: 'придумайте|створіть',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

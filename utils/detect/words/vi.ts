@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '*mat khau|matkhau|mat ma',
-  new: 'moi|chon|tao',
+  new: 'moi',
   current: 'hien tai|cu|hien thoi|hien hanh',
   confirm: 'xac nhan|nhap lai|lai mat khau|go lai|mot lan nua|lap lai',
   username: 'ten dang nhap|tai khoan|ten nguoi dung|ten truy cap',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: 'ma xac nhan|ma xac minh|ma otp|ma bao mat',
   question: 'cau hoi bao mat|cau hoi bi mat',
   rule: 'ky tu|it nhat|toi thieu',
+  choose: 'chon|tao',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 
 export const words: Words = {
   password: '密码|密碼|口令|登录密码',
-  new: '新密|新的|新登录|设置新|新口令|設定新',
+  new: '新密|新的|新登录|设置新',
   current: '当前|目前|原密|旧密|舊密',
   confirm: '确认|確認|重复|重複|再次|再输',
   username: '用户名|用戶名|账号|帐号',
@@ -19,6 +19,7 @@ export const words: Words = {
   otp: '验证码|驗證碼|校验码|动态码',
   question: '密保|安全问题',
   rule: '字符|至少|位以上',
+  choose: '设置|設置',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
