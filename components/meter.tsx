@@ -1,25 +1,26 @@
 // Owns how strength is drawn: a bar of four parts and the same in words; never colour alone.
+import type { Score } from '@/utils/core/strength';
 
-export type Level = 0 | 1 | 2 | 3 | 4;
-
-/** `words` says what the level means; `why` adds what is weak or how it is known. */
-export function Meter(props: {
-  readonly name: string;
-  readonly level: Level;
+export interface MeterReading {
+  readonly level: Score;
+  /** What the level means. */
   readonly words: string;
-  readonly why?: string;
-}) {
+  /** How it is known, and what would mend it. */
+  readonly why: string;
+}
+
+export function Meter({ name, level, words, why }: MeterReading & { readonly name: string }) {
   return (
     <div class="meter">
       {/* biome-ignore lint/a11y/useSemanticElements: browsers draw <meter> each in their own colours */}
       <div
-        class={`bar level-${props.level}`}
+        class={`bar level-${level}`}
         role="meter"
-        aria-label={props.name}
+        aria-label={name}
         aria-valuemin={0}
         aria-valuemax={4}
-        aria-valuenow={props.level}
-        aria-valuetext={props.words}
+        aria-valuenow={level}
+        aria-valuetext={words}
       >
         <i />
         <i />
@@ -27,7 +28,7 @@ export function Meter(props: {
         <i />
       </div>
       <p>
-        <b>{props.words}</b> {props.why}
+        <b>{words}</b> {why}
       </p>
     </div>
   );

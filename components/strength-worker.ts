@@ -1,5 +1,5 @@
 // Owns the line to the worker that guesses typed passwords. The worker starts with the first question and lives as long as the page.
-import type { Level } from './meter';
+import type { TypedStrength } from '@/utils/core/typed-strength';
 import StrengthWorker from './strength.worker.ts?worker';
 
 export interface StrengthQuestion {
@@ -7,21 +7,20 @@ export interface StrengthQuestion {
   readonly password: string;
   /** Words an attacker would try first: the store, the user name, former passwords. */
   readonly words: readonly string[];
+  /** BCP 47 tag: the language whose words are tried. */
+  readonly language: string;
 }
 
 export interface StrengthAnswer {
   readonly id: number;
-  readonly level: Level;
+  readonly strength: TypedStrength;
 }
-
-/** Guessing grows with the square of the length; what comes after this many characters only makes a password better. */
-const LONGEST_GUESSED = 64;
 
 let worker: Worker | null = null;
 let asked = 0;
 
-/** How well a typed password stands up to guessing, from 0 (at once) to 4 (beyond guessing). */
-export function guessStrength(password: string, words: readonly string[]): Promise<Level> {
+/** How well a typed password stands up to guessing. Never answers where the dictionaries cannot be loaded. */
+export function guessStrength(password: string, words: readonly string[], language: string): Promise<TypedStrength> {
   worker ??= new StrengthWorker();
   const line = worker;
   asked += 1;
@@ -30,10 +29,10 @@ export function guessStrength(password: string, words: readonly string[]): Promi
     const listen = (event: MessageEvent<StrengthAnswer>) => {
       if (event.data.id !== id) return;
       line.removeEventListener('message', listen);
-      resolve(event.data.level);
+      resolve(event.data.strength);
     };
     line.addEventListener('message', listen);
-    const question: StrengthQuestion = { id, password: password.slice(0, LONGEST_GUESSED), words };
+    const question: StrengthQuestion = { id, password, words, language };
     line.postMessage(question);
   });
 }

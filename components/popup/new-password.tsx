@@ -15,6 +15,7 @@ import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
 import { OldPassword } from './old-password';
+import { hasBox } from './page-control';
 
 export function NewPassword(props: {
   readonly tab: TabView;
@@ -31,6 +32,8 @@ export function NewPassword(props: {
   const account = chosenAccount(tab, choice);
   const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, options);
   const command = useCommand();
+  // Without a certain box a fill would only be refused: the person pastes.
+  const sure = hasBox(tab, 'new-password');
 
   /** The account first, then the old password, so that the rotation starts out knowing both. */
   const prepare = async (): Promise<Result<{ accountId: string; draftId: string }>> => {
@@ -80,12 +83,18 @@ export function NewPassword(props: {
   return (
     <Step
       title={t('new_password_title')}
-      lead={t('new_password_lead')}
-      onSubmit={() => void recordAndFill()}
+      lead={t(sure ? 'new_password_lead' : 'new_password_paste')}
+      onSubmit={() => void (sure ? recordAndFill() : copy())}
       next={
         made.reason === null ? (
-          <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
-            {t('record_and_fill')}
+          <Button
+            weight="primary"
+            icon={sure ? 'key' : 'copy'}
+            submit
+            busy={command.busy}
+            disabled={made.draft === null}
+          >
+            {t(sure ? 'record_and_fill' : 'record_and_copy')}
           </Button>
         ) : byHandOnly(made.reason) ? (
           <OnPage>{t('type_one_yourself')}</OnPage>
@@ -114,9 +123,11 @@ export function NewPassword(props: {
       />
       <Trouble reason={command.reason ?? made.reason} />
       <div class="row">
-        <Button icon="copy" busy={command.busy} disabled={made.draft === null} onClick={() => void copy()}>
-          {t('record_and_copy')}
-        </Button>
+        {sure ? (
+          <Button icon="copy" busy={command.busy} disabled={made.draft === null} onClick={() => void copy()}>
+            {t('copy')}
+          </Button>
+        ) : null}
         <Button icon="keyboard" busy={command.busy} disabled={made.draft === null} onClick={() => void byHand()}>
           {t('record_and_reveal')}
         </Button>

@@ -25,6 +25,18 @@ export function PressSubmit(props: {
   const inPlace = boxes.length > 0 && boxes.every(whole) && tab.trouble !== 'value-changed';
   const fill = () => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }));
   const cut = boxes.find((field) => field.length > 0 && !whole(field));
+  if (boxes.length === 0) {
+    return (
+      <Step key="paste" title={t('paste_title')} lead={t('paste_lead')} next={<OnPage>{t('paste_next')}</OnPage>}>
+        {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
+        <div class="row">
+          <Button weight="quiet" icon="key" onClick={props.onMakeAnother}>
+            {t('make_another')}
+          </Button>
+        </div>
+      </Step>
+    );
+  }
   return (
     <Step
       key={inPlace ? 'press' : 'fill'}

@@ -108,12 +108,17 @@ function ofPage(tab: TabView): TabScreen {
 
 /** A listed page that asks for a new password now: the one thing that goes on while the vault is locked. */
 export function sealableTab(tab: TabView | undefined): TabView | null {
-  return tab && tab.standing === 'listed' && asksNew(tab) ? tab : null;
+  return tab && tab.standing === 'listed' && hasNewBox(tab) ? tab : null;
 }
 
-/** The page has a box for a new password. */
-function asksNew(tab: TabView): boolean {
+/** The page has a box that is certainly for a new password. */
+function hasNewBox(tab: TabView): boolean {
   return tab.fields.some((field) => field.role === 'new-password');
+}
+
+/** The page is for setting a new password, even where Keyturn is not sure of its boxes. */
+function asksNew(tab: TabView): boolean {
+  return hasNewBox(tab) || tab.reading?.kind === 'change-password' || tab.reading?.kind === 'set-new-password';
 }
 
 export const STEPS = ['sign-in', 'settings', 'identity', 'password', 'done'] as const;

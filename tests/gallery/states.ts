@@ -161,10 +161,21 @@ export const states: Readonly<Record<string, GalleryState>> = {
     fields: CHANGE_BOXES,
     accounts: [summary({ belief: null })],
   }),
-  'popup/new-password-uncertain-box': {
-    ...popup({ ...changing, fields: [field('ask')] }),
-    refuse: ['rotation.record-and-fill', 'box-uncertain'],
+  'popup/new-password-uncertain-box': popup({ ...changing, fields: [field('ask'), field('ask')] }),
+  'popup/new-password-refused-box': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    refuse: ['rotation.record-and-fill', 'box-changed'],
     click: ['Record and fill'],
+  },
+  'popup/paste': popup({
+    ...changing,
+    fields: [field('ask'), field('ask')],
+    rotation: rotation({ candidates: [candidate({ released: ['copied'] })] }),
+  }),
+  'popup/locked-change': popup({ ...changing, fields: CHANGE_BOXES }, { lock: 'locked' }),
+  'popup/locked-change-sealed': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }, { lock: 'locked' }),
+    click: ['Go on without unlocking'],
   },
   'popup/new-password-impossible': {
     ...popup({ ...changing, fields: CHANGE_BOXES }),

@@ -20,4 +20,18 @@ export default defineConfig({
   },
   server: { fs: { allow: [at('../..')] } },
   worker: { format: 'es' },
+  // Known from the start: a dependency found late reloads the page under a picture.
+  optimizeDeps: {
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      '@preact/signals',
+      ...['core', 'language-common', 'language-en', 'language-de', 'language-es-es'].map(
+        (part) => `@zxcvbn-ts/${part}`,
+      ),
+      ...['language-fr', 'language-it', 'language-pl', 'language-pt-br'].map((part) => `@zxcvbn-ts/${part}`),
+    ],
+  },
 });

@@ -6,10 +6,10 @@ import { isShown } from './visibility';
 const MAX_ELEMENTS = 20_000;
 const MAX_SHADOW_DEPTH = 24;
 const MAX_SHADOW_ROOTS = 400;
-/** Inputs looked at, over all roots; the page's first ones. */
-const MAX_INPUTS = 1200;
+/** Inputs of one root that are all looked at. */
+const MAX_INPUTS = 400;
 /** More visible password boxes than any honest page has: ask, do not guess. */
-const MAX_PASSWORD_BOXES = 16;
+export const MAX_PASSWORD_BOXES = 16;
 
 const TEXT_TYPES = /^(text|password|email|tel|number|url|search)$/;
 
@@ -45,17 +45,29 @@ export function typeOf(el: Element): string {
   return (el as HTMLInputElement).type;
 }
 
-/** Inputs that take text, seen or not, within bounds. */
+/** Inputs that take text, seen or not. Of a page with very many, those around its password boxes. */
 export function textInputsOf(roots: readonly (Document | ShadowRoot)[]): HTMLInputElement[] {
   const inputs: HTMLInputElement[] = [];
-  let left = MAX_INPUTS;
   for (const root of roots) {
-    for (const el of queryAll(root, 'input')) {
-      if (--left < 0) return inputs;
-      if (TEXT_TYPES.test(typeOf(el))) inputs.push(el as HTMLInputElement);
-    }
+    const all = queryAll(root, 'input') as NodeListOf<HTMLInputElement>;
+    if (all.length <= MAX_INPUTS) for (const el of all) inputs.push(el);
+    else inputs.push(...neighboursOf(all, queryAll(root, 'input[type=password i]')));
   }
-  return inputs;
+  return inputs.slice(0, MAX_INPUTS * 2).filter((el) => TEXT_TYPES.test(el.type));
+}
+
+/** The first few password boxes with the inputs just before and after each. */
+function neighboursOf(all: NodeListOf<HTMLInputElement>, passwords: NodeListOf<Element>): HTMLInputElement[] {
+  const places = new Map<Element, number>();
+  all.forEach((el, at) => {
+    places.set(el, at);
+  });
+  const wanted = new Set<number>();
+  for (const el of [...passwords].slice(0, MAX_PASSWORD_BOXES * 2)) {
+    const at = places.get(el) ?? 0;
+    for (let near = Math.max(0, at - 8); near <= at + 4; near++) wanted.add(near);
+  }
+  return [...wanted].sort((a, b) => a - b).flatMap((at) => all[at] ?? []);
 }
 
 /** Visible boxes that take text, in the order of their roots; `tooMany` when no honest page has so many passwords. */

@@ -3,12 +3,8 @@
 import type { PageKind, Role } from '@/utils/core/reading';
 import { openRootsOf, textBoxesOf, typeOf } from './boxes';
 import { type PageEvidence, readEvidence } from './evidence';
-import { type BoxRole, decide, type GroupDecision } from './model';
-
-/** Below this probability a password-like box is asked about, never guessed. Chosen out of fold by the tuning script. */
-const SURE = 0.9;
-/** Below this probability a user name, code or answer is left out. */
-const LIKELY = 0.5;
+import { type BoxRole, decide, purposeOfPage } from './model';
+import { LIKELY, SURE } from './thresholds';
 
 export interface ClassifiedField {
   readonly el: HTMLInputElement;
@@ -40,7 +36,8 @@ export function classify(document: Document): Classified {
       return el ? fieldOf(el, box.role, box.certainty, box.passwordLike, index) : [];
     }),
   );
-  return { ...kindOf(groups), fields, evidence: page };
+  const { purpose, certainty } = purposeOfPage(groups);
+  return { kind: purpose, certainty, fields, evidence: page };
 }
 
 function fieldOf(
@@ -64,23 +61,4 @@ function askAll(document: Document): ClassifiedField[] {
     .boxes.filter((el) => typeOf(el) === 'password')
     .slice(0, 100)
     .map((el) => ({ el, role: 'ask', certainty: 0, guess: null, group: 0 }));
-}
-
-/** How much a purpose weighs against the others on one page: a change form beside a sign-in form makes a change page. */
-const WEIGHT = { 'change-password': 4, 'set-new-password': 2, signup: 2, 'sign-in': 1, other: 0 } as const;
-
-function kindOf(groups: readonly GroupDecision[]): { kind: PageKind; certainty: number } {
-  let kind: PageKind = 'other';
-  let certainty = groups.length === 0 ? 1 : 0;
-  let top = 0;
-  for (const group of groups) {
-    const passwords = group.boxes.filter((box) => box.passwordLike).length;
-    const score = group.purpose === 'other' ? 0 : WEIGHT[group.purpose] + group.certainty + (passwords > 0 ? 10 : 0);
-    if (score < top) continue;
-    if (score === top && group.certainty < certainty) continue;
-    top = score;
-    kind = group.purpose;
-    certainty = group.certainty;
-  }
-  return { kind, certainty };
 }

@@ -18,18 +18,14 @@ export const CONCEPTS = [
   'otp',
   'question',
   'rule',
-  'terms',
-  'save',
-  'send',
   'show',
   'search',
   'newsletter',
   'name',
   'address',
   'card',
-  'next',
   'captcha',
-  'signout',
+  'choose',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

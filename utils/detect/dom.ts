@@ -46,6 +46,14 @@ export function queryAll(root: Document | ShadowRoot | Element, selector: string
   return root.querySelectorAll(selector);
 }
 
+export function contains(outer: Node, inner: Node): boolean {
+  return node.contains.call(outer, inner);
+}
+
+export function matches(el: Element, selector: string): boolean {
+  return element.matches.call(el, selector);
+}
+
 /** The root (document or shadow root) a node stands in. */
 export function rootOf(at: Node): Document | ShadowRoot {
   return node.getRootNode.call(at) as Document | ShadowRoot;

@@ -1,27 +1,12 @@
 // Owns what is read from a page about its boxes: the words around each box and each group of boxes, as plain data. It
-// weighs nothing; the features and the model do.
-import { commonAncestorOf, formOf, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
-import {
-  attr,
-  composedChildrenOf,
-  composedParentOf,
-  hasAttr,
-  isBefore,
-  nameOf,
-  queryAll,
-  rootOf,
-  textOf,
-  titleOf,
-} from './dom';
-import { bitOf, conceptsOf } from './lexicon';
-import { isRendered } from './visibility';
+// weighs nothing; features and model do. Only boxes and their neighbourhood are read, natively and within bounds.
 
-/** Nodes visited in one group, and in a page. */
-const MAX_GROUP_NODES = 3000;
-const MAX_PAGE_NODES = 12_000;
-const MAX_DEPTH = 300;
-const MAX_GROUPS = 24;
-const LABEL_CHARS = 100;
+import { looksLikePassword } from './box-words';
+import { namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
+import { attr, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
+import { conceptsOf, learn, maskOf } from './lexicon';
+import { precedes, type Region, regionsOf, within } from './region';
+import { isRendered } from './visibility';
 
 /** What is read about one box. */
 export interface BoxEvidence {
@@ -33,30 +18,28 @@ export interface BoxEvidence {
   readonly hint: string;
   /** The text between the box before and this one, its end. */
   readonly before: string;
-  /** The text between this box and the next box or button, its start. */
+  /** The text between this box and the next one, its start. */
   readonly after: string;
   readonly maxLength: number;
   /** May be a password box: of that type, or a text box that says so. */
-  readonly passwordLike: boolean;
-  readonly required: boolean;
+  passwordLike: boolean;
   readonly ruled: boolean;
   readonly numeric: boolean;
-  readonly readonly: boolean;
+  readonly locked: boolean;
 }
 
 /** What is read about one group of boxes that belong together. */
 export interface GroupEvidence {
   readonly boxes: readonly BoxEvidence[];
   readonly buttons: readonly string[];
+  /** The button that sends the form, as far as the markup tells; '' where none does. */
+  readonly submit: string;
   readonly links: readonly string[];
   readonly headings: readonly string[];
   /** The form's own names. */
   readonly form: string;
-  /** Running text. */
-  readonly text: string;
   readonly checks: number;
   readonly selects: number;
-  readonly areas: number;
 }
 
 export interface PageEvidence {
@@ -69,12 +52,14 @@ export interface PageEvidence {
 /** The elements behind a PageEvidence, group by group. */
 export type BoxElements = readonly (readonly HTMLInputElement[])[];
 
-type Item =
-  | { readonly is: 'text' | 'button' | 'link' | 'heading'; readonly text: string; readonly sends?: boolean }
-  | { readonly is: 'check' | 'select' | 'area' }
-  | { readonly is: 'box'; readonly el: HTMLInputElement };
+const MAX_GROUPS = 10;
+const MAX_BOXES = 30;
+const MAX_CHARS = 100;
+const MAX_LINKS = 40;
+/** Text nodes looked at on each side of a box. */
+const MAX_TEXTS = 14;
 
-const clean = (text: string | null, max: number) =>
+const clean = (text: string | null, max = MAX_CHARS) =>
   (text ?? '')
     .slice(0, max * 4)
     .replace(/\s+/g, ' ')
@@ -82,229 +67,149 @@ const clean = (text: string | null, max: number) =>
     .slice(0, max);
 
 /** Reads a document's boxes and what stands around them, within bounds. */
-export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements; nodes: number } {
+export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements } {
   const roots = openRootsOf(document);
   const { boxes, hiddenPasswords, tooMany } = textBoxesOf(roots);
   const groups: GroupEvidence[] = [];
-  const elements: HTMLInputElement[][] = [];
-  const budget = { nodes: MAX_PAGE_NODES };
-  if (!tooMany) {
-    for (const [region, members] of regionsOf(boxes)) {
-      if (groups.length >= MAX_GROUPS || budget.nodes <= 0) break;
-      const items = itemsOf(region, new Set(members), budget);
-      const outside = headingBefore(members[0]);
-      for (const segment of segmentsOf(items)) {
-        groups.push(groupOf(region, segment, outside));
-        elements.push(segment.flatMap((item) => (item.is === 'box' ? [item.el] : [])));
-      }
-    }
+  const elements: (readonly HTMLInputElement[])[] = [];
+  const regions = tooMany ? [] : regionsOf(boxes, roots).slice(0, MAX_GROUPS);
+  for (const region of regions) {
+    const members = near(region.boxes);
+    groups.push(groupOf(document, region, members));
+    elements.push(members);
   }
-  const page = { groups, title: clean(titleOf(document), 120), hiddenPasswords, tooMany };
-  return { page, elements, nodes: MAX_PAGE_NODES - budget.nodes };
+  const page = { groups, title: clean(titleOf(document)), hiddenPasswords, tooMany };
+  learn(textsOf(page));
+  for (const group of groups) for (const box of group.boxes) box.passwordLike = looksLikePassword(box);
+  return { page, elements };
 }
 
-/** Boxes by the form that owns them; boxes outside any form by their nearest common ancestor with a button in it. */
-function regionsOf(boxes: readonly HTMLInputElement[]): Map<Element, HTMLInputElement[]> {
-  const regions = new Map<Element, HTMLInputElement[]>();
-  const loose: HTMLInputElement[] = [];
-  for (const box of boxes) {
-    const form = formOf(box);
-    if (!form) loose.push(box);
-    else regions.set(form, [...(regions.get(form) ?? []), box]);
+/** Of a long form the boxes around its passwords, or its first ones. */
+function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
+  if (boxes.length <= MAX_BOXES) return boxes;
+  const passwords = boxes.flatMap((box, at) => (typeOf(box) === 'password' ? [at] : []));
+  if (passwords.length === 0) return boxes.slice(0, MAX_BOXES);
+  return boxes
+    .filter((_, at) => passwords.some((password) => at >= password - 5 && at <= password + 3))
+    .slice(0, MAX_BOXES);
+}
+
+function textsOf(page: PageEvidence): string[] {
+  const texts = [page.title];
+  for (const { boxes, buttons, links, headings, form } of page.groups) {
+    texts.push(form, ...buttons, ...links, ...headings);
+    for (const { names, label, hint, before, after } of boxes) texts.push(names, label, hint, before, after);
   }
-  const passwords = loose.filter((box) => typeOf(box) === 'password');
-  let region = commonAncestorOf(passwords.length > 0 ? passwords : loose);
-  for (let up = 0; region && up < 6 && !holdsButton(region); up++) {
-    const parent = composedParentOf(region);
-    if (!parent || nameOf(parent) === 'html') break;
-    region = parent;
-  }
-  if (region) regions.set(region, loose);
-  return regions;
+  return texts;
 }
 
-const holdsButton = (el: Element) =>
-  queryAll(el, 'button,input[type=submit],input[type=button],[role=button]').length > 0;
-
-/** A region's texts, boxes and controls in the order in which a reader meets them. */
-function itemsOf(region: Element, members: ReadonlySet<Element>, budget: { nodes: number }): Item[] {
-  const items: Item[] = [];
-  let left = Math.min(MAX_GROUP_NODES, budget.nodes);
-  const before = left;
-  const visit = (el: Element, depth: number, heading: boolean): void => {
-    for (const child of composedChildrenOf(el)) {
-      if (--left <= 0) return;
-      if (child.nodeType === 3) {
-        const text = clean((child as Text).data, 300);
-        if (text !== '' && isRendered(el)) items.push({ is: heading ? 'heading' : 'text', text });
-      } else if (child instanceof Element && !read(child, items, members) && depth < MAX_DEPTH) {
-        visit(child, depth + 1, heading || isHeading(child));
-      }
-    }
-  };
-  visit(region, 0, false);
-  budget.nodes -= before - left;
-  return items;
-}
-
-const isHeading = (el: Element) =>
-  /^(h[1-6]|legend)$/.test(nameOf(el)) ||
-  attr(el, 'role') === 'heading' ||
-  /title|heading|headline/i.test(attr(el, 'class'));
-
-/** Reads an element that is one item; false when its children are to be read instead. */
-function read(el: Element, items: Item[], members: ReadonlySet<Element>): boolean {
-  switch (nameOf(el)) {
-    case 'script':
-    case 'style':
-    case 'noscript':
-    case 'template':
-    case 'svg':
-      return true;
-    case 'select':
-      if (isRendered(el)) items.push({ is: 'select' });
-      return true;
-    case 'textarea':
-      if (isRendered(el)) items.push({ is: 'area' });
-      return true;
-    case 'input':
-      return readInput(el as HTMLInputElement, items, members);
-    case 'button':
-      return readButton(el, items, attr(el, 'type').toLowerCase() !== 'button');
-    case 'a':
-      if (attr(el, 'role') === 'button' || /\bbtn|button/i.test(attr(el, 'class'))) return readButton(el, items, false);
-      return readLink(el, items);
-    default:
-      return attr(el, 'role') === 'button' && queryAll(el, 'input').length === 0 ? readButton(el, items, false) : false;
-  }
-}
-
-function readInput(el: HTMLInputElement, items: Item[], members: ReadonlySet<Element>): boolean {
-  if (members.has(el)) items.push({ is: 'box', el });
-  else if (/^(checkbox|radio)$/.test(el.type)) items.push({ is: 'check' });
-  else if (/^(submit|image|button)$/.test(el.type) && isRendered(el)) {
-    const text = clean(el.getAttribute('value') || attr(el, 'alt') || attr(el, 'title') || namesOf(el), 60);
-    items.push({ is: 'button', text, sends: el.type !== 'button' });
-  }
-  return true;
-}
-
-function readButton(el: Element, items: Item[], sends: boolean): boolean {
-  if (!isRendered(el)) return true;
-  const text = clean(textOf(el), 60) || clean(attr(el, 'aria-label') || attr(el, 'title') || namesOf(el), 60);
-  items.push({ is: 'button', text, sends });
-  return true;
-}
-
-function readLink(el: Element, items: Item[]): boolean {
-  const text = clean(textOf(el), 60);
-  if (text !== '' && isRendered(el)) items.push({ is: 'link', text });
-  return true;
-}
-
-/** The last visible heading before a box. */
-function headingBefore(box: Element | undefined): string {
-  if (!box) return '';
-  let found = '';
-  let left = 60;
-  for (const el of queryAll(rootOf(box), 'h1,h2,h3,h4,[role=heading]')) {
-    if (--left < 0 || !isBefore(el, box)) break;
-    const text = clean(textOf(el), LABEL_CHARS);
-    if (text !== '' && isRendered(el)) found = text;
-  }
-  return found;
-}
-
-const ENDS = bitOf('login') | bitOf('signup') | bitOf('change') | bitOf('save') | bitOf('reset') | bitOf('next');
-
-/** Cuts a region where a button that sends stands between two password boxes: two forms in one. */
-function segmentsOf(items: readonly Item[]): Item[][] {
-  const segments: Item[][] = [];
-  let current: Item[] = [];
-  let cut = -1;
-  let seen = false;
-  for (const item of items) {
-    if (item.is === 'box' && typeOf(item.el) === 'password') {
-      if (seen && cut >= 0) {
-        segments.push(current.slice(0, cut));
-        current = current.slice(cut);
-        cut = -1;
-      }
-      seen = true;
-    }
-    current.push(item);
-    if (item.is === 'button' && seen && cut < 0 && item.sends && conceptsOf(item.text) & ENDS) cut = current.length;
-  }
-  segments.push(current);
-  return segments;
-}
-
-function groupOf(region: Element, items: readonly Item[], outside: string): GroupEvidence {
-  const texts = (is: Item['is'], max: number) =>
-    items.flatMap((item) => (item.is === is && 'text' in item ? [item.text] : [])).slice(0, max);
-  const count = (is: Item['is']) => items.filter((item) => item.is === is).length;
+function groupOf(document: Document, region: Region, boxes: readonly HTMLInputElement[]): GroupEvidence {
+  const passwords = boxes.filter((box) => typeOf(box) === 'password');
+  const links = within(region, 'a');
   return {
-    boxes: boxesOf(items),
-    buttons: texts('button', 8),
-    links: texts('link', 16),
-    headings: [outside, ...texts('heading', 6)],
-    form: ['id', 'name', 'class', 'action'].map((name) => attr(region, name).slice(0, 120)).join(' '),
-    text: texts('text', 60).join(' ').slice(0, 1500),
-    checks: count('check'),
-    selects: count('select'),
-    areas: count('area'),
+    boxes: boxes.map((box, index) => boxOf(document, box, boxes[index - 1], boxes[index + 1])),
+    buttons: region.buttons.map(buttonText).slice(0, 8),
+    submit: submitText(region.buttons, passwords.at(-1)),
+    // So many links are a whole page's, not a form's.
+    links: links.length > MAX_LINKS ? [] : textsOfAll(links),
+    headings: headingsBefore(passwords[0] ?? boxes[0]),
+    form: ['id', 'name', 'class', 'action'].map((name) => attr(region.element, name).slice(0, 80)).join(' '),
+    checks: within(region, 'input[type=checkbox],input[type=radio]').length,
+    selects: within(region, 'select').length,
   };
 }
 
-function boxesOf(items: readonly Item[]): BoxEvidence[] {
-  const boxes: BoxEvidence[] = [];
-  let before = '';
-  items.forEach((item, index) => {
-    if (item.is !== 'box') {
-      if ('text' in item && item.is !== 'button') before = `${before} ${item.text}`.slice(-LABEL_CHARS);
-      else if (item.is === 'check' || item.is === 'select') before = '';
-      return;
-    }
-    boxes.push(boxOf(item.el, before.trim(), textAfter(items, index)));
-    before = '';
-  });
-  return boxes;
+export const buttonText = (el: Element) =>
+  clean(textOf(el), 60) ||
+  clean(attr(el, 'value') || attr(el, 'aria-label') || attr(el, 'title') || attr(el, 'alt') || namesOf(el), 60);
+
+/** The button that sends: the first after the last password that is no toggle, else the last of the region. */
+function submitText(buttons: readonly Element[], password: Element | undefined): string {
+  const sending = buttons.filter((el) => /^(submit|image)$/.test((el as HTMLButtonElement).type) && !isToggle(el));
+  const after = sending.find((el) => password && precedes(password, el));
+  const button = after ?? sending.at(-1) ?? buttons.filter((el) => !isToggle(el)).at(-1);
+  return button ? buttonText(button) : '';
 }
 
-function textAfter(items: readonly Item[], index: number): string {
-  let text = '';
-  for (let at = index + 1; at < items.length && text.length < LABEL_CHARS; at++) {
-    const item = items[at];
-    if (!item || item.is === 'box' || item.is === 'button' || !('text' in item)) break;
-    text += ` ${item.text}`;
+const TOGGLES = maskOf('show');
+
+const isToggle = (el: Element) => {
+  const text = buttonText(el);
+  return text === '' || (conceptsOf(text) & TOGGLES) !== 0;
+};
+
+function textsOfAll(elements: readonly Element[]): string[] {
+  const texts: string[] = [];
+  for (const el of elements) {
+    if (texts.length >= 12) break;
+    const text = clean(textOf(el), 60);
+    if (text !== '' && isRendered(el)) texts.push(text);
   }
-  return text.trim().slice(0, LABEL_CHARS);
+  return texts;
 }
 
-const PASSWORD = bitOf('password');
+/** The last two visible headings before a box, the nearest first. */
+function headingsBefore(box: Element | undefined): string[] {
+  if (!box) return [];
+  const texts: string[] = [];
+  const headings = queryAll(rootOf(box), 'h1,h2,h3,h4,h5,legend,[role=heading]');
+  let looks = 12;
+  for (let at = Math.min(headings.length, 120) - 1; at >= 0 && looks > 0 && texts.length < 2; at--) {
+    const el = headings[at];
+    if (!el || !precedes(el, box)) continue;
+    looks--;
+    const text = clean(textOf(el));
+    if (text !== '' && isRendered(el)) texts.push(text);
+  }
+  return texts;
+}
 
-function boxOf(el: HTMLInputElement, before: string, after: string): BoxEvidence {
-  const names = namesOf(el);
-  const label = labelOf(el);
-  const hint = clean([attr(el, 'placeholder'), attr(el, 'aria-label'), attr(el, 'title')].join(' '), LABEL_CHARS);
+function boxOf(
+  document: Document,
+  el: HTMLInputElement,
+  previous: HTMLInputElement | undefined,
+  next: HTMLInputElement | undefined,
+): BoxEvidence {
   const autocomplete = attr(el, 'autocomplete').toLowerCase().slice(0, 60);
-  const says = conceptsOf(names) | conceptsOf(label) | conceptsOf(hint);
+  const type = typeOf(el);
   return {
-    type: el.type,
-    names,
+    type,
+    names: namesOf(el),
     autocomplete,
-    label,
-    hint,
-    before,
-    after,
+    label: labelOf(el),
+    hint: clean([attr(el, 'placeholder'), attr(el, 'aria-label'), attr(el, 'title')].join(' ')),
+    before: textBeside(document, el, previous, false),
+    after: textBeside(document, el, next, true),
     maxLength: el.maxLength ?? -1,
-    passwordLike:
-      el.type === 'password' || /password/.test(autocomplete) || (el.type === 'text' && (says & PASSWORD) !== 0),
-    required: hasAttr(el, 'required'),
+    passwordLike: false,
     ruled: hasAttr(el, 'minlength') || hasAttr(el, 'pattern') || hasAttr(el, 'passwordrules'),
-    numeric: /numeric|decimal/.test(attr(el, 'inputmode')) || /^(tel|number)$/.test(el.type),
-    readonly: hasAttr(el, 'readonly') || hasAttr(el, 'disabled'),
+    numeric: /numeric|decimal/.test(attr(el, 'inputmode')) || type === 'tel' || type === 'number',
+    locked: hasAttr(el, 'readonly') || hasAttr(el, 'disabled'),
   };
+}
+
+/** The visible text between a box and its neighbour, nearest first in what is kept. */
+function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): string {
+  const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), NodeFilter.SHOW_TEXT);
+  walker.currentNode = el;
+  let text = '';
+  for (let steps = 0; steps < MAX_TEXTS && text.length < MAX_CHARS; steps++) {
+    const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
+    if (!node || (neighbour && isPast(node, neighbour, forward))) break;
+    const part = clean(node.data);
+    if (part === '' || !node.parentElement || !isText(node.parentElement)) continue;
+    text = forward ? `${text} ${part}` : `${part} ${text}`;
+  }
+  return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();
+}
+
+const isText = (parent: Element) =>
+  !/^(script|style|noscript|option|template)$/.test(parent.localName) && isRendered(parent);
+
+/** Whether a text lies on the far side of the neighbouring box. */
+function isPast(node: Node, neighbour: Element, forward: boolean): boolean {
+  const position = node.compareDocumentPosition(neighbour);
+  return (position & (forward ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
 }
 
 /** The text of the labels that name a box, '' when none does. */
@@ -312,12 +217,11 @@ export function labelOf(el: HTMLInputElement): string {
   let text = '';
   for (const label of el.labels ?? []) text += ` ${textOf(label) ?? ''}`;
   const ids = attr(el, 'aria-labelledby');
-  if (text.trim() === '' && ids !== '') {
-    const root = rootOf(el);
+  if (ids !== '' && text.trim() === '') {
     for (const id of ids.split(/\s+/).slice(0, 4)) {
-      const named = id === '' ? undefined : queryAll(root, `[id="${CSS.escape(id)}"]`)[0];
+      const named = id === '' ? undefined : queryAll(rootOf(el), `[id="${CSS.escape(id)}"]`)[0];
       text += ` ${named ? (textOf(named) ?? '') : ''}`;
     }
   }
-  return clean(text, LABEL_CHARS);
+  return clean(text);
 }

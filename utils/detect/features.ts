@@ -1,163 +1,245 @@
-// Owns the features that the model weighs: short names made from the evidence. Pure; it knows neither weights nor DOM.
+// Owns the features that the model weighs, as numbers: slot * 32 + value, where a slot is a source of words (the value is a
+// concept) or a count or category. Pure; it knows neither weights nor DOM. A change here needs the weights trained anew.
 
-import { CONCEPTS, type Concept } from './concepts';
+import { wordsOf } from './box-words';
 import type { BoxEvidence, GroupEvidence, PageEvidence } from './evidence';
-import { bitOf, conceptsOf, type Mask } from './lexicon';
+import { conceptsOf, type Mask, maskOf } from './lexicon';
 
-/** Concepts that tell something about a password box. */
-const BOX: readonly Concept[] = [
-  'password',
-  'new',
-  'current',
-  'confirm',
-  'username',
-  'email',
-  'phone',
-  'login',
-  'signup',
-  'forgot',
-  'reset',
-  'change',
-  'otp',
-  'question',
-  'rule',
-  'card',
-  'captcha',
-  'show',
-];
-/** Concepts that tell something about what a group is for. */
-const PURPOSE: readonly Concept[] = CONCEPTS;
+export const SLOT = 32;
 
-/** Adds `prefix` + concept for each of the concepts in the mask. */
-function name(into: string[], prefix: string, mask: Mask, concepts: readonly Concept[]): void {
-  for (const concept of concepts) if (mask & bitOf(concept)) into.push(prefix + concept);
+/** Numbers slots in the order given. */
+const slots = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
+
+/** Slots of what a group is for, of a password box, and of any other box. */
+export const PURPOSE_SLOTS = slots([
+  'button',
+  'heading',
+  'link',
+  'form',
+  'title',
+  'passwords',
+  'others',
+  'autocomplete',
+  'shape',
+  'counts',
+  'submit',
+  'verdicts',
+  'elsewhere',
+  'around',
+]);
+export const PASSWORD_SLOTS = slots([
+  'names',
+  'label',
+  'hint',
+  'before',
+  'beside',
+  'after',
+  'any',
+  'previous',
+  'next',
+  'rest',
+  'autocomplete',
+  'place',
+  'marks',
+]);
+export const TEXT_SLOTS = slots([
+  'names',
+  'label',
+  'hint',
+  'before',
+  'beside',
+  'any',
+  'button',
+  'heading',
+  'autocomplete',
+  'place',
+  'marks',
+  'purpose',
+  'said',
+]);
+
+type Features = number[];
+
+/** One feature for each concept in the mask. */
+function words(into: Features, slot: number, mask: Mask): void {
+  for (let bit = 0, left = mask; left !== 0; bit++, left >>>= 1) if (left & 1) into.push(slot * SLOT + bit);
 }
 
-const join = (texts: readonly string[]) => texts.reduce((mask, text) => mask | conceptsOf(text), 0);
-const upTo = (count: number, max: number) => (count >= max ? `${max}+` : `${count}`);
+const all = (texts: readonly string[]) => texts.reduce((mask, text) => mask | conceptsOf(text), 0);
+const cap = (count: number, most: number) => (count > most ? most : count);
 
-/** What the box itself says, by all the ways there are. */
-function wordsOf(box: BoxEvidence): Mask {
-  const near = box.label === '' && box.hint === '' ? conceptsOf(box.before) : 0;
-  return conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint) | near;
+const TOKENS = ['current-password', 'new-password', 'one-time-code', 'username', 'email', 'tel'];
+
+/** 0..5 a token of TOKENS, 6 none, 7 off, 8 another. */
+function completion(box: BoxEvidence): number {
+  if (box.autocomplete === '') return 6;
+  const token = TOKENS.findIndex((name) => box.autocomplete.includes(name));
+  return token >= 0 ? token : /off|nope|false/.test(box.autocomplete) ? 7 : 8;
 }
 
-const completion = (box: BoxEvidence) => {
-  const token = /current-password|new-password|one-time-code|username|email|tel/.exec(box.autocomplete)?.[0];
-  return token ?? (box.autocomplete === '' ? 'none' : /off|nope|false/.test(box.autocomplete) ? 'off' : 'else');
-};
+const isPasswordLike = (box: BoxEvidence) => box.passwordLike;
+const holdsPassword = (group: GroupEvidence) => group.boxes.some(isPasswordLike);
 
 /** Features of what a group of boxes is for. */
-export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index: number): string[] {
-  const features = ['bias'];
-  const passwords = group.boxes.filter((box) => box.passwordLike);
+export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index: number): Features {
+  const features: Features = [];
+  const passwords = group.boxes.filter(isPasswordLike);
   const others = group.boxes.filter((box) => !box.passwordLike);
-  name(features, 'B:', join(group.buttons), PURPOSE);
-  name(features, 'H:', join(group.headings), PURPOSE);
-  name(features, 'L:', join(group.links), PURPOSE);
-  name(features, 'F:', conceptsOf(group.form), PURPOSE);
-  name(features, 'T:', conceptsOf(group.text), PURPOSE);
-  name(features, 'P:', conceptsOf(page.title), PURPOSE);
-  name(
+  words(features, PURPOSE_SLOTS.button, all(group.buttons));
+  words(features, PURPOSE_SLOTS.heading, all(group.headings));
+  words(features, PURPOSE_SLOTS.link, all(group.links));
+  words(features, PURPOSE_SLOTS.form, conceptsOf(group.form));
+  words(features, PURPOSE_SLOTS.title, conceptsOf(page.title));
+  words(
     features,
-    'X:',
+    5,
     passwords.reduce((mask, box) => mask | wordsOf(box), 0),
-    BOX,
   );
-  name(
+  words(
     features,
-    'Y:',
+    6,
     others.reduce((mask, box) => mask | wordsOf(box), 0),
-    PURPOSE,
   );
-  for (const box of group.boxes) if (box.autocomplete !== '') features.push(`AC:${completion(box)}`);
+  const completions = new Set(group.boxes.map(completion));
+  for (const token of completions) features.push(PURPOSE_SLOTS.autocomplete * SLOT + token);
+  for (const token of new Set(passwords.map(completion))) features.push(PURPOSE_SLOTS.autocomplete * SLOT + 16 + token);
+  features.push(PURPOSE_SLOTS.shape * SLOT + cap(passwords.length, 4) * 6 + cap(others.length, 5));
+  const before = page.groups.slice(0, index).filter(holdsPassword).length;
   features.push(
-    `npw:${upTo(passwords.length, 4)}`,
-    `nbox:${upTo(others.length, 5)}`,
-    `pwbox:${upTo(passwords.length, 3)}/${upTo(others.length, 2)}`,
-    `chk:${upTo(group.checks, 3)}`,
-    `sel:${upTo(group.selects, 2)}`,
-    `area:${upTo(group.areas, 1)}`,
-    `groups:${upTo(page.groups.filter((g) => g.boxes.some((b) => b.passwordLike)).length, 3)}`,
-    `hidden:${upTo(page.hiddenPasswords, 2)}`,
-    `at:${upTo(page.groups.slice(0, index).filter((g) => g.boxes.some((b) => b.passwordLike)).length, 2)}`,
+    PURPOSE_SLOTS.counts * SLOT,
+    PURPOSE_SLOTS.counts * SLOT + 1 + cap(group.checks, 3),
+    PURPOSE_SLOTS.counts * SLOT + 5 + cap(group.selects, 2),
+    PURPOSE_SLOTS.counts * SLOT + 8 + cap(page.hiddenPasswords, 2),
+    PURPOSE_SLOTS.counts * SLOT + 11 + cap(before, 2),
+    PURPOSE_SLOTS.counts * SLOT + 14 + cap(page.groups.filter(holdsPassword).length, 3),
+    PURPOSE_SLOTS.counts * SLOT + 18 + cap(passwords.length, 4),
+    PURPOSE_SLOTS.counts * SLOT + 23 + cap(others.length, 5),
+  );
+  words(features, PURPOSE_SLOTS.submit, conceptsOf(group.submit));
+  const sources = [group.submit, group.headings.join(' '), group.form, page.title];
+  sources.forEach((text, at) => {
+    features.push(PURPOSE_SLOTS.verdicts * SLOT + at * 8 + verdict(conceptsOf(text)));
+  });
+  for (const other of page.groups)
+    if (other !== group && holdsPassword(other)) words(features, PURPOSE_SLOTS.elsewhere, conceptsOf(other.submit));
+  words(
+    features,
+    PURPOSE_SLOTS.around,
+    passwords.reduce((mask, box) => mask | conceptsOf(box.before) | conceptsOf(box.after), 0),
   );
   return [...new Set(features)];
 }
 
+const LOGIN = maskOf('login');
+const SIGNUP = maskOf('signup');
+const CHANGE = maskOf('change', 'reset');
+
+/** Which of the purposes a text speaks of, 0..7: saying one alone tells more than saying it among others. */
+const verdict = (mask: Mask) => (mask & LOGIN ? 1 : 0) + (mask & SIGNUP ? 2 : 0) + (mask & CHANGE ? 4 : 0);
+
 /** Features of each password-like box of a group, in order. */
-export function passwordFeatures(group: GroupEvidence): string[][] {
-  const boxes = group.boxes.filter((box) => box.passwordLike);
-  const words = boxes.map(wordsOf);
+export function passwordFeatures(group: GroupEvidence): Features[] {
+  const boxes = group.boxes.filter(isPasswordLike);
+  const said = boxes.map(wordsOf);
   const positions = boxes.map((box) => group.boxes.indexOf(box));
   return boxes.map((box, i) => {
-    const features = ['bias'];
-    name(features, 'n:', conceptsOf(box.names), BOX);
-    name(features, 'l:', conceptsOf(box.label), BOX);
-    name(features, 'h:', conceptsOf(box.hint), BOX);
-    name(features, box.label === '' ? 'b:' : 'c:', conceptsOf(box.before), BOX);
-    name(features, 'a:', conceptsOf(box.after), BOX);
-    name(features, 'u:', words[i] ?? 0, BOX);
-    name(features, 'prev:', words[i - 1] ?? 0, BOX);
-    name(features, 'next:', words[i + 1] ?? 0, BOX);
-    const rest = words.reduce((mask, other, at) => (at === i ? mask : mask | other), 0);
-    name(features, 'rest:', rest, BOX);
-    const gap = i === 0 ? -1 : (positions[i] ?? 0) - (positions[i - 1] ?? 0) - 1;
-    features.push(
-      `ac:${completion(box)}`,
-      `type:${box.type === 'password' ? 'password' : 'text'}`,
-      `i:${upTo(i, 3)}/${upTo(boxes.length, 4)}`,
-      `gap:${gap < 0 ? 'first' : upTo(gap, 2)}`,
-      `lead:${upTo(positions[0] ?? 0, 3)}`,
-      `max:${box.maxLength < 0 ? 'none' : box.maxLength <= 8 ? 'short' : 'long'}`,
+    const features: Features = [];
+    words(features, PASSWORD_SLOTS.names, conceptsOf(box.names));
+    words(features, PASSWORD_SLOTS.label, conceptsOf(box.label));
+    words(features, PASSWORD_SLOTS.hint, conceptsOf(box.hint));
+    words(features, box.label === '' ? PASSWORD_SLOTS.before : PASSWORD_SLOTS.beside, conceptsOf(box.before));
+    words(features, PASSWORD_SLOTS.after, conceptsOf(box.after));
+    words(features, PASSWORD_SLOTS.any, said[i] ?? 0);
+    words(features, PASSWORD_SLOTS.previous, said[i - 1] ?? 0);
+    words(features, PASSWORD_SLOTS.next, said[i + 1] ?? 0);
+    words(
+      features,
+      9,
+      said.reduce((mask, other, at) => (at === i ? mask : mask | other), 0),
     );
-    if (box.ruled) features.push('ruled');
-    if (box.readonly) features.push('readonly');
-    if (box.numeric) features.push('numeric');
-    if (boxes[i - 1] && sameName(box.names, boxes[i - 1]?.names ?? '')) features.push('echo');
+    features.push(PASSWORD_SLOTS.autocomplete * SLOT + completion(box));
+    const previous = boxes[i - 1];
+    if (previous) features.push(PASSWORD_SLOTS.autocomplete * SLOT + 16 + completion(previous));
+    features.push(PASSWORD_SLOTS.place * SLOT + cap(i, 3) * 4 + cap(boxes.length - 1, 3));
+    const gap = i === 0 ? 0 : cap((positions[i] ?? 0) - (positions[i - 1] ?? 0), 3);
+    features.push(PASSWORD_SLOTS.place * SLOT + 16 + gap, PASSWORD_SLOTS.place * SLOT + 20 + cap(positions[0] ?? 0, 3));
+    features.push(PASSWORD_SLOTS.marks * SLOT, PASSWORD_SLOTS.marks * SLOT + (box.type === 'password' ? 1 : 2));
+    features.push(
+      PASSWORD_SLOTS.marks * SLOT +
+        (box.maxLength < 0 ? 3 : box.maxLength === 1 ? 16 : box.maxLength <= 4 ? 10 : box.maxLength <= 8 ? 4 : 5),
+    );
+    if (box.type !== 'password') {
+      const twins = boxes.filter((other) => other.type === 'password').length;
+      features.push(
+        PASSWORD_SLOTS.marks * SLOT + 11 + cap(twins, 2),
+        PASSWORD_SLOTS.marks * SLOT + (previous?.type === 'password' ? 14 : 15),
+      );
+    }
+    if (box.ruled) features.push(PASSWORD_SLOTS.marks * SLOT + 6);
+    if (box.locked) features.push(PASSWORD_SLOTS.marks * SLOT + 7);
+    if (box.numeric) features.push(PASSWORD_SLOTS.marks * SLOT + 8);
+    if (previous && echoes(box.names, previous.names)) features.push(PASSWORD_SLOTS.marks * SLOT + 9);
     return features;
   });
 }
 
 /** Whether one name is the other with something added: password and password2, pass and pass-confirm. */
-function sameName(a: string, b: string): boolean {
-  const one = a.split(' ')[0] ?? '';
-  const two = b.split(' ')[0] ?? '';
-  return two.length > 2 && one !== two && one.replace(/\d+/g, '').includes(two.replace(/\d+/g, ''));
+function echoes(names: string, before: string): boolean {
+  const one = (names.split(' ')[0] ?? '').replace(/\d/g, '');
+  const two = (before.split(' ')[0] ?? '').replace(/\d/g, '');
+  return two.length > 2 && one.includes(two);
 }
 
-const TEXT: readonly Concept[] = CONCEPTS;
+const KNOWN = maskOf('username', 'email', 'phone');
 
-/** Features of one box that is not password-like: user name, code, answer or something else. `purpose` is the group's. */
-export function textFeatures(group: GroupEvidence, index: number, purpose: string): string[] {
+/** Features of one box that is not a password: user name, code, answer or something else. `purpose` is the group's. */
+export function textFeatures(group: GroupEvidence, index: number, purpose: number): Features {
   const box = group.boxes[index];
   if (!box) return [];
-  const features = ['bias'];
-  const first = group.boxes.findIndex((other) => other.passwordLike);
+  const features: Features = [];
+  const first = group.boxes.findIndex(isPasswordLike);
   const texts = group.boxes.filter((other) => !other.passwordLike);
-  const words = wordsOf(box);
-  name(features, 'n:', conceptsOf(box.names), TEXT);
-  name(features, 'l:', conceptsOf(box.label), TEXT);
-  name(features, 'h:', conceptsOf(box.hint), TEXT);
-  name(features, box.label === '' ? 'b:' : 'c:', conceptsOf(box.before), TEXT);
-  name(features, 'u:', words, TEXT);
-  name(features, 'B:', join(group.buttons), TEXT);
-  name(features, 'H:', join(group.headings), TEXT);
-  const place = first < 0 ? 'none' : index < first ? `-${upTo(first - index, 3)}` : 'after';
-  const known = words & (bitOf('username') | bitOf('email') | bitOf('phone')) ? 'known' : words ? 'words' : 'mute';
-  const cells = group.boxes.filter((other) => other.maxLength === 1).length;
+  const said = wordsOf(box);
+  words(features, TEXT_SLOTS.names, conceptsOf(box.names));
+  words(features, TEXT_SLOTS.label, conceptsOf(box.label));
+  words(features, TEXT_SLOTS.hint, conceptsOf(box.hint));
+  words(features, box.label === '' ? TEXT_SLOTS.before : TEXT_SLOTS.beside, conceptsOf(box.before));
+  words(features, TEXT_SLOTS.any, said);
+  words(features, TEXT_SLOTS.button, all(group.buttons));
+  words(features, TEXT_SLOTS.heading, all(group.headings));
+  features.push(TEXT_SLOTS.autocomplete * SLOT + completion(box));
+  // Where it stands to the first password box: 0 after, 1 right before, 2 and 3 further, 4 none.
+  const place = first < 0 ? 4 : index < first ? cap(first - index, 3) : 0;
+  const cells = cellsLike(group, box);
+  const length = cells > 3 ? 1 : box.maxLength < 0 ? 0 : box.maxLength === 1 ? 2 : box.maxLength <= 8 ? 3 : 4;
   features.push(
-    `ac:${completion(box)}`,
-    `type:${box.type}`,
-    `place:${place}`,
-    `${purpose}:${place}`,
-    `${purpose}:${known}`,
-    `${purpose}:${place}:${known}`,
-    `i:${upTo(texts.indexOf(box), 3)}/${upTo(texts.length, 4)}`,
-    `max:${box.maxLength < 0 ? 'none' : box.maxLength === 1 ? `1/${upTo(cells, 4)}` : box.maxLength <= 8 ? 'short' : 'long'}`,
-    `npw:${upTo(group.boxes.length - texts.length, 3)}`,
+    TEXT_SLOTS.place * SLOT + place,
+    TEXT_SLOTS.place * SLOT + 8 + cap(texts.indexOf(box), 3) * 4 + cap(texts.length - 1, 3),
   );
-  if (box.numeric) features.push('numeric');
-  if (box.readonly) features.push('readonly');
-  return [...new Set(features)];
+  features.push(
+    TEXT_SLOTS.marks * SLOT,
+    TEXT_SLOTS.marks * SLOT + 1 + length,
+    TEXT_SLOTS.marks * SLOT + 8 + Math.max(0, TYPES.indexOf(box.type)),
+  );
+  if (box.numeric) features.push(TEXT_SLOTS.marks * SLOT + 6);
+  if (box.locked) features.push(TEXT_SLOTS.marks * SLOT + 7);
+  words(
+    features,
+    TEXT_SLOTS.said,
+    conceptsOf(box.label) | conceptsOf(box.hint) | (box.label === '' && box.hint === '' ? conceptsOf(box.before) : 0),
+  );
+  const mute = said & KNOWN ? 0 : said ? 1 : 2;
+  features.push(TEXT_SLOTS.marks * SLOT + 16 + mute * 5 + place, TEXT_SLOTS.purpose * SLOT + purpose * 6 + place);
+  return features;
 }
+
+/** How many boxes of the group are cells of one code: one character each, or named alike but for a number. */
+function cellsLike(group: GroupEvidence, box: BoxEvidence): number {
+  if (box.maxLength === 1) return group.boxes.filter((other) => other.maxLength === 1).length;
+  const stem = box.names.replace(/\d+/g, '');
+  if (stem === '' || stem === box.names) return 0;
+  return group.boxes.filter((other) => other.names.replace(/\d+/g, '') === stem).length;
+}
+
+const TYPES = ['text', 'email', 'tel', 'number', 'url', 'search', 'password'];

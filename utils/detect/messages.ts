@@ -3,7 +3,7 @@
 import { type PageMessage, REJECT_REASONS, type RejectReason } from '@/utils/core/reading';
 import type { Store } from '@/utils/core/store';
 import { attr, queryAll, textOf } from './dom';
-import { fold } from './lexicon';
+import { fold } from './fold';
 import { visible } from './signature';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
@@ -73,7 +73,7 @@ function toneOf(
 }
 
 /** Why a store refuses, as far as its words tell: the store's own fragments, then those of the languages. */
-function reasonOf(text: string, store?: Pick<Store, 'rejections'>): RejectReason | null {
+export function reasonOf(text: string, store?: Pick<Store, 'rejections'>): RejectReason | null {
   const lower = text.toLowerCase();
   const folded = fold(text);
   for (const reason of REASONS) {

@@ -3,7 +3,7 @@
 import type { GroupEvidence, PageEvidence } from './evidence';
 import { passwordFeatures, purposeFeatures, textFeatures } from './features';
 import { infer, logSum, type Scores } from './inference';
-import { PASSWORD_WEIGHTS, PURPOSE_WEIGHTS, STEP_WEIGHTS, TEXT_WEIGHTS } from './weights';
+import { WEIGHTS } from './weights';
 
 /** What a group of boxes is for; the order is that of the weights. */
 export const PURPOSES = ['sign-in', 'signup', 'change-password', 'set-new-password', 'other'] as const;
@@ -29,75 +29,65 @@ export interface GroupDecision {
   readonly boxes: readonly BoxDecision[];
 }
 
-/** Weights in tenths by feature, one per label. */
-export type Weights = ReadonlyMap<string, readonly number[]>;
-
-const parsed = new Map<string, Weights>();
-
-/** Reads lines of `feature w w w`; tenths. */
-function parseWeights(source: string): Weights {
-  const known = parsed.get(source);
-  if (known) return known;
-  const weights = new Map<string, readonly number[]>();
-  for (const line of source.split('\n')) {
-    const [feature, ...values] = line.split(' ');
-    if (feature)
-      weights.set(
-        feature,
-        values.map((value) => Number(value) / 10),
-      );
-  }
-  parsed.set(source, weights);
-  return weights;
+/** The weights of the parts of the model, each a string of weights by feature and label. */
+export interface ModelWeights {
+  readonly purpose: string;
+  readonly password: string;
+  readonly chain: string;
+  readonly text: string;
 }
 
-function sum(weights: Weights, features: readonly string[], labels: number): number[] {
+/** A weight is one character: its code less ZERO, in units of STEP. Read in place, so nothing is parsed at start. */
+export const ZERO = 79;
+export const STEP = 0.12;
+
+const weightAt = (weights: string, index: number) => {
+  const code = weights.charCodeAt(index);
+  return Number.isNaN(code) ? 0 : (code - ZERO) * STEP;
+};
+
+/** Sums the weights of the features for each label. */
+export function score(weights: string, features: readonly number[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
   for (const feature of features) {
-    weights.get(feature)?.forEach((weight, label) => {
-      scores[label] = (scores[label] ?? 0) + weight;
-    });
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + weightAt(weights, feature * labels + label);
   }
   return scores;
 }
 
-function stepsOf(): Omit<Scores, 'purposes' | 'boxes'> {
-  const weights = parseWeights(STEP_WEIGHTS);
-  const row = (name: string) => weights.get(name) ?? [];
+/** Starts, ends and steps of one purpose's chain: 4 + 4 + 16 weights. */
+function chainsOf(weights: string): Omit<Scores, 'purposes' | 'boxes'> {
+  const row = (from: number) => [0, 1, 2, 3].map((at) => weightAt(weights, from + at));
+  const chains = PURPOSES.map((_, purpose) => purpose * 24);
   return {
-    starts: PURPOSES.map((_, p) => row(`s${p}`)),
-    ends: PURPOSES.map((_, p) => row(`e${p}`)),
-    steps: PURPOSES.map((_, p) => PASSWORD_ROLES.map((_, q) => row(`t${p}${q}`))),
+    starts: chains.map((from) => row(from)),
+    ends: chains.map((from) => row(from + 4)),
+    steps: chains.map((from) => [8, 12, 16, 20].map((at) => row(from + at))),
   };
 }
 
-let steps: ReturnType<typeof stepsOf> | undefined;
-
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
-/** Decides every group of a page. */
-export function decide(page: PageEvidence): GroupDecision[] {
-  return page.groups.map((group, index) => decideGroup(page, group, index));
+/** Decides every group of a page. The trainer brings weights of its own; everybody else takes the shipped ones. */
+export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): GroupDecision[] {
+  return page.groups.map((group, index) => decideGroup(weights, page, group, index));
 }
 
-function decideGroup(page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
-  steps ??= stepsOf();
+function decideGroup(weights: ModelWeights, page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
   const posterior = infer({
-    purposes: sum(parseWeights(PURPOSE_WEIGHTS), purposeFeatures(group, page, index), PURPOSES.length),
-    boxes: passwordFeatures(group).map((features) =>
-      sum(parseWeights(PASSWORD_WEIGHTS), features, PASSWORD_ROLES.length),
-    ),
-    ...steps,
+    purposes: score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
+    boxes: passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
+    ...chainsOf(weights.chain),
   });
   const top = best(posterior.purposes);
-  const purpose = PURPOSES[top] ?? 'other';
   let next = 0;
   const boxes = group.boxes.map((box, at): BoxDecision => {
     const asPassword = box.passwordLike ? passwordDecision(posterior.boxes[next++] ?? []) : undefined;
     if (asPassword && asPassword.role !== 'none') return asPassword;
-    return { ...textDecision(group, at, purpose), passwordLike: box.passwordLike };
+    return { ...textDecision(weights, group, at, top), passwordLike: box.passwordLike };
   });
-  return { purpose, certainty: posterior.purposes[top] ?? 0, boxes };
+  return { purpose: PURPOSES[top] ?? 'other', certainty: posterior.purposes[top] ?? 0, boxes };
 }
 
 function passwordDecision(probabilities: readonly number[]): BoxDecision {
@@ -105,9 +95,40 @@ function passwordDecision(probabilities: readonly number[]): BoxDecision {
   return { role: PASSWORD_ROLES[top] ?? 'none', certainty: probabilities[top] ?? 0, passwordLike: true };
 }
 
-function textDecision(group: GroupEvidence, index: number, purpose: Purpose): BoxDecision {
-  const scores = sum(parseWeights(TEXT_WEIGHTS), textFeatures(group, index, purpose), TEXT_ROLES.length);
+function textDecision(weights: ModelWeights, group: GroupEvidence, index: number, purpose: number): BoxDecision {
+  const scores = score(weights.text, textFeatures(group, index, purpose), TEXT_ROLES.length);
   const top = best(scores);
   const certainty = Math.exp((scores[top] ?? 0) - logSum(scores));
   return { role: TEXT_ROLES[top] ?? 'none', certainty, passwordLike: false };
+}
+
+/** How much a purpose weighs against the others on one page: a change form beside a sign-in form makes a change page. */
+const PRECEDENCE: Readonly<Record<Purpose, number>> = {
+  'change-password': 4,
+  'set-new-password': 2,
+  signup: 2,
+  'sign-in': 1,
+  other: 0,
+};
+
+/** What a page is for: of its groups with passwords the one that asks most, else the first step of a sign-in or sign-up. */
+export function purposeOfPage(groups: readonly GroupDecision[]): { purpose: Purpose; certainty: number } {
+  let found: { purpose: Purpose; certainty: number } = { purpose: 'other', certainty: groups.length === 0 ? 1 : 0.5 };
+  let top = 0;
+  for (const group of groups) {
+    const { purpose, certainty } = agreed(group);
+    const passwords = group.boxes.some((box) => box.passwordLike);
+    const weight = purpose === 'other' ? 0 : PRECEDENCE[purpose] + certainty + (passwords ? 10 : 0);
+    if (weight < top || (weight === top && certainty < found.certainty)) continue;
+    top = weight;
+    found = { purpose, certainty };
+  }
+  return found;
+}
+
+/** A group that holds an old and a new password changes one, whatever its words say. */
+function agreed({ purpose, certainty, boxes }: GroupDecision): { purpose: Purpose; certainty: number } {
+  const has = (role: BoxRole) => boxes.some((box) => box.role === role);
+  if (has('current-password') && has('new-password')) return { purpose: 'change-password', certainty };
+  return { purpose, certainty };
 }

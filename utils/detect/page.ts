@@ -107,7 +107,7 @@ function fieldReading(field: ClassifiedField, ref: string, groups: readonly Grou
 
 function ruleTexts(group: GroupEvidence | undefined): string[] {
   if (!group) return [];
-  return [group.text, ...group.boxes.flatMap((box) => [box.hint, box.after])];
+  return [...group.headings, ...group.boxes.flatMap((box) => [box.hint, box.after])];
 }
 
 /** What a click may be on, up from the element that was hit. */

@@ -1,7 +1,7 @@
 // Owns what the page in front of the person asks of a new password: attributes of the box, and the rule text beside it.
 import type { PageRules } from '@/utils/core/policy';
 import { attr } from './dom';
-import { fold } from './lexicon';
+import { fold } from './fold';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
 
@@ -32,7 +32,7 @@ function attributesOf(box: HTMLInputElement): PageRules {
 }
 
 /** Rules in running text, in the languages of the words files. Sentences that do not speak of characters are left alone. */
-function textRulesOf(texts: readonly string[]): PageRules {
+export function textRulesOf(texts: readonly string[]): PageRules {
   const sentences = texts.flatMap((text) => text.split(/[.;!。！；•\n]+/)).filter((text) => text.length <= 300);
   const spoken = sentences.filter((text) => says(TEXT_LANGUAGES, text, 'length') || requiredOf(text).length > 0);
   let rules: PageRules = {};

@@ -1,6 +1,6 @@
 // Owns how sentences of a page are recognised: what may be said, and how a language's fragments are matched. The
 // fragments themselves are data in words/<tag>.ts.
-import { fold } from './lexicon';
+import { fold } from './fold';
 
 /** What a sentence, button or link of a page may say. */
 export const SAYINGS = [

@@ -50,7 +50,7 @@ export async function check(root: HTMLElement, label: string): Promise<void> {
 }
 
 /** The button with this accessible name; isolates around substitutions do not count. */
-export function button(root: HTMLElement, name: string): HTMLButtonElement {
+function button(root: HTMLElement, name: string): HTMLButtonElement {
   const found = [...root.querySelectorAll('button')].find((one) => nameOf(one) === name);
   if (!found) throw new Error(`no button "${name}" among ${[...root.querySelectorAll('button')].map(nameOf)}`);
   return found;

@@ -4,37 +4,22 @@ import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*heslo|*hesla|hesle|*hesl',
+  password: '*heslo|*hesla|hesle',
   new: 'nove|noveho|novy|novym',
-  current: 'soucasne|aktualni|stare|puvodni|stavajici|sucasne|aktualne|povodne|vase heslo',
-  confirm:
-    'potvrd|zopakuj|opakovat|znovu|jeste jednou|kontrola hesla|overeni hesla|zopakovat|opakujte|potvrzeni|heslo podruhe|este raz|overit|opakovane|opakovani|kontrola',
-  username:
-    '*uzivatel|uzivatelske jmeno|prihlasovaci jmeno|prezdivka|zakaznicke cislo|*uzivatelske|pouzivatel|pouzivatelske meno|prihlasovacie meno|klientske',
-  email: 'e mail|emailova adresa|e mailova',
-  phone: 'telefon|mobil|telefonni',
-  login: 'prihlas|prihlaseni|prihlasit|prihlasenie|jsem jiz zakaznik|mam ucet|prihlasovan',
-  signup:
-    'registr|registrovat|registrace|vytvorit ucet|zalozit ucet|novy zakaznik|vytvorit uzivatel|zaregistr|registracia|novy ucet|zalozeni',
-  forgot: 'zapomen|zapomneli|zabudli|zabudnut|ztratili',
-  reset: 'obnov|obnova|resetovat|nastavit|obnovit|nastaveni hesla',
-  change: 'zmen|zmena|zmenit|upravit|uprava|muj ucet|moj ucet|nastaveni',
-  remember: 'zapamatovat|pamatovat|zustat prihlasen|zapamatat|pamataj|trvale',
-  otp: 'overovaci kod|bezpecnostni kod|overovaci|kod|potvrzovaci kod|overovaci sms',
-  question: 'kontrolni otazka|bezpecnostni otazka|odpoved',
-  rule: 'znaku|nejmene|alespon|minimalne|velke pismeno|male pismeno|cislic|znakov|najmenej|sila hesla',
-  terms: 'souhlas|podmink|obchodni|suhlas|ochrana osobnich|podmienk',
-  save: 'ulozit|odeslat|potvrdit|odoslat',
-  send: 'odeslat kod|poslat kod|zaslat',
-  show: 'zobrazit|skryt|ukazat',
-  search: 'hledat|vyhledat|hladat|vyhledavani',
-  newsletter: 'novinky|slevov|odber',
-  name: 'jmeno|prijmeni|meno|priezvisko|firma|narozeni|krestni',
-  address: 'adresa|ulice|mesto|psc|stat|ulica',
-  card: 'karta|ico|dic',
-  next: 'pokracovat|dalsi|dalej|pokracuj',
-  captcha: 'obrazk|opiste',
-  signout: 'odhlas',
+  current: 'soucasne|aktualni|stare|puvodni|stavajici',
+  confirm: 'potvrd|zopakuj|opakovat|znovu|jeste jednou|kontrola hesla',
+  username: '*uzivatel|uzivatelske jmeno|prihlasovaci jmeno|prezdivka',
+  email: 'e mail|emailova adresa',
+  login: 'prihlas|prihlaseni|prihlasit|prihlasenie',
+  signup: 'registr|registrovat|registrace|vytvorit ucet|zalozit ucet',
+  forgot: 'zapomen|zapomneli',
+  reset: 'obnov|obnova|resetovat',
+  change: 'zmen|zmena|zmenit|upravit',
+  remember: 'zapamatovat|pamatovat',
+  otp: 'overovaci kod|bezpecnostni kod|overovaci|kod',
+  question: 'kontrolni otazka|bezpecnostni otazka',
+  rule: 'znaku|nejmene|alespon',
+  choose: 'zvolte|vytvorte',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

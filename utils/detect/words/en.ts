@@ -4,45 +4,40 @@ import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*password|*passwd|*passwrd|passphrase|passcode|*pword|*pwd|pass|psw|pswd|pw|passw|*userpass|mot passe',
-  new: 'new|newpass|newpwd|*newpassword|*newpasswd|*newpw|npass|npwd|npw|1st password|create',
+  password: '*password|*passwd|*passwrd|passphrase|passcode|*pwd|pass|pswd|pw|*userpass',
+  new: 'new|newpass|newpwd|*newpassword|*newpasswd|*newpw|npass|npwd|npw|1st password',
   current:
-    'current|old|oldpass|*oldpw|*oldpassword|*curpass|curr|existing|present|previous|original|actual|your password|orig|*currentpassword|*currentpw|*currentpassw',
+    'current|old|oldpass|*oldpw|*oldpassword|*curpass|curr|existing|present|previous|original|actual|orig|*currentpassword|*currentpw|*currentpassw',
   confirm:
-    '*confirm|conf|cnf|cfm|cnfrm|repeat|rept|rpt|retype|re type|*reenter|re enter|re entry|again|verify password|password verif|password verify|password check|check password|verifypassword|*passwordcheck|verification password|passverif|verifypass|vpassword|verify new|verify your|verify|rpassword|rpass|repassword|*repass|repwd|re pass|re pwd|re password|*repeatpass|*pass2|*pwd2|*password2|pass 2|pwd 2|passwd 2|pw 2|password 2|cpassword|cpass|cpwd|c password|match|second time|once more|same password|twice|chkpass|duplicate|retry',
+    '*confirm|conf|cnf|cfm|cnfrm|repeat|rept|rpt|retype|re type|*reenter|re enter|re entry|again|verify password|password check|verify|rpassword|rpass|repassword|*repass|repwd|re pass|re pwd|re password|*repeatpass|*pass2|*pwd2|*password2|pass 2|pwd 2|passwd 2|pw 2|password 2|cpassword|cpass|cpwd|c password|chkpass',
   username:
-    '*username|user name|userid|user id|userlogin|user login|loginid|login id|loginname|login name|login|user|account name|accountname|account number|account id|customer number|customer id|member number|member id|memberid|membership number|nickname|nick|screen name|screenname|handle|logon|signin id|sign in id|identifier|loyalty|card number|uname|usr|uid|alias|profile name',
+    '*username|user name|userid|user id|userlogin|user login|user|account name|accountname|account number|account id|customer number|customer id|member number|member id|memberid|membership number|nickname|nick|screen name|screenname|handle|identifier|uname|usr|uid|profile name',
   email: '*email|e mail|mail',
   phone: '*phone|mobile|cell number|telephone|tel|msisdn|sms number',
   login:
-    '*login|log in|logging in|*signin|sign in|signing in|sign on|signon|logon|log on|enter account|already registered|returning customer|existing customer|registered customer|unlock|authenticate|session',
+    '*login|log in|logging in|*signin|sign in|signing in|sign on|signon|logon|log on|already registered|returning customer|existing customer|registered customer|unlock',
   signup:
-    '*signup|sign up|signing up|*register|registration|registr|create account|*createaccount|create an account|create my account|create your account|create a new account|create new account|create profile|create an alibaba|new account|open account|new customer|new user|join|join now|joining|enroll|enrol|become a member|get started|start free|free trial|not a member|subscribe now|new member|create a free|create free|request account',
+    '*signup|sign up|signing up|*register|registration|registr|create account|*createaccount|create an account|create my account|create your account|new account|open account|new customer|new user|join|join now|joining|enroll|enrol|become a member|get started|not a member|new member|create a free|create free|request account',
   forgot:
-    '*forgot|*forget|lost password|lost your password|lostpassword|remind|trouble signing|trouble logging|cant access|can t access|password reminder|recover|retrieve',
-  reset:
-    '*reset|recovery|set password|set a password|setpassword|set new password|set a new password|choose a new password|create new password|create a new password|restore password|setup password',
+    '*forgot|*forget|lost password|lost your password|lostpassword|remind|trouble signing|trouble logging|cant access|password reminder',
+  reset: '*reset|recovery|restore password',
   change:
-    '*changepass|*changepw|change password|change your password|change my password|change login password|change|changing|update password|update your password|*updatepass|edit password|editpass|update|modify|modify password|edit account|account settings|security settings|my account|my profile|edit profile|profile',
+    '*changepass|*changepw|change password|change your password|change my password|change login password|change|changing|update password|update your password|*updatepass|edit password|editpass|update|modify|modify password|edit account|account settings|security settings',
   remember:
     'remember|keep me|keep signed|stay signed|stay logged|staysigned|keep logged|rememberme|persistent|trust this|autologin|auto login',
-  otp: 'otp|*otpcode|one time|onetime|*verificationcode|verification code|verify code|*verifycode|verification number|*authcode|auth code|authentication code|authenticator|*securitycode|security code|sms code|smscode|two factor|2fa|tfa|mfa|totp|2 step|two step|digit code|access code|confirmation code|confirmationcode|passcode|email code|checkcode|*token|vcode|code sent|enter code|enter the code|pincode|pin code|pin|login code',
+  otp: 'otp|*otpcode|one time|onetime|*verificationcode|verification code|verify code|*verifycode|verification number|*authcode|auth code|authentication code|*securitycode|security code|sms code|smscode|two factor|2fa|tfa|mfa|totp|2 step|two step|digit code|access code|confirmation code|confirmationcode|checkcode|*token|vcode|code sent|enter code|enter the code|pincode|pin code|pin|login code',
   question:
-    'security question|secret question|security answer|*secretanswer|secret answer|*securityanswer|challenge question|answer|hint question|*secquestion|memorable|question',
+    'security question|secret question|security answer|secret answer|challenge question|answer|hint question|memorable|question',
   rule: 'characters|at least|minimum|must contain|must be|uppercase|upper case|lowercase|lower case|special character|strength|strong|weak|between 6|letters and numbers|case sensitive|long',
-  terms: 'terms|privacy|agree|accept|policy|conditions|consent|i am over|years old',
-  save: 'save|apply|confirm|submit|set|done|ok|proceed|go',
-  send: 'send code|get code|*getcode|*sendcode|send|resend|request code|text me|call me|email me|mail me',
   show: 'show|hide|reveal|toggle',
   search: 'search|query|find|keyword|lookup|filter|where|destination',
-  newsletter: 'newsletter|subscri|updates|offers|promotion|promo|coupon|voucher|discount|gift',
+  newsletter: 'newsletter|subscri|offers|promotion|promo|coupon|voucher|discount|gift',
   name: 'first name|firstname|fname|last name|lastname|lname|surname|forename|given name|family name|full name|fullname|your name|middle|*firstname|*lastname|company|business|organi|birth|birthday|dob|gender|title|display name|contact name|name',
   address: 'address|street|city|town|zip|postal|postcode|state|country|county|province|region|apt',
   card: 'credit card|cc|cvv|cvc|card|ssn|social security|tax|vat|iban|expir|passport',
-  next: 'next|continue|proceed|step',
   captcha:
     'captcha|*captcha|security check|characters you see|image code|not a robot|robot|picture|security image|checknum|anti spam|antispam|shown in the image|letters in the image',
-  signout: 'log out|logout|*logout|sign out|signout|*signout|logoff|log off',
+  choose: 'create|choose|pick|choose a|pick a',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -4,38 +4,22 @@ import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*contrasen|*contrasena|clave|*passwd|palabra clave|contra|palabra de paso|claveacceso',
+  password: '*contrasen|*contrasena|clave|*passwd',
   new: 'nueva|nuevo|*nueva',
-  current: 'actual|antigua|anterior|vieja|tu contrasena|su contrasena|existente|*actual|*antigua',
-  confirm:
-    'confirma|confirme|confirmacion|confirmar|repetir|repita|repite|*repet|nuevamente|otra vez|de nuevo|verificar|reescrib|vuelve a|vuelva a|reingres|verifique|valida|verifica',
-  username:
-    '*usuario|nombre de usuario|numero de cliente|numero de socio|identificador|apodo|rut|dni|nif|numero de documento|cedula',
-  email: '*correo|correo electronico|e mail',
-  phone: 'telefono|movil|celular',
-  login:
-    'iniciar sesion|inicia sesion|inicio de sesion|*iniciarsesion|acceder|acceso|ingresar|ingreso|ingresa|entrar|identificate|identificarse|ya tengo cuenta|ya eres|ya soy|iniciar',
-  signup:
-    'registr|registrarse|registrate|registro|crear cuenta|crear una cuenta|crear mi cuenta|crea tu cuenta|crea una cuenta|nuevo usuario|nuevo cliente|unete|darse de alta|alta|inscrib|hazte|abrir cuenta|suscribirme|nueva cuenta',
-  forgot: '*olvid|olvidaste|olvidado|perdiste|no recuerdo',
-  reset: 'restablec|reestablec|recuper|resetear|establecer|*restablecer',
-  change: '*cambiar|cambio|cambia|modificar|actualizar|*modifica|mi cuenta|mi perfil|editar|ajustes|configuracion',
-  remember: 'recordar|recuerdame|recordarme|mantener|no cerrar sesion|mantenerme|recuerda',
-  otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms|codigo enviado|codigo|codigo de confirmacion',
-  question: 'pregunta secreta|pregunta de seguridad|respuesta',
-  rule: 'caracteres|al menos|minimo|mayuscula|minuscula|numeros|seguridad de la|debe contener',
-  terms: 'terminos|acepto|privacidad|condiciones|aviso legal|aceptar',
-  save: 'guardar|enviar|aceptar|validar|grabar',
-  send: 'enviar codigo|obtener codigo|reenviar|solicitar codigo',
-  show: 'mostrar|ocultar|ver',
-  search: 'buscar|busqueda|buscador',
-  newsletter: 'boletin|suscri|cupon|ofertas|promocion',
-  name: 'nombre|apellido|apellidos|empresa|nacimiento|fecha de|primer nombre|sexo',
-  address: 'direccion|calle|ciudad|codigo postal|pais|provincia',
-  card: 'tarjeta|cvv|credito',
-  next: 'siguiente|continuar',
-  captcha: 'robot|imagen|codigo de la imagen',
-  signout: 'cerrar sesion|*cerrarsesion|salir|desconectar',
+  current: 'actual|antigua|anterior|vieja',
+  confirm: 'confirma|confirme|confirmacion|confirmar|repetir|repita',
+  username: '*usuario|nombre de usuario|numero de cliente|numero de socio',
+  email: '*correo|correo electronico',
+  login: 'iniciar sesion|inicia sesion|inicio de sesion|*iniciarsesion',
+  signup: 'registr|registrarse|registrate|registro|crear cuenta',
+  forgot: '*olvid|olvidaste',
+  reset: 'restablec|reestablec|recuper',
+  change: '*cambiar|cambio|cambia|modificar',
+  remember: 'recordar|recuerdame',
+  otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms',
+  question: 'pregunta secreta|pregunta de seguridad',
+  rule: 'caracteres|al menos|minimo',
+  choose: 'elige|elija',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -4,38 +4,22 @@ import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'mot de passe|mots de passe|*motdepasse|*motpasse|mdp|mot passe|code secret|code confidentiel',
+  password: 'mot de passe|mots de passe|*motdepasse|*motpasse',
   new: 'nouveau|nouvel|nouvelle|nouv',
-  current: 'actuel|ancien|existant|votre mot de passe|precedent',
-  confirm:
-    '*confirmation|confirmez|confirmer|retapez|repetez|repeter|ressaisi|resaisi|encore|a nouveau|verification du mot|saisissez a nouveau|verifier|reecri',
-  username:
-    '*identifiant|nom d utilisateur|*utilisateur|*pseudo|numero client|numero de client|numero d adherent|*adherent|nom de compte',
-  email: 'courriel|adresse mail|adresse electronique|*courrier',
-  phone: 'portable|telephone|numero de mobile',
-  login:
-    '*connexion|connecter|connectez|se connecter|s identifier|identifiez|deja client|deja membre|deja inscrit|deja un compte|*connecte|acceder|j ai deja',
-  signup:
-    'inscri|s inscrire|creer un compte|creer mon compte|creer compte|creez|creation de compte|creation|nouveau client|*inscription|devenir membre|ouvrir un compte|enregistrer un compte|nouveau compte',
+  current: 'actuel|ancien',
+  confirm: '*confirmation|confirmez|confirmer|retapez|repetez|repeter',
+  username: '*identifiant|nom d utilisateur|*utilisateur|*pseudo',
+  email: 'courriel|adresse mail',
+  login: '*connexion|connecter|connectez|se connecter',
+  signup: 'inscri|creer un compte|creer mon compte|creer compte|creez',
   forgot: '*oublie|perdu',
-  reset: 'reinitialis|*reinit|definir|choisir un nouveau|recuper',
-  change: '*modifier|modification|*changer|changement|mettre a jour|mon compte|mon profil|parametres|modifiez',
-  remember: 'se souvenir|rester connecte|memoriser|souvenir de moi|maintenir|souviens',
-  otp: 'code de verification|code de securite|code recu|code de confirmation|code sms|code de validation|code a usage',
-  question: 'question secrete|question de securite|reponse',
-  rule: 'caractere|au moins|majuscule|minuscule|chiffre|lettres|force du|doit contenir',
-  terms: 'conditions|j accepte|confidentialite|cgu|cgv|politique',
-  save: 'enregistrer|valider|sauvegarder|envoyer|soumettre',
-  send: 'recevoir un code|envoyer le code|renvoyer|obtenir',
-  show: 'afficher|masquer|voir',
-  search: 'recherche|rechercher|mots cles',
-  newsletter: 'abonner|lettre d information|code promo|bon de reduction|offres',
-  name: 'prenom|nom|nom de famille|civilite|societe|naissance|entreprise',
-  address: 'adresse|rue|ville|code postal|pays|cp',
-  card: 'carte bancaire|carte de credit|cryptogramme',
-  next: 'suivant|continuer|poursuivre',
-  captcha: 'robot|image',
-  signout: 'deconnexion|deconnecter|*deconnect',
+  reset: 'reinitialis|*reinit|definir',
+  change: '*modifier|modification|*changer|changement',
+  remember: 'se souvenir|rester connecte',
+  otp: 'code de verification|code de securite|code recu|code de confirmation',
+  question: 'question secrete|question de securite',
+  rule: 'caractere|au moins|majuscule',
+  choose: 'choisi|creez un mot',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

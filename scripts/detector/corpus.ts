@@ -1,0 +1,129 @@
+// Owns the labelled corpus: its labels, which pages are one site, and the samples the model learns from. It opens no browser.
+import fs from 'node:fs';
+import path from 'node:path';
+import { passwordFeatures, purposeFeatures } from '../../utils/detect/features';
+import type { ExtractedPage } from './extract';
+
+export interface Label {
+  readonly index: number;
+  readonly role: string;
+  readonly confirm?: boolean;
+  readonly optional?: boolean;
+}
+
+export interface LabelledPage {
+  readonly kind: string;
+  readonly complete: readonly string[];
+  readonly inputs: readonly Label[];
+}
+
+export type Labels = Readonly<Record<string, LabelledPage>>;
+export type Extracted = Readonly<Record<string, ExtractedPage>>;
+
+export function readLabels(corpus: string): Labels {
+  return JSON.parse(fs.readFileSync(path.join(corpus, 'labels.json'), 'utf8')) as Labels;
+}
+
+/** What is learnt from one group: features, and which purposes and roles the labels allow, as bits. All bits: unlabelled. */
+export interface Sample {
+  readonly page: string;
+  readonly group: number;
+  readonly purpose: readonly number[];
+  readonly boxes: readonly (readonly number[])[];
+  /** Of each box: its index among the document's inputs. */
+  readonly inputs: readonly number[];
+  readonly purposes: number;
+  readonly roles: readonly number[];
+}
+
+export const ANY_PURPOSE = 31;
+export const ANY_ROLE = 15;
+const [SIGN_IN, SIGN_UP, CHANGE, SET_NEW, OTHER] = [1, 2, 4, 8, 16] as const;
+
+/** The site of each page, so that no site is learnt from and measured at once. Pages are one site by host or by series. */
+export function sitesOf(pages: Extracted): Map<string, string> {
+  const parents = new Map<string, string>();
+  const find = (name: string): string => {
+    const parent = parents.get(name) ?? name;
+    if (parent === name) return name;
+    const top = find(parent);
+    parents.set(name, top);
+    return top;
+  };
+  for (const [name, { original }] of Object.entries(pages)) {
+    parents.set(find(`page ${name}`), find(`host ${hostOf(name, original)}`));
+    const series = /^fx__[A-Z]+[_-]([A-Z]?\d+)/.exec(name)?.[1];
+    if (series) parents.set(find(`page ${name}`), find(`series ${series}`));
+  }
+  return new Map(Object.keys(pages).map((name) => [name, find(`page ${name}`)]));
+}
+
+const PAGE_WORDS =
+  /_(login|signup|change-password|account-settings|checkout|contact|newsletter|home_new|forgot_password|credit_card)+$/;
+
+function hostOf(name: string, original: string): string {
+  if (URL.canParse(original)) {
+    const { hostname } = new URL(original);
+    return (
+      hostname.split('.').slice(/\.(co|com|org|net|gov|edu|ac)\.[a-z]{2}$/.test(hostname) ? -3 : -2)[0] ?? hostname
+    );
+  }
+  const stem = name.replace(/^[a-z]+__|\.html$/g, '').replace(PAGE_WORDS, '');
+  return (
+    stem
+      .replace(/_(com|org|net|de|co|fr|ru|pl|it|es|cz|uk|jp|io|eu|br|edu|gov)(_|$).*/, '')
+      .split('_')
+      .at(-1) ?? stem
+  );
+}
+
+/** One sample a group. */
+export function samplesOf(labels: Labels, pages: Extracted): Sample[] {
+  return Object.entries(pages).flatMap(([name, { page, indexes, visible }]) => {
+    const label = labels[name];
+    if (!label) return [];
+    const gold = new Map(label.inputs.map((input) => [input.index, input]));
+    const pageHasPassword = label.inputs.some((input) => /password/.test(input.role) && visible[input.index]);
+    return page.groups.map((group, index): Sample => {
+      const all = indexes[index] ?? [];
+      const inputs = all.filter((_, at) => group.boxes[at]?.passwordLike);
+      const named = all.flatMap((input) => gold.get(input) ?? []);
+      return {
+        page: name,
+        group: index,
+        purpose: purposeFeatures(group, page, index),
+        boxes: passwordFeatures(group),
+        inputs,
+        purposes: purposesOf(label, named, inputs.length > 0, pageHasPassword),
+        roles: inputs.map((input) => rolesOf(label, gold.get(input))),
+      };
+    });
+  });
+}
+
+function rolesOf(page: LabelledPage, label: Label | undefined): number {
+  if (!label) return page.complete.includes('new-password') ? 8 : ANY_ROLE;
+  if (label.optional || label.role === 'ignore') return ANY_ROLE;
+  if (label.role === 'current-password') return 1;
+  if (label.role === 'new-password') return label.confirm ? 4 : 2;
+  return 8;
+}
+
+function purposesOf(
+  page: LabelledPage,
+  inputs: readonly Label[],
+  passwords: boolean,
+  pageHasPassword: boolean,
+): number {
+  const has = (role: string) => inputs.some((input) => input.role === role);
+  const { kind } = page;
+  if (has('current-password') && has('new-password')) return kind === 'signup' ? CHANGE | SIGN_UP : CHANGE;
+  if (has('current-password')) return kind === 'change-password' || kind === 'other' ? SIGN_IN | OTHER : SIGN_IN;
+  if (has('new-password')) {
+    return kind === 'reset-set-new' ? SET_NEW : kind === 'change-password' ? CHANGE | SET_NEW : SIGN_UP;
+  }
+  if (kind === 'other' && !passwords) return OTHER;
+  if (pageHasPassword) return passwords || has('username') ? ANY_PURPOSE : OTHER;
+  if (!has('username') && page.inputs.length > 0) return OTHER;
+  return kind === 'login' ? SIGN_IN : kind === 'signup' ? SIGN_UP : ANY_PURPOSE;
+}

@@ -1,0 +1,19 @@
+// Owns what a box says of itself, out of its evidence. Pure.
+import type { BoxEvidence } from './evidence';
+import { conceptsOf, type Mask, maskOf } from './lexicon';
+
+/** What the box itself says, by all the ways there are; the text before it where nothing else names it. */
+export function wordsOf(box: BoxEvidence): Mask {
+  const before = box.label === '' && box.hint === '' ? conceptsOf(box.before) : 0;
+  return conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint) | before;
+}
+
+const PASSWORD = maskOf('password');
+
+/** A password box, or a text box that shows one: it says so itself, or says nothing at all and the text before it does. */
+export function looksLikePassword(box: BoxEvidence): boolean {
+  if (box.type === 'password' || box.autocomplete.includes('password')) return true;
+  if (box.type !== 'text') return false;
+  const own = conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint);
+  return ((own === 0 ? conceptsOf(box.before) : own) & PASSWORD) !== 0;
+}

@@ -1,0 +1,35 @@
+// Owns how a text is folded before its words are looked up: the same for words of the dictionary and texts of a page.
+/** Everything up to U+00BF that is no letter or digit, and the common marks of other scripts. */
+const MARKS =
+  /[\0-\x09\x0b-\x2f\x3a-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
+/** Words that names run together: userpassword, newpwd, passwordconfirm. */
+const INSIDE =
+  /([a-z])(?=passw|pwd|code\b|kode?\b|koodi|frage|vraag|fraga|kysymys|answer|kennwort|wachtwoord|heslo|haslo|senha|contrasen|sifre|parola|confirm|mail\b|repeat)/g;
+const AFTER = /(passwor[dt]|passwd|pwd)(?=[a-z])/g;
+
+/** Lower case, without accents, words set apart by single spaces; camelCase, digits and run-together names split. */
+export function fold(text: string): string {
+  const split = text.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
+  // Only marks of Latin, Greek and Cyrillic are dropped: elsewhere a mark is a letter of its own.
+  const plain = /[^\0-\x7f]/.test(split) ? strip(split) : split;
+  return plain.replace(MARKS, ' ').replace(INSIDE, '$1 ').replace(AFTER, '$1 ');
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', ø: 'o', œ: 'o', æ: 'ae' };
+
+const strip = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ıđðłßøœæ]/g, (letter) => LETTERS[letter] ?? letter);
+
+/** Words that change nothing: "create an account" is "create account". */
+export const STOPS: ReadonlySet<string> = new Set(
+  'a an the your my our to of for de d del della di da du la le les el il l un una une der die das dem den ein eine ihr dein het je uw een tu tua su sua mi seu ta votre vos mon sa moje'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is of a script written without spaces, or Hangul: its words are looked for anywhere. */
+export const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0xe00;
