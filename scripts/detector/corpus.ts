@@ -36,7 +36,7 @@ export interface Sample {
   readonly roles: readonly number[];
 }
 
-export const ANY_PURPOSE = 31;
+const ANY_PURPOSE = 31;
 export const ANY_ROLE = 15;
 const [SIGN_IN, SIGN_UP, CHANGE, SET_NEW, OTHER] = [1, 2, 4, 8, 16] as const;
 

@@ -12,7 +12,7 @@ const PASSWORDS = { penalty: 2, rounds: 80 };
 const TEXTS = { penalty: 6, rounds: 80 };
 
 /** Learns from all the pages given. */
-export function fit(labels: Labels, pages: Extracted): ModelWeights {
+export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
   const samples = samplesOf(labels, pages);
   const passwords = train(samples, PASSWORDS, PASSWORD_PRIOR);
   const half: ModelWeights = {

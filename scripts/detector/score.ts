@@ -104,7 +104,8 @@ export function score(labels: Labels, pages: Extracted, answers: ReadonlyMap<str
       miss(input, 'unlabelled');
     }
     if (has) {
-      const kind = (byKind[label.kind] ??= [0, 0]);
+      const kind = byKind[label.kind] ?? [0, 0];
+      byKind[label.kind] = kind;
       for (const count of [right, kind]) {
         count[1]++;
         if (ok) count[0]++;

@@ -10,7 +10,7 @@ import type { Prior } from './prior';
 export const PURPOSES = 5;
 export const ROLES = 4;
 /** Starts, ends and steps of one purpose. */
-export const CHAIN = ROLES * (2 + ROLES);
+const CHAIN = ROLES * (2 + ROLES);
 
 export interface Weights {
   readonly purpose: Float64Array;
@@ -35,7 +35,7 @@ function sum(weights: Float64Array, features: readonly number[], labels: number)
 }
 
 /** The model's scores of a sample; `allowed` keeps only what the labels allow. */
-export function scoresOf(weights: Weights, sample: Sample, allowed = false): Scores {
+function scoresOf(weights: Weights, sample: Sample, allowed = false): Scores {
   const row = (purpose: number, from: number) => [
     ...weights.chain.subarray(purpose * CHAIN + from, purpose * CHAIN + from + ROLES),
   ];

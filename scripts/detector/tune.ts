@@ -10,7 +10,7 @@ import { LIKELY, SURE } from '../../utils/detect/thresholds';
 import { root } from './bundle';
 import { type Extracted, readLabels, sitesOf } from './corpus';
 import { extract } from './extract';
-import { fit } from './fit';
+import { fitWeights } from './fit';
 import { abstaining, answersOf, type Figures, f1, interval, score } from './score';
 
 const { values, positionals } = parseArgs({
@@ -32,7 +32,7 @@ const folds = Number(values.folds);
 
 const outOfFold = new Map<string, ReturnType<typeof answersOf>>();
 for (let fold = 0; fold < folds; fold++) {
-  const weights = fit(
+  const weights = fitWeights(
     labels,
     pick((name) => foldOf(name) !== fold),
   );
@@ -47,7 +47,7 @@ const figures = score(labels, pages, outOfFold);
 print(`out of fold: ${folds} folds over ${new Set(sites.values()).size} sites`, figures);
 if (values.misses !== undefined) fs.writeFileSync(values.misses, `${figures.misses.join('\n')}\n`);
 
-const all = fit(labels, pages);
+const all = fitWeights(labels, pages);
 print('in sample, learnt from all pages', score(labels, pages, answersBy(all, pages)));
 if (values.write) writeWeights(all);
 

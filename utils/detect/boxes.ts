@@ -9,7 +9,7 @@ const MAX_SHADOW_ROOTS = 400;
 /** Inputs of one root that are all looked at. */
 const MAX_INPUTS = 400;
 /** More visible password boxes than any honest page has: ask, do not guess. */
-export const MAX_PASSWORD_BOXES = 16;
+const MAX_PASSWORD_BOXES = 16;
 
 const TEXT_TYPES = /^(text|password|email|tel|number|url|search)$/;
 

@@ -46,39 +46,16 @@ export function queryAll(root: Document | ShadowRoot | Element, selector: string
   return root.querySelectorAll(selector);
 }
 
-export function contains(outer: Node, inner: Node): boolean {
-  return node.contains.call(outer, inner);
-}
-
-export function matches(el: Element, selector: string): boolean {
-  return element.matches.call(el, selector);
-}
-
 /** The root (document or shadow root) a node stands in. */
 export function rootOf(at: Node): Document | ShadowRoot {
   return node.getRootNode.call(at) as Document | ShadowRoot;
 }
-
-/** Whether `a` stands before `b` in document order. */
-export function isBefore(a: Node, b: Node): boolean {
-  return (node.compareDocumentPosition.call(a, b) & 4) !== 0;
-}
-
-const firstChildOf = getter<Node, Node | null>(node, 'firstChild');
-const nextSiblingOf = getter<Node, Node | null>(node, 'nextSibling');
 
 /** The parent in the composed tree: out of a shadow root to its host. */
 export function composedParentOf(at: Node): Element | null {
   const parent = parentNodeOf(at);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
-}
-
-/** Children in the composed tree: an open shadow root's first, then the light ones. */
-export function* composedChildrenOf(at: Element): Generator<Node> {
-  const shadow = shadowRootOf(at);
-  if (shadow) for (let child = firstChildOf(shadow); child; child = nextSiblingOf(child)) yield child;
-  for (let child = firstChildOf(at); child; child = nextSiblingOf(child)) yield child;
 }
 
 export function closestOf(el: Element, selector: string): Element | null {

@@ -1,6 +1,7 @@
 // Owns how a text is folded before its words are looked up: the same for words of the dictionary and texts of a page.
 /** Everything up to U+00BF that is no letter or digit, and the common marks of other scripts. */
 const MARKS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among the marks to drop
   /[\0-\x09\x0b-\x2f\x3a-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
 /** Words that names run together: userpassword, newpwd, passwordconfirm. */
 const INSIDE =

@@ -73,7 +73,7 @@ function toneOf(
 }
 
 /** Why a store refuses, as far as its words tell: the store's own fragments, then those of the languages. */
-export function reasonOf(text: string, store?: Pick<Store, 'rejections'>): RejectReason | null {
+function reasonOf(text: string, store?: Pick<Store, 'rejections'>): RejectReason | null {
   const lower = text.toLowerCase();
   const folded = fold(text);
   for (const reason of REASONS) {

@@ -47,7 +47,7 @@ const weightAt = (weights: string, index: number) => {
 };
 
 /** Sums the weights of the features for each label. */
-export function score(weights: string, features: readonly number[], labels: number): number[] {
+function score(weights: string, features: readonly number[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
   for (const feature of features) {
     for (let label = 0; label < labels; label++)

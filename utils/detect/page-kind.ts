@@ -21,8 +21,6 @@ const CAPTCHA =
   '[class*=captcha i],[id*=captcha i],.nc-container,.nc_scale,#baxia-dialog-content,[id^=nc_][class*=scale],.g-recaptcha,.h-captcha,' +
   '[class*=slide-verify i],[class*=geetest i],#px-captcha,iframe[src*=captcha i],iframe[src*=punish i]';
 
-const PASSWORDS: readonly (Role | 'ask')[] = ['current-password', 'new-password', 'confirm-password', 'ask'];
-
 /** The kind of a page and how sure, 0..1. */
 export function kindOf(document: Document, evidence: KindEvidence): { kind: PageKind; certainty: number } {
   const { roles, messages, controls } = evidence;
@@ -72,5 +70,3 @@ function headingsOf(document: Document): string[] {
   }
   return texts;
 }
-
-export const isPassword = (role: Role | 'ask') => PASSWORDS.includes(role);

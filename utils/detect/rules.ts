@@ -32,7 +32,7 @@ function attributesOf(box: HTMLInputElement): PageRules {
 }
 
 /** Rules in running text, in the languages of the words files. Sentences that do not speak of characters are left alone. */
-export function textRulesOf(texts: readonly string[]): PageRules {
+function textRulesOf(texts: readonly string[]): PageRules {
   const sentences = texts.flatMap((text) => text.split(/[.;!。！；•\n]+/)).filter((text) => text.length <= 300);
   const spoken = sentences.filter((text) => says(TEXT_LANGUAGES, text, 'length') || requiredOf(text).length > 0);
   let rules: PageRules = {};
