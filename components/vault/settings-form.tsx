@@ -1,5 +1,6 @@
 // Owns the two settings there are: when the vault locks itself, and how long a copied secret stays in the clipboard.
 import { useEffect, useState } from 'preact/hooks';
+import { canClear, requestClearing } from '@/utils/browser/clipboard';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { fail } from '@/utils/core/result';
@@ -13,12 +14,15 @@ import { Trouble } from '../trouble';
 import { addressOf } from './route';
 
 const AUTO_LOCK = { min: 1, max: 60 };
-const CLIPBOARD = { min: 10, max: 300 };
+/** No alarm of the browser is shorter than half a minute. */
+const CLIPBOARD = { min: 30, max: 300 };
 
 export function SettingsForm() {
   const [minutes, setMinutes] = useState<string | null>(null);
   const [seconds, setSeconds] = useState<string | null>(null);
+  const [clears, setClears] = useState(true);
   const command = useCommand();
+  useEffect(() => void canClear().then(setClears), []);
   useEffect(() => void loadSettings(), []);
   const wanted = {
     autoLockMinutes: Number(minutes ?? settings.value.autoLockMinutes),
@@ -67,6 +71,14 @@ export function SettingsForm() {
           hint={t('clipboard_hint', CLIPBOARD.min, CLIPBOARD.max)}
           wrong={!within(wanted.clipboardSeconds, CLIPBOARD)}
         />
+        {clears ? null : (
+          <div>
+            <p class="soft">{t('clipboard_allow_note')}</p>
+            <Button icon="copy" onClick={() => void requestClearing().then(setClears)}>
+              {t('clipboard_allow')}
+            </Button>
+          </div>
+        )}
         <Trouble reason={command.reason} />
         <div class="row">
           <Button weight="primary" icon="check" submit busy={command.busy}>

@@ -33,6 +33,6 @@ export const browser = {
     create: async () => ({}),
     update: async () => ({}),
   },
-  permissions: { request: async () => false },
+  permissions: { request: async () => false, contains: async () => false },
   runtime: { getURL: (path: string) => path },
 };

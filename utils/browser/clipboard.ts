@@ -23,6 +23,11 @@ export function canClear(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['clipboardRead'] });
 }
 
+/** Asks the person for that leave. Call it first thing in a click handler: the browser counts the click only until an await. */
+export function requestClearing(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['clipboardRead'] });
+}
+
 export async function rememberCopied(text: string): Promise<void> {
   const salt = crypto.randomUUID();
   await writeSession({ [KEY]: { salt, hash: await hashOf(text, salt) } satisfies Copied });
