@@ -24,7 +24,9 @@ const KINDS: Readonly<Record<PageKind, MessageKey>> = {
 };
 
 export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boolean }) {
-  const kind = tab?.reading?.kind;
+  const reading = tab?.reading;
+  // An ordinary page of the store needs no name once somebody is signed in.
+  const kind = reading?.kind === 'other' && reading.signedIn ? undefined : reading?.kind;
   return (
     <header class="head">
       <Mark />
