@@ -5,11 +5,14 @@ import { alibaba } from './alibaba';
 import { aliexpress } from './aliexpress';
 import { aliexpressRu } from './aliexpress-ru';
 
-/** Every store that has a file, the first ones first. */
-export const stores: readonly Store[] = [aliexpress, alibaba, aliexpressRu];
-
-/** The stores whose hosts stand in the manifest; all others ask for their origin at runtime. */
+/** The stores whose hosts stand in the manifest. */
 const loginFamily: readonly Store[] = [aliexpress, alibaba, aliexpressRu];
+
+/** The stores whose hosts the person allows one by one, at runtime. A new store file goes here; the manifest stays. */
+const furtherStores: readonly Store[] = [];
+
+/** Every store that has a file, the first ones first. */
+export const stores: readonly Store[] = [...loginFamily, ...furtherStores];
 
 const byHost: ReadonlyMap<string, Store> = new Map(
   stores.flatMap((store) => store.hosts.map((host) => [host, store] as const)),
