@@ -122,10 +122,14 @@ export const alibaba = {
       where: 'https://github.com/apple/password-manager-resources/blob/main/quirks/change-password-URLs.json',
       trust: 'A',
     },
-    { what: 'language hosts', where: 'alternate links of public product pages', trust: 'C' },
     {
-      what: 'addresses and fields of change and reset',
-      where: 'public automation of the pages, 2017 to 2026',
+      what: 'language hosts, in alternate links of product pages',
+      where: 'https://github.com/search?q=%22indonesian.alibaba.com%22+hreflang&type=code',
+      trust: 'C',
+    },
+    {
+      what: 'addresses and fields of change and reset, 2017 to 2026',
+      where: 'https://github.com/search?q=%22passport.alibaba.com%2Fac%2Fpassword_find.htm%22&type=code',
       trust: 'B',
     },
   ],

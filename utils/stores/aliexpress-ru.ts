@@ -12,6 +12,7 @@ export const aliexpressRu = {
     signIn: 'https://login.aliexpress.ru/?flag=1&return_url=https%3A%2F%2Faliexpress.ru%2F',
     home: 'https://aliexpress.ru/',
   },
+  // No rules are published for this site: those of AliExpress are taken over.
   profiles: [strictProfile, lettersAndDigitsProfile],
   signatures: [
     { kind: 'captcha', path: '^/(.*/)?(punish|_____tmd_____)(/|$)' },
@@ -39,12 +40,15 @@ export const aliexpressRu = {
   publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [
-    { what: 'address and classes of the sign-in page', where: 'public automation of the page', trust: 'B' },
+    {
+      what: 'address and classes of the sign-in page',
+      where: 'https://github.com/search?q=batman-v2_index__&type=code',
+      trust: 'B',
+    },
     {
       what: 'not one of the sites that share a login',
       where: 'https://github.com/apple/password-manager-resources/blob/main/quirks/shared-credentials.json',
       trust: 'A',
     },
-    { what: 'password rules: taken over from AliExpress, none published', where: 'no source', trust: 'C' },
   ],
 } satisfies Store;

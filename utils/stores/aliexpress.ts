@@ -131,10 +131,15 @@ export const aliexpress = {
       trust: 'A',
     },
     {
-      what: 'addresses and fields of change and reset',
-      where: 'public automation of the pages, 2017 to 2026',
+      what: 'addresses and fields of change and reset, 2017 to 2026',
+      where: 'https://github.com/search?q=change_password_security_prompt&type=code',
       trust: 'B',
     },
-    { what: 'path from the home page to Change Password', where: 'how-to page, about 2017', trust: 'C' },
+    {
+      what: 'path from the home page to Change Password; six digits by e-mail, then current and new password',
+      where: 'https://ali-spravka.ru/kak-izmenit-parol-na-aliekspress/',
+      trust: 'C',
+    },
+    { what: 'steps and labels of the current reset', where: 'https://chinaparcel.net/en/posts/61', trust: 'C' },
   ],
 } satisfies Store;

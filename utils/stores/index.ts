@@ -4,12 +4,17 @@ import type { Store } from '@/utils/core/store';
 import { alibaba } from './alibaba';
 import { aliexpress } from './aliexpress';
 import { aliexpressRu } from './aliexpress-ru';
+import { amazon } from './amazon';
+import { ebay } from './ebay';
+import { etsy } from './etsy';
+import { target } from './target';
+import { walmart } from './walmart';
 
 /** The stores whose hosts stand in the manifest. */
 const loginFamily: readonly Store[] = [aliexpress, alibaba, aliexpressRu];
 
 /** The stores whose hosts the person allows one by one, at runtime. A new store file goes here; the manifest stays. */
-const furtherStores: readonly Store[] = [];
+const furtherStores: readonly Store[] = [amazon, ebay, etsy, target, walmart];
 
 /** Every store that has a file, the first ones first. */
 export const stores: readonly Store[] = [...loginFamily, ...furtherStores];

@@ -1,12 +1,54 @@
-// Owns the contract that every store file keeps. A new store is covered by being listed; nothing here names one, save
-// where the first family's published facts are checked.
+// Owns the contract that every store file keeps. A file that `satisfies Store` is covered by standing in the folder; nothing
+// here names one, save where the first family's published facts are checked.
+import { readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { PAGE_KINDS, REJECT_REASONS } from '@/utils/core/reading';
+import { checkPassword } from '@/utils/core/check-password';
+import { generatePassword } from '@/utils/core/generator';
+import { parsePolicy } from '@/utils/core/password-rules';
+import { isPossible } from '@/utils/core/policy-count';
+import { CONTROL_PURPOSES, PAGE_KINDS, REJECT_REASONS } from '@/utils/core/reading';
+import type { Store } from '@/utils/core/store';
 import { leftAlone, loginFamilyHosts, matchPatterns, storeOfHost, storeOfId, stores } from '@/utils/stores/index';
+import publicRules from '@/utils/stores/public/password-rules.json';
+import { seededRandom } from '../core/seeded-random';
 
+const FOLDER = 'utils/stores';
 const document = new Window().document;
 const exactHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** What a store file may import: a type, and files that hold nothing but constants. */
+const DATA_IMPORT = /^import (type .*|\{[^}]+\} from '(\.\/profiles|@\/utils\/core\/characters)');$/;
+/** Names of places that a guide may quote and that no control stands for. */
+const PLACES = ['account-menu'];
+
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ id: name.replace(/\.ts$/, ''), text: readFileSync(`${FOLDER}/${name}`, 'utf8') }))
+  .filter(({ text }) => text.includes('satisfies Store;'));
+
+/** The registered domains that Apple's lists could name a host by: the host and each domain above it. */
+function domainsOf(host: string): string[] {
+  const labels = host.split('.');
+  return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+}
+
+function rulesOf(store: Store): string[] {
+  const rules: Readonly<Record<string, string>> = publicRules.rules;
+  const domains = new Set(store.hosts.flatMap(domainsOf));
+  return [...domains].flatMap((domain) => rules[domain] ?? []);
+}
+
+describe('the store files', () => {
+  it('are all listed, and nothing else is', () => {
+    expect(files.map(({ id }) => id).toSorted()).toEqual(stores.map(({ id }) => id).toSorted());
+  });
+
+  it.each(files)('$id imports nothing but types and constants', ({ text }) => {
+    const imports = text.split('\n').filter((line) => line.startsWith('import '));
+    expect(imports.filter((line) => !DATA_IMPORT.test(line))).toEqual([]);
+  });
+});
 
 describe.each(stores.map((store) => [store.id, store] as const))('store %s', (id, store) => {
   it('survives a round trip through JSON', () => {
@@ -52,7 +94,10 @@ describe.each(stores.map((store) => [store.id, store] as const))('store %s', (id
       ...store.accountNameSelectors,
       ...store.signatures.flatMap((signature) => [signature.selector ?? '*', signature.without ?? '*']),
     ];
-    for (const selector of selectors) expect(() => document.querySelector(selector)).not.toThrow();
+    for (const selector of selectors) {
+      expect(selector.trim()).not.toBe('');
+      expect(() => document.querySelector(selector)).not.toThrow();
+    }
     for (const { path } of store.signatures) {
       if (path === undefined) continue;
       if (path.startsWith('^')) expect(() => new RegExp(path)).not.toThrow();
@@ -85,23 +130,69 @@ describe.each(stores.map((store) => [store.id, store] as const))('store %s', (id
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('has profiles that can be met, by passwords of at least 80 bits', () => {
+    const random = seededRandom(id.length);
+    for (const { policy } of store.profiles) {
+      expect(isPossible(policy)).toBe(true);
+      for (let sample = 0; sample < 20; sample++) {
+        const made = generatePassword(policy, { random });
+        if (!made.ok) throw new Error(made.reason);
+        expect(checkPassword(policy, made.password)).toEqual([]);
+        expect(made.bits).toBeGreaterThan(80);
+      }
+    }
+  });
+
+  it('makes, by at least one profile, only passwords that the public rules of its site take', () => {
+    const random = seededRandom(id.length);
+    for (const text of rulesOf(store)) {
+      const rule = parsePolicy(text);
+      if (!rule.ok) throw new Error(rule.reason);
+      const passes = store.profiles.filter(({ policy }) =>
+        Array.from({ length: 50 }, () => generatePassword(policy, { random })).every(
+          (made) => made.ok && checkPassword(rule.policy, made.password).length === 0,
+        ),
+      );
+      expect([text, passes.length > 0]).toEqual([text, true]);
+    }
+  });
+
   it('words its rejections in lower case under known reasons', () => {
     for (const [reason, words] of Object.entries(store.rejections)) {
       expect(REJECT_REASONS).toContain(reason);
-      for (const word of words ?? []) expect(word).toBe(word.toLowerCase().trim());
+      for (const word of words ?? []) {
+        expect(word).toBe(word.toLowerCase().trim());
+        expect(word).not.toBe('');
+      }
     }
+  });
+
+  it('labels only steps that the guide knows', () => {
+    for (const [step, label] of Object.entries(store.labels)) {
+      expect([...CONTROL_PURPOSES, ...PLACES]).toContain(step);
+      expect(label.trim()).not.toBe('');
+    }
+  });
+
+  it('says which codes its mails carry, where it says it', () => {
+    const { codeMail } = store;
+    if (codeMail === undefined) return;
+    for (const sender of codeMail.senders) expect(sender).toMatch(/^[^@\s]+@[^@\s]+$/);
+    expect(codeMail.minDigits).toBeGreaterThanOrEqual(4);
+    expect(codeMail.maxDigits).toBeGreaterThanOrEqual(codeMail.minDigits);
+    expect(codeMail.minutesValid).toBeGreaterThan(0);
   });
 
   it('shares its login only with listed stores, and they with it', () => {
     for (const other of store.sharedLogin) expect(storeOfId(other)?.sharedLogin).toContain(id);
   });
 
-  it('says when it was verified and from what', () => {
+  it('says when it was verified, and from which public pages', () => {
     expect(new Date(`${store.verified}T00:00:00Z`).toISOString().slice(0, 10)).toBe(store.verified);
     expect(store.sources.length).toBeGreaterThan(0);
     for (const source of store.sources) {
       expect(source.what.trim()).not.toBe('');
-      expect(source.where.trim()).not.toBe('');
+      expect(new URL(source.where).protocol).toBe('https:');
     }
   });
 });
@@ -122,5 +213,10 @@ describe('all stores together', () => {
     expect(new Set(patterns).size).toBe(patterns.length);
     for (const pattern of patterns) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
     for (const host of loginFamilyHosts) expect(storeOfHost(host)).toBeDefined();
+  });
+
+  it('leaves the manifest to AliExpress and Alibaba, however many stores there are', () => {
+    expect(stores.length).toBeGreaterThanOrEqual(8);
+    for (const host of loginFamilyHosts) expect(host).toMatch(/^(?:[a-z-]+\.)*(?:aliexpress|alibaba)\.(?:com|us|ru)$/);
   });
 });

@@ -4,6 +4,15 @@ import { leftAlone, loginFamilyHosts, storeOfHost, stores } from '@/utils/stores
 
 const hosts = stores.flatMap((store) => store.hosts);
 
+/** Changes the longest label of a host, which people read as its name. */
+function rename(host: string, change: (label: string) => string): string {
+  const longest = host.split('.').reduce((one, other) => (other.length > one.length ? other : one));
+  return host.replace(longest, change(longest));
+}
+
+const DIGIT_FOR: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', l: '1', o: '0', s: '5', t: '7' };
+const CYRILLIC_FOR: Readonly<Record<string, string>> = { a: '\u0430', e: '\u0435', i: '\u0456', o: '\u043e' };
+
 /** Ways in which a host is imitated; each turns a real host into one that must be refused. */
 const disguises: Record<string, (host: string) => string> = {
   'trailing dot': (host) => `${host}.`,
@@ -22,19 +31,19 @@ const disguises: Record<string, (host: string) => string> = {
   'dots to dashes': (host) => `${host.replaceAll('.', '-')}.example`,
   'other top level': (host) => host.replace(/\.[a-z]+$/, '.shop'),
   'doubled dot': (host) => host.replace('.', '..'),
-  'letter doubled': (host) => host.replace('ali', 'alii'),
-  'letter dropped': (host) => host.replace('ali', 'al'),
-  'letters swapped': (host) => host.replace('ali', 'ail'),
-  'one for l': (host) => host.replace('ali', 'a1i'),
-  'capital i for l': (host) => host.replace('ali', 'aIi'),
-  'rn for m': (host) => host.replace(/com$|ru$|us$/, (end) => (end === 'com' ? 'corn' : `${end}s`)),
-  'cyrillic a': (host) => host.replace('a', '\u0430'),
-  'greek iota': (host) => host.replace('i', '\u03b9'),
-  punycode: (host) => host.replace(/ali[a-z]+/, (name) => `xn--${name}-9fg`),
+  'letter doubled': (host) => rename(host, (label) => label.slice(0, 1) + label),
+  'letter dropped': (host) => rename(host, (label) => label.slice(1)),
+  'letters swapped': (host) => rename(host, (label) => label.slice(1, 2) + label.slice(0, 1) + label.slice(2)),
+  'digit for a letter': (host) =>
+    rename(host, (label) => label.replace(/[aeilost]/, (letter) => DIGIT_FOR[letter] ?? '')),
+  'capital inside': (host) => rename(host, (label) => label.slice(0, 1) + label.slice(1).toUpperCase()),
+  'rn for m': (host) => (host.endsWith('m') ? `${host.slice(0, -1)}rn` : `${host}s`),
+  'cyrillic vowel': (host) => rename(host, (label) => label.replace(/[aeio]/, (letter) => CYRILLIC_FOR[letter] ?? '')),
+  punycode: (host) => rename(host, (label) => `xn--${label}-9fg`),
   'full-width dot': (host) => host.replace('.', '\uff0e'),
   'ideographic dot': (host) => host.replace('.', '\u3002'),
   'zero-width space': (host) => host.replace('.', '\u200b.'),
-  'soft hyphen': (host) => host.replace('ali', 'al\u00adi'),
+  'soft hyphen': (host) => rename(host, (label) => `${label.slice(0, 2)}\u00ad${label.slice(2)}`),
   'percent code': (host) => host.replace('.', '%2e'),
   'trailing space': (host) => `${host} `,
   'leading tab': (host) => `\t${host}`,
