@@ -1,7 +1,8 @@
 // Owns what is known of Amazon.com, as data. Only the .com site: the sources do not say which of the other countries'
 // sites share its accounts. The address of its reset page works only with a long query, so none is given.
-import { DIGITS, LOWER, UPPER } from '@/utils/core/characters';
+
 import type { Store } from '@/utils/core/store';
+import { DIGITS, LOWER, UPPER } from '../core/characters';
 import { publishedSamples } from './profiles';
 
 export const amazon = {

@@ -1,7 +1,8 @@
 // Owns what is known of eBay, as data. Its countries' sites share one account; of those only hosts that a source names
 // stand here.
-import { DIGITS, LOWER, UPPER } from '@/utils/core/characters';
+
 import type { Store } from '@/utils/core/store';
+import { DIGITS, LOWER, UPPER } from '../core/characters';
 import { publishedSamples } from './profiles';
 
 export const ebay = {

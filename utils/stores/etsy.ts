@@ -1,7 +1,8 @@
 // Owns what is known of Etsy, as data. The password stands on the account page beside the e-mail address, each with a
 // form of its own: that page is told by its roles, not by a signature.
-import { DIGITS, LOWER, UPPER } from '@/utils/core/characters';
+
 import type { Store } from '@/utils/core/store';
+import { DIGITS, LOWER, UPPER } from '../core/characters';
 import { publishedSamples } from './profiles';
 
 export const etsy = {

@@ -1,7 +1,8 @@
 // Owns what is known of Target, as data. Apple's list gives a change address on a host where employees sign in; the help
 // for customers leads over the account's settings instead, whose address no source gives. So none stands here.
-import { DIGITS, LOWER, UPPER } from '@/utils/core/characters';
+
 import type { Store } from '@/utils/core/store';
+import { DIGITS, LOWER, UPPER } from '../core/characters';
 import { publishedSamples } from './profiles';
 
 export const target = {

@@ -1,6 +1,7 @@
 // Owns what is known of Walmart.com, as data. Its pages are drawn by a framework whose names change; roles tell them.
-import { DIGITS, LOWER, UPPER } from '@/utils/core/characters';
+
 import type { Store } from '@/utils/core/store';
+import { DIGITS, LOWER, UPPER } from '../core/characters';
 import { publishedSamples } from './profiles';
 
 export const walmart = {
