@@ -1,6 +1,7 @@
 // Owns the manifest and the build. Static host permissions are generated from the store files of the login family only.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { BREACH_HOST } from './utils/browser/breach-range';
 import { matchPatterns } from './utils/stores';
 
 const CSP = [
@@ -10,7 +11,8 @@ const CSP = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'none'",
+  // The look-up in known leaks, the one request there is; the person allows the host first.
+  `connect-src https://${BREACH_HOST}`,
   "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
@@ -41,6 +43,7 @@ export default defineConfig({
     ],
     optional_permissions: ['clipboardRead'],
     host_permissions: matchPatterns(),
+    optional_host_permissions: [`https://${BREACH_HOST}/*`],
     content_security_policy: { extension_pages: CSP },
     incognito: 'spanning',
     action: { default_title: '__MSG_extension_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },

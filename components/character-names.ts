@@ -41,9 +41,26 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
 export function nameOf(char: string): string {
   const key = NAMES[char];
   if (key) return t(key);
-  if (/\p{Lu}/u.test(char)) return t('char_capital', char);
-  if (/\p{Ll}/u.test(char)) return t('char_small', char);
-  return /\p{N}/u.test(char) ? t('char_digit', char) : char;
+  switch (kindOf(char)) {
+    case 'capital':
+      return t('char_capital', char);
+    case 'small':
+      return t('char_small', char);
+    case 'digit':
+      return t('char_digit', char);
+    default:
+      return char;
+  }
+}
+
+export type CharacterKind = 'capital' | 'small' | 'letter' | 'digit' | 'symbol';
+
+/** `letter`: one of a script without capitals. */
+export function kindOf(char: string): CharacterKind {
+  if (/\p{Lu}/u.test(char)) return 'capital';
+  if (/\p{Ll}/u.test(char)) return 'small';
+  if (/\p{L}/u.test(char)) return 'letter';
+  return /\p{N}/u.test(char) ? 'digit' : 'symbol';
 }
 
 /** A whole password, character by character. */
@@ -52,7 +69,7 @@ export function spelled(value: string): string {
 }
 
 /** Characters that people take for one another when they copy by hand. */
-const LOOK_ALIKES = new Set('0OoIl1|5S2Z8B');
+const LOOK_ALIKES = new Set('0OoQIl1i|!5Ss2Zz8B6Gg9q`\'",.;:');
 
 export function looksLikeAnother(char: string): boolean {
   return LOOK_ALIKES.has(char);

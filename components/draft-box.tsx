@@ -1,55 +1,92 @@
-// Owns how a generated password is shown before it is recorded: the password, its strength, the store's rules, the wishes.
+// Owns how the password that is about to be recorded is shown: how it comes about, its strength, the store's rules, the wishes.
+import { useMemo } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { Draft, DraftOptions } from '@/utils/core/messages';
+import { checkPassword, type PasswordContext } from '@/utils/core/check-password';
+import { choicesOf } from '@/utils/core/generator-choices';
+import type { TabView } from '@/utils/core/messages';
 import type { Policy } from '@/utils/core/policy';
+import type { DraftOnShow } from './draft';
 import { DraftOptionsBox } from './draft-options';
 import { IconButton } from './icon-button';
+import { MannerPicker } from './manner-picker';
 import { Meter } from './meter';
+import { OwnPassword } from './own-password';
 import { PolicyTicks } from './policy-ticks';
 import { SecretText } from './secret-text';
+import { StoreMeter } from './store-meter';
 import { storeName } from './store-name';
 import { madeStrength } from './strength-text';
 
 export function DraftBox(props: {
-  readonly draft: Draft | null;
-  /** None could be made; the reason stands elsewhere. */
-  readonly failed: boolean;
-  /** What the store takes; wider than the draft's own policy where the person left classes out. */
-  readonly policy: Policy | null;
+  readonly made: DraftOnShow;
+  readonly tab: TabView;
+  readonly accountId: string | null;
   readonly username: string;
-  readonly storeId: string | null;
-  readonly options: DraftOptions;
-  readonly onOptions: (options: DraftOptions) => void;
-  readonly onAgain: () => void;
+  /** Also offers a password of the person's own. */
+  readonly ownToo?: boolean;
 }) {
-  const { draft, policy, options } = props;
+  const { made, tab, accountId, username } = props;
+  const policy = tab.policy ?? made.draft?.policy ?? null;
   const context = {
-    usernames: props.username === '' ? [] : [props.username],
-    storeName: props.storeId === null ? '' : storeName(props.storeId),
+    usernames: username === '' ? [] : [username],
+    storeName: tab.storeId === null ? '' : storeName(tab.storeId),
   };
+  const choices = useMemo(
+    () => (policy ? choicesOf(policy, { ...made.options, context }) : null),
+    [JSON.stringify([policy, made.options, context])],
+  );
   return (
     <section class="draft" aria-label={t('new_password')}>
+      <MannerPicker
+        chosen={made.manner}
+        styles={choices?.styles ?? ['random']}
+        ownToo={props.ownToo ?? false}
+        onChoose={made.choose}
+      />
+      {made.manner === 'own' ? (
+        <OwnPassword
+          tab={tab}
+          accountId={accountId}
+          policy={policy}
+          context={context}
+          value={made.own}
+          onInput={made.type}
+        />
+      ) : (
+        <>
+          <Made made={made} policy={policy} context={context} />
+          {policy && choices ? (
+            <details class="fold">
+              <summary>{t('options')}</summary>
+              <DraftOptionsBox policy={policy} choices={choices} made={made} />
+            </details>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Made(props: {
+  readonly made: DraftOnShow;
+  readonly policy: Policy | null;
+  readonly context: PasswordContext;
+}) {
+  const { made, policy, context } = props;
+  const { draft } = made;
+  return (
+    <>
       <div class="draft-head">
         {draft ? (
           <SecretText value={draft.password} large />
         ) : (
-          <p class="secret large waiting">{t(props.failed ? 'making_failed' : 'making')}</p>
+          <p class="secret large waiting">{t(made.reason === null ? 'making' : 'making_failed')}</p>
         )}
-        <IconButton icon="again" name={t('make_another')} onClick={props.onAgain} />
+        <IconButton icon="again" name={t('make_another')} onClick={made.again} />
       </div>
       {draft ? <Meter name={t('strength')} {...madeStrength(draft.bits)} /> : null}
-      {draft && policy ? <PolicyTicks policy={policy} password={draft.password} context={context} /> : null}
-      {policy ? (
-        <details class="fold">
-          <summary>{t('options')}</summary>
-          <DraftOptionsBox
-            policy={policy}
-            length={options.length ?? (draft ? [...draft.password].length : policy.minLength)}
-            options={options}
-            onChange={props.onOptions}
-          />
-        </details>
-      ) : null}
-    </section>
+      {draft && policy ? <PolicyTicks policy={policy} broken={checkPassword(policy, draft.password, context)} /> : null}
+      {draft ? <StoreMeter password={draft.password} /> : null}
+    </>
   );
 }

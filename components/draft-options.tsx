@@ -1,8 +1,9 @@
-// Owns the wishes for a generated password: length and kinds of characters, never outside the policy.
+// Owns the wishes for a generated password: length and kinds of characters, never outside what can be had.
 import { useId, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { DraftOptions } from '@/utils/core/messages';
+import type { Choices } from '@/utils/core/generator-choices';
 import type { Policy } from '@/utils/core/policy';
+import type { DraftOnShow } from './draft';
 import { CLASS_NAMES } from './policy-ticks';
 
 /** Nobody needs more from a slider; a longer minimum of a store still wins. */
@@ -10,61 +11,60 @@ const LONGEST_ON_SLIDER = 64;
 
 export function DraftOptionsBox(props: {
   readonly policy: Policy;
-  readonly length: number;
-  readonly options: DraftOptions;
-  readonly onChange: (options: DraftOptions) => void;
+  readonly choices: Choices;
+  readonly made: DraftOnShow;
 }) {
-  const { policy, options, onChange } = props;
+  const { choices, made } = props;
+  const { options } = made;
   const id = useId();
   const [sliding, setSliding] = useState<number | null>(null);
-  const longest = Math.max(policy.minLength, Math.min(policy.maxLength, LONGEST_ON_SLIDER));
+  const { shortest } = choices.lengths;
+  const longest = Math.max(shortest, Math.min(choices.lengths.longest, LONGEST_ON_SLIDER));
+  const atMost = made.manner === 'words';
+  const length = sliding ?? options.length ?? (made.draft && !atMost ? [...made.draft.password].length : longest);
   const without = options.without ?? [];
-  const classes = policy.classes.filter((set) => set.chars !== '');
-  const left = classes.filter((set) => !without.includes(set.name)).length;
-  const fewest = Math.max(1, policy.minClasses ?? 1);
+  const classes = props.policy.classes.filter((set) => set.chars !== '');
+  const mayChange = (name: (typeof classes)[number]['name']) =>
+    without.includes(name) || choices.optional.includes(name);
   return (
     <div class="options">
       <div class="slider">
-        <label for={id}>{t('length')}</label>
+        <label for={id}>{t(atMost ? 'length_at_most' : 'length')}</label>
         <input
           id={id}
           type="range"
-          min={policy.minLength}
+          min={shortest}
           max={longest}
-          disabled={policy.minLength >= longest}
-          value={sliding ?? props.length}
+          disabled={shortest >= longest}
+          value={length}
           onInput={(event) => setSliding(event.currentTarget.valueAsNumber)}
           onChange={(event) => {
             setSliding(null);
-            onChange({ ...options, length: event.currentTarget.valueAsNumber });
+            made.wish({ ...options, length: event.currentTarget.valueAsNumber });
           }}
         />
-        <output for={id}>{t('number', sliding ?? props.length)}</output>
+        <output for={id}>{t('number', length)}</output>
       </div>
       <fieldset>
         <legend class="unseen">{t('kinds_of_characters')}</legend>
-        {classes.map((set) => {
-          const used = !without.includes(set.name);
-          const needed = set.min > 0 || (used && left <= fewest);
-          return (
-            <label key={set.name} class="switch">
-              <input
-                type="checkbox"
-                checked={used}
-                disabled={needed}
-                onChange={() =>
-                  onChange({
-                    ...options,
-                    without: used ? [...without, set.name] : without.filter((name) => name !== set.name),
-                  })
-                }
-              />
-              <span>{t(CLASS_NAMES[set.name])}</span>
-            </label>
-          );
-        })}
+        {classes.map(({ name }) => (
+          <label key={name} class="switch">
+            <input
+              type="checkbox"
+              checked={!without.includes(name)}
+              disabled={!mayChange(name)}
+              onChange={() =>
+                made.wish({
+                  ...options,
+                  without: without.includes(name) ? without.filter((each) => each !== name) : [...without, name],
+                })
+              }
+            />
+            <span>{t(CLASS_NAMES[name])}</span>
+          </label>
+        ))}
       </fieldset>
-      {classes.some((set) => set.min > 0) ? <p class="field-note">{t('kinds_needed')}</p> : null}
+      {classes.every(({ name }) => mayChange(name)) ? null : <p class="field-note">{t('kinds_needed')}</p>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 // Owns the list of what the store asks of a password, each rule ticked or crossed with a word for it.
 import { type MessageKey, plural, t } from '@/utils/browser/i18n';
-import { checkPassword, type PasswordContext } from '@/utils/core/check-password';
 import { type ClassName, type Policy, policyRules, type RuleName } from '@/utils/core/policy';
 import { Icon } from './icon';
 
@@ -9,10 +8,10 @@ const SHOWN_FIRST = 5;
 /** The rules that the password breaks go first; rules beyond the first few are folded while all is well. */
 export function PolicyTicks(props: {
   readonly policy: Policy;
-  readonly password: string;
-  readonly context?: PasswordContext;
+  /** The rules that the password breaks. */
+  readonly broken: readonly RuleName[];
 }) {
-  const broken = new Set(checkPassword(props.policy, props.password, props.context));
+  const broken = new Set(props.broken);
   const rules = shownRules(props.policy);
   const isBroken = (rule: RuleName) => broken.has(rule) || (rule === 'min-length' && broken.has('max-length'));
   const sorted = rules.toSorted((one, other) => Number(isBroken(other)) - Number(isBroken(one)));

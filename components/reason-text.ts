@@ -48,6 +48,8 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_empty_username', 'reason_empty_username_next'];
     case 'empty-answer':
       return ['reason_empty_answer', 'reason_empty_answer_next'];
+    case 'empty-question':
+      return ['reason_empty_question', 'reason_empty_question_next'];
     case 'number-outside':
       return ['reason_number_outside', 'reason_number_outside_next'];
     case 'duplicate-account':

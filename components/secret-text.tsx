@@ -1,13 +1,6 @@
 // Owns how a password is shown: large, fixed-width, each kind of character told apart by colour and by line, and spelled out for
 // screen readers. It must not keep the value.
-import { spelled } from './character-names';
-
-type Kind = 'letter' | 'digit' | 'symbol';
-
-function kindOf(char: string): Kind {
-  if (/\p{L}/u.test(char)) return 'letter';
-  return /\p{N}/u.test(char) ? 'digit' : 'symbol';
-}
+import { kindOf, spelled } from './character-names';
 
 export function SecretText({ value, large = false }: { value: string; large?: boolean }) {
   return (

@@ -13,14 +13,19 @@ export interface StrengthQuestion {
 
 export interface StrengthAnswer {
   readonly id: number;
-  readonly strength: TypedStrength;
+  /** Null where the dictionaries cannot be loaded. */
+  readonly strength: TypedStrength | null;
 }
 
 let worker: Worker | null = null;
 let asked = 0;
 
-/** How well a typed password stands up to guessing. Never answers where the dictionaries cannot be loaded. */
-export function guessStrength(password: string, words: readonly string[], language: string): Promise<TypedStrength> {
+/** How well a typed password stands up to guessing; null where the dictionaries cannot be loaded. */
+export function guessStrength(
+  password: string,
+  words: readonly string[],
+  language: string,
+): Promise<TypedStrength | null> {
   worker ??= new StrengthWorker();
   const line = worker;
   asked += 1;

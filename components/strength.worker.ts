@@ -5,7 +5,7 @@ import type { StrengthAnswer, StrengthQuestion } from './strength-worker';
 
 addEventListener('message', async (event: MessageEvent<StrengthQuestion>) => {
   const { id, password, words, language } = event.data;
-  const strength = await estimateTyped(password, words, language);
+  const strength = await estimateTyped(password, words, language).catch(() => null);
   const answer: StrengthAnswer = { id, strength };
   postMessage(answer);
 });

@@ -2,14 +2,16 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { DraftOptions, TabView } from '@/utils/core/messages';
-import { done, fail, type Reason, type Result } from '@/utils/core/result';
+import type { TabView } from '@/utils/core/messages';
+import type { ClassName } from '@/utils/core/policy';
+import { done, type Reason, type Result } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
-import { useDraft } from '../draft';
+import { type DraftOnShow, useDraft } from '../draft';
 import { DraftBox } from '../draft-box';
 import { opened } from '../opened';
+import { ShownLately } from '../shown-lately';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
@@ -20,31 +22,30 @@ import { hasBox } from './page-control';
 export function NewPassword(props: {
   readonly tab: TabView;
   /** Kinds of characters to begin without, after a refusal that named them. */
-  readonly without?: readonly string[];
+  readonly without?: readonly ClassName[];
   /** Leads back to the recorded password, where there is one. */
   readonly onBack?: () => void;
 }) {
   const { tab, without, onBack } = props;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const [options, setOptions] = useState<DraftOptions>(without ? { without } : {});
   const [keepTyped, setKeepTyped] = useState(true);
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
-  const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, options);
+  const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, without ? { without } : {});
   const command = useCommand();
   // Without a certain box a fill would only be refused: the person pastes.
   const sure = hasBox(tab, 'new-password');
 
   /** The account first, then the old password, so that the rotation starts out knowing both. */
   const prepare = async (): Promise<Result<{ accountId: string; draftId: string }>> => {
-    if (!made.draft) return fail(made.reason ?? 'internal');
     const settled = await settleChoice(tab, choice);
     if (!settled.ok) return settled;
     if (tab.typedCurrent && keepTyped) {
       const taken = await ask('account.take-typed-current', { tabId: tab.tabId, accountId: settled.accountId });
       if (!taken.ok) return taken;
     }
-    return { ok: true, accountId: settled.accountId, draftId: made.draft.draftId };
+    const taken = await made.take();
+    return taken.ok ? { ok: true, accountId: settled.accountId, draftId: taken.draftId } : taken;
   };
   const recordAndFill = () =>
     command.run(async () => {
@@ -75,11 +76,6 @@ export function NewPassword(props: {
       return recorded.ok ? done : recorded;
     });
 
-  const startOver = () => {
-    setOptions({});
-    made.again();
-  };
-
   return (
     <Step
       title={t('new_password_title')}
@@ -87,19 +83,13 @@ export function NewPassword(props: {
       onSubmit={() => void (sure ? recordAndFill() : copy())}
       next={
         made.reason === null ? (
-          <Button
-            weight="primary"
-            icon={sure ? 'key' : 'copy'}
-            submit
-            busy={command.busy}
-            disabled={made.draft === null}
-          >
+          <Button weight="primary" icon={sure ? 'key' : 'copy'} submit busy={command.busy} disabled={!made.ready}>
             {t(sure ? 'record_and_fill' : 'record_and_copy')}
           </Button>
-        ) : byHandOnly(made.reason) ? (
+        ) : byHandOnly(made) ? (
           <OnPage>{t('type_one_yourself')}</OnPage>
         ) : (
-          <Button weight="primary" icon="again" onClick={startOver}>
+          <Button weight="primary" icon="again" onClick={made.startOver}>
             {t('try_again')}
           </Button>
         )
@@ -112,23 +102,20 @@ export function NewPassword(props: {
         wrong={command.reason === 'empty-username' || command.reason === 'duplicate-account'}
       />
       <DraftBox
-        draft={made.draft}
-        failed={made.reason !== null}
-        policy={tab.policy ?? made.draft?.policy ?? null}
+        made={made}
+        tab={tab}
+        accountId={account?.id ?? null}
         username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
-        storeId={tab.storeId}
-        options={options}
-        onOptions={setOptions}
-        onAgain={made.again}
+        ownToo
       />
       <Trouble reason={command.reason ?? made.reason} />
       <div class="row">
         {sure ? (
-          <Button icon="copy" busy={command.busy} disabled={made.draft === null} onClick={() => void copy()}>
+          <Button icon="copy" busy={command.busy} disabled={!made.ready} onClick={() => void copy()}>
             {t('copy')}
           </Button>
         ) : null}
-        <Button icon="keyboard" busy={command.busy} disabled={made.draft === null} onClick={() => void byHand()}>
+        <Button icon="keyboard" busy={command.busy} disabled={!made.ready} onClick={() => void byHand()}>
           {t('record_and_reveal')}
         </Button>
       </div>
@@ -139,12 +126,22 @@ export function NewPassword(props: {
           </Button>
         </div>
       ) : null}
+      <ShownLately newest={made.draft?.draftId ?? null} />
       <OldPassword tab={tab} account={account} keep={keepTyped} onKeep={setKeepTyped} />
     </Step>
   );
 }
 
 /** The store's rules are beyond Keyturn, whatever is tried again. */
-function byHandOnly(reason: Reason): boolean {
-  return reason === 'policy-contradicts' || reason === 'policy-too-large' || reason === 'bad-request';
+const BEYOND: readonly Reason[] = [
+  'policy-contradicts',
+  'policy-too-large',
+  'policy-impossible',
+  'too-little-entropy',
+  'bad-request',
+];
+
+/** Wishes may be to blame, and can be taken back; the store's rules cannot. */
+function byHandOnly({ reason, options }: DraftOnShow): boolean {
+  return reason !== null && BEYOND.includes(reason) && Object.keys(options).length === 0;
 }

@@ -138,7 +138,7 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       const current = screen.rotation.candidates.at(-1)?.id ?? '';
       if (remaking === current) {
         const refused = screen.rotation.candidates.at(-1)?.rejected === 'punctuation';
-        const without = refused ? { without: ['special'] } : {};
+        const without = refused ? ({ without: ['special'] } as const) : {};
         return <NewPassword tab={screen.tab} {...without} onBack={() => onRemake(null)} />;
       }
       const Body = screen.name === 'rejected' ? Rejected : PressSubmit;

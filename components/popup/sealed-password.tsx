@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { DraftOptions, TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { useDraft } from '../draft';
@@ -13,14 +13,15 @@ import { Trouble } from '../trouble';
 import { Press } from './press';
 
 export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => void }) {
-  const [options, setOptions] = useState<DraftOptions>({});
   const [filled, setFilled] = useState(false);
-  const made = useDraft(tab.tabId, null, tab.policy, options);
+  const made = useDraft(tab.tabId, null, tab.policy);
   const command = useCommand();
   const recordAndFill = () =>
     command.run(async () => {
-      const draftId = made.draft?.draftId ?? '';
-      const answer = await ask('rotation.record-and-fill', { tabId: tab.tabId, accountId: '', draftId });
+      const taken = await made.take();
+      if (!taken.ok) return taken;
+      const body = { tabId: tab.tabId, accountId: '', draftId: taken.draftId };
+      const answer = await ask('rotation.record-and-fill', body);
       if (answer.ok) setFilled(true);
       return answer;
     });
@@ -49,21 +50,12 @@ export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => vo
       lead={t('sealed_lead')}
       onSubmit={() => void recordAndFill()}
       next={
-        <Button weight="primary" icon="key" submit busy={command.busy} disabled={made.draft === null}>
+        <Button weight="primary" icon="key" submit busy={command.busy} disabled={!made.ready}>
           {t('record_and_fill')}
         </Button>
       }
     >
-      <DraftBox
-        draft={made.draft}
-        failed={made.reason !== null}
-        policy={tab.policy ?? made.draft?.policy ?? null}
-        username={tab.typedUsername}
-        storeId={tab.storeId}
-        options={options}
-        onOptions={setOptions}
-        onAgain={made.again}
-      />
+      <DraftBox made={made} tab={tab} accountId={null} username={tab.typedUsername} />
       <Trouble reason={command.reason ?? made.reason} />
       <Button weight="quiet" onClick={onBack}>
         {t('unlock_title')}

@@ -30,6 +30,15 @@ export function Questions({ account }: { account: AccountDetail }) {
       }
       return answer;
     });
+  const makeUp = (question: string) =>
+    command.run(async () => {
+      const answer = await ask('account.make-answer', { accountId, question });
+      if (answer.ok) {
+        setEdited(null);
+        accountChanged();
+      }
+      return answer;
+    });
   return (
     <section class="panel">
       <h2>{t('secret_questions')}</h2>
@@ -78,6 +87,14 @@ export function Questions({ account }: { account: AccountDetail }) {
             onInput={(answer) => setEdited({ ...edited, answer })}
             hint={t('answer_hint')}
           />
+          {edited.id === undefined && edited.answer === '' ? (
+            <div>
+              <Button icon="again" busy={command.busy} onClick={() => void makeUp(edited.question)}>
+                {t('make_answer')}
+              </Button>
+              <p class="field-note">{t('make_answer_note')}</p>
+            </div>
+          ) : null}
           <Trouble reason={command.reason} />
           <div class="row">
             <Button submit icon="check" busy={command.busy}>

@@ -5,13 +5,14 @@ export type Route =
   | { readonly at: 'list' }
   | { readonly at: 'account'; readonly accountId: string }
   | { readonly at: 'add' }
+  | { readonly at: 'shown' }
   | { readonly at: 'settings' };
 
-/** Reads `#/account/<id>`, `#/add`, `#/settings`; anything else is the list. */
+/** Reads `#/account/<id>`, `#/add`, `#/shown`, `#/settings`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [, place, id] = hash.replace(/^#/, '').split('/');
   if (place === 'account' && id) return { at: 'account', accountId: decodeURIComponent(id) };
-  if (place === 'add' || place === 'settings') return { at: place };
+  if (place === 'add' || place === 'shown' || place === 'settings') return { at: place };
   return { at: 'list' };
 }
 
@@ -22,6 +23,7 @@ export function addressOf(route: Route): string {
     case 'account':
       return `#/account/${encodeURIComponent(route.accountId)}`;
     case 'add':
+    case 'shown':
     case 'settings':
       return `#/${route.at}`;
   }

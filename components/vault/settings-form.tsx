@@ -1,4 +1,5 @@
-// Owns the two settings there are: when the vault locks itself, and how long a copied secret stays in the clipboard.
+// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, and the say over the
+// one look-up that leaves the machine.
 import { useEffect, useState } from 'preact/hooks';
 import { canClear, requestClearing } from '@/utils/browser/clipboard';
 import { t } from '@/utils/browser/i18n';
@@ -11,6 +12,7 @@ import { say } from '../remark';
 import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
+import { LeakSetting } from './leak-setting';
 import { addressOf } from './route';
 
 const AUTO_LOCK = { min: 1, max: 60 };
@@ -86,6 +88,10 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <LeakSetting />
+      <p class="soft">
+        <a href="/third-party.txt">{t('third_party')}</a>
+      </p>
     </article>
   );
 }

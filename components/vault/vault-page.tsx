@@ -15,6 +15,7 @@ import { AddAccount } from './add-account';
 import { changes } from './changes';
 import { addressOf, go, type Route } from './route';
 import { SettingsForm } from './settings-form';
+import { ShownPage } from './shown-page';
 
 export function VaultPage({ view, route }: { view: View | null; route: Route }) {
   if (view?.lock === 'unlocked') return <Unlocked view={view} route={route} />;
@@ -57,6 +58,9 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           {t('vault_title')}
         </a>
         <div class="tools">
+          <Button weight="quiet" icon="clock" onClick={() => go({ at: 'shown' })}>
+            {t('shown_lately')}
+          </Button>
           <Button weight="quiet" icon="settings" onClick={() => go({ at: 'settings' })}>
             {t('settings')}
           </Button>
@@ -81,6 +85,8 @@ function Detail({ route, stamp }: { route: Route; stamp: string }) {
       return <AccountPage key={route.accountId} accountId={route.accountId} stamp={stamp} />;
     case 'add':
       return <AddAccount />;
+    case 'shown':
+      return <ShownPage />;
     case 'settings':
       return <SettingsForm />;
     case 'list':

@@ -1,5 +1,6 @@
 // Owns the commands about accounts: list, show, add, edit, and the one secret that a command names. It never fills.
 import type { Account, KnownPassword } from '@/utils/core/account';
+import { makeAnswer } from '@/utils/core/generator-answer';
 import type { Commands, SecretName } from '@/utils/core/messages';
 import { newAccount, sameUsername } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
@@ -8,6 +9,7 @@ import { knownTo } from '@/utils/core/settlement';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { storeOfId } from '@/utils/stores';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
+import { revealShown } from './ring';
 import { releaseValue } from './rotations';
 import { makeId, see, sharingWith } from './runner';
 import { changeTab, readAllTabs, readTab } from './tab-state';
@@ -82,6 +84,13 @@ export async function editAccount(asked: Ask<'account.edit'>): Answer<'account.e
   return writeRecords([{ kind: 'account', id: account.id, value: next }]);
 }
 
+/** Adds a question with an answer that is made up, and sealed before anybody sees it. */
+export async function makeAnswerFor(accountId: string, question: string): Promise<Result> {
+  if (question.trim() === '') return fail('empty-question');
+  const made = makeAnswer();
+  return made.ok ? editAccount({ accountId, question: { question, answer: made.answer } }) : made;
+}
+
 /** The question replaced by id, or added. The answer stays exactly as typed, case and spaces included. */
 function withQuestion(
   list: Account['questions'],
@@ -129,6 +138,7 @@ export async function chooseAccount(tabId: number, accountId: string): Promise<R
 /** Hands out exactly the secret that is named; a candidate only after its release is written. */
 export async function revealSecret(name: SecretName): Promise<Result<{ value: string }>> {
   if (name.kind === 'candidate') return releaseValue(name.rotationId, name.candidateId, name.how);
+  if (name.kind === 'shown') return revealShown(name.draftId);
   if (name.kind === 'old') {
     const rotation = await requireRecord('rotation', name.rotationId);
     return found(rotation.ok ? rotation.value.olds.at(-1)?.value : undefined);

@@ -10,15 +10,17 @@ import {
   chooseAccount,
   editAccount,
   listAccounts,
+  makeAnswerFor,
   revealSecret,
   setCurrent,
   showAccount,
   takeTypedCurrent,
 } from './accounts';
-import { makeDraft } from './drafts';
+import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { createVault, deferLock, lockVault, unlockVault } from './lock';
 import { askForReadings } from './outcome';
 import { requireRecord } from './records';
+import { listRing } from './ring';
 import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
 import { catchUp } from './runner';
 import { changeSettings, readSettings } from './settings';
@@ -44,6 +46,7 @@ const handlers: Handlers = {
   'account.show': showAccount,
   'account.add': addAccount,
   'account.edit': editAccount,
+  'account.make-answer': ({ accountId, question }) => makeAnswerFor(accountId, question),
   'account.choose': ({ tabId, accountId }) => chooseAccount(tabId, accountId),
   'account.take-typed-current': takeTypedCurrent,
   'account.set-current': ({ accountId, password }) => setCurrent(accountId, password, 'set-by-person'),
@@ -55,6 +58,9 @@ const handlers: Handlers = {
     return { ok: true, clears: 'by-time' };
   },
   'draft.make': ({ tabId, accountId, options }) => makeDraft(tabId, accountId, options),
+  'draft.own': ({ tabId, accountId, password }) => takeOwn(tabId, accountId, password),
+  'draft.judge': judgeOwn,
+  'draft.list': async () => ({ ok: true, shown: await listRing() }),
   'rotation.record-and-fill': ({ tabId, accountId, draftId }) => recordAndFill(tabId, accountId, draftId),
   'rotation.record': async ({ tabId, accountId, draftId }) => {
     const recorded = await recordDraft(tabId, accountId, draftId);

@@ -79,7 +79,7 @@ export async function recordDraft(
     return { ok: true, rotation: begun.rotation, candidateId: last.id };
   const candidateId = makeId();
   const advanced = await advance(begun.rotation, [
-    { type: 'propose', candidate: { id: candidateId, value: draft.password, madeBy: 'keyturn' } },
+    { type: 'propose', candidate: { id: candidateId, value: draft.password, madeBy: draft.madeBy } },
     { type: 'record', candidateId },
   ]);
   if (!advanced.ok) return advanced;

@@ -9,7 +9,7 @@ import { settleAccount } from '@/utils/core/settlement';
 import { storeOfId } from '@/utils/stores';
 import { lockState, vault } from './lock';
 import { type Change, readRecord, readValues, writeRecords } from './records';
-import { addToRing, type ShownDraft } from './ring';
+import { addToRing, dropExpired, type ShownDraft } from './ring';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
 
 /** A fresh record id: 128 random bits as hex. */
@@ -106,6 +106,7 @@ export async function advance(
 export async function catchUp(): Promise<void> {
   await (await vault()).fileInbox((value, inboxId) => file(value as Observation | ShownItem, inboxId));
   await forgetSession(LOCKED_CHANGES);
+  await dropExpired();
   await adoptTabs();
   const busy = new Set((await readAllTabs()).map((tab) => tab.rotationId));
   for (const rotation of await readValues('rotation')) {

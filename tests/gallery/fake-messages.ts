@@ -1,7 +1,7 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
 import type { CommandName, Commands } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accounts, DRAFT, policy } from './samples';
+import { account, accounts, DRAFT, FORMER, policy, shown } from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -37,6 +37,13 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'secret.reveal': ({ kind }) => ({ ok: true, value: kind === 'answer' ? 'Barsik Müller' : DRAFT }),
   'clipboard.copied': () => ({ ok: true, clears: 'by-time' }),
   'draft.make': () => ({ ok: true, draftId: 'd1', password: DRAFT, bits: 104.7, policy }),
+  'draft.own': () => ({ ok: true, draftId: 'd2' }),
+  'draft.judge': ({ password = '' }) => ({
+    ok: true,
+    broken: password === FORMER ? ['history'] : [],
+    words: ['vera', 'kovacs', 'AliExpress', ...(password.includes(FORMER) ? [FORMER] : [])],
+  }),
+  'draft.list': () => ({ ok: true, shown: empty ? [] : shown }),
   'rotation.record-and-fill': () => ({ ok: true, filled: 3 }),
   'rotation.record': () => ({ ok: true, rotationId: 'r1', candidateId: 'c1' }),
   'rotation.fill': () => ({ ok: true, filled: 2 }),

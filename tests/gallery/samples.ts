@@ -4,6 +4,7 @@ import type {
   AccountSummary,
   CandidateSummary,
   RotationSummary,
+  ShownSummary,
   TabView,
   View,
 } from '@/utils/core/messages';
@@ -11,6 +12,8 @@ import type { PageKind, Reading } from '@/utils/core/reading';
 import { storeOfId } from '@/utils/stores';
 
 export const DRAFT = 'Kq7#mTz4.RwXe9vPd2';
+/** A password that the account had before. */
+export const FORMER = 'Sommer#2023.abcXY9';
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 20, 9, 30);
 
@@ -41,6 +44,11 @@ export const accounts: readonly AccountSummary[] = Array.from({ length: 21 }, (_
     updatedAt: NOW - at * 9 * DAY,
   }),
 );
+
+export const shown: readonly ShownSummary[] = [
+  { draftId: 'd1', storeId: 'aliexpress', madeBy: 'keyturn', at: NOW, length: 18 },
+  { draftId: 'd0', storeId: 'aliexpress', madeBy: 'person', at: NOW - 3_600_000, length: 14 },
+];
 
 export function candidate(over: Partial<CandidateSummary> = {}): CandidateSummary {
   return {

@@ -86,6 +86,8 @@ async function act(page: Page, state: GalleryState): Promise<void> {
     await ((await button.count()) > 0 ? button.first() : page.getByText(name, { exact: true }).first()).click();
     await page.waitForTimeout(80);
   }
+  for (const [label, value] of state.finally ?? []) await page.getByLabel(label, { exact: true }).fill(value);
+  if (state.finally) await page.waitForTimeout(1500);
 }
 
 async function lookOver(page: Page, name: string): Promise<string[]> {

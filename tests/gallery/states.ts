@@ -14,6 +14,8 @@ export interface GalleryState {
   readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
   readonly click?: readonly string[];
+  /** What to type after the clicks. */
+  readonly finally?: readonly (readonly [string, string])[];
   /** What to type first: a label and a value. */
   readonly type?: readonly (readonly [string, string])[];
 }
@@ -148,6 +150,33 @@ export const states: Readonly<Record<string, GalleryState>> = {
 
   'popup/new-password': popup({ ...changing, fields: CHANGE_BOXES }),
   'popup/new-password-options': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Length and characters'] },
+  'popup/new-password-words': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Words'] },
+  'popup/new-password-own': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    click: ['My own'],
+    finally: [['Your own new password', 'Sommer2024']],
+  },
+  'popup/new-password-own-good': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    click: ['My own'],
+    finally: [['Your own new password', 'otter#Lantern.seventy44']],
+  },
+  'popup/new-password-shown': {
+    ...popup({ ...changing, fields: CHANGE_BOXES }),
+    click: ['Shown in the last 24 hours'],
+  },
+  'popup/new-password-short-box': popup({
+    ...changing,
+    fields: CHANGE_BOXES,
+    policy: {
+      minLength: 6,
+      maxLength: 14,
+      classes: [
+        { name: 'lower', chars: 'abcdefghijklmnopqrstuvwxyz', min: 1 },
+        { name: 'digit', chars: '0123456789', min: 0 },
+      ],
+    },
+  }),
   'popup/new-password-first': popup({
     ...changing,
     fields: CHANGE_BOXES,

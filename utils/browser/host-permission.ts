@@ -11,3 +11,8 @@ export function requestHost(host: string): Promise<boolean> {
 export function hasHost(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`https://${host}/*`] });
 }
+
+/** Gives the permission for a host back; true when it was there. */
+export function releaseHost(host: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [`https://${host}/*`] });
+}

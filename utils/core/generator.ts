@@ -81,18 +81,9 @@ export function previewBits(policy: Policy, options: GenerateOptions = {}): Resu
   return planned.ok ? { ok: true, bits: planned.space.bits } : planned;
 }
 
-/** The lengths a slider may offer, both included. */
+/** The lengths that the policy takes and Keyturn makes, both included. */
 export function lengthRange(policy: Policy): { readonly shortest: number; readonly longest: number } {
   return { shortest: Math.max(1, policy.minLength), longest: Math.min(policy.maxLength, LONGEST) };
-}
-
-/** The classes that a switch may leave out, each for itself, so that the policy can still be met. */
-export function optionalClasses(policy: Policy, options: GenerateOptions = {}): readonly ClassName[] {
-  return policy.classes
-    .map((set) => set.name)
-    .filter(
-      (name) => planSpace(policy, { ...options, style: 'random', without: [...(options.without ?? []), name] }).ok,
-    );
 }
 
 function planSpace(

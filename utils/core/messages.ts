@@ -1,7 +1,8 @@
 // Owns the words that contexts say to each other: commands (own pages -> background), reports (page script -> background),
 // requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
 import type { Account, Belief, SecretQuestion } from './account';
-import type { Policy } from './policy';
+import type { Style } from './generator';
+import type { ClassName, Policy, RuleName } from './policy';
 import type { Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
 import type { ReleaseHow, RotationState } from './rotation';
@@ -97,8 +98,9 @@ export interface View {
 
 export interface DraftOptions {
   readonly length?: number;
-  /** Names of classes to leave out where the policy allows. */
-  readonly without?: readonly string[];
+  readonly style?: Style;
+  /** Classes to leave out where the policy allows. */
+  readonly without?: readonly ClassName[];
 }
 
 export interface Draft {
@@ -107,6 +109,16 @@ export interface Draft {
   /** Exact entropy in bits of the random process that made it. */
   readonly bits: number;
   readonly policy: Policy;
+}
+
+/** One password of the last 24 hours that was shown before it was recorded; the value comes only by `secret.reveal`. */
+export interface ShownSummary {
+  readonly draftId: string;
+  readonly storeId: string;
+  readonly madeBy: 'keyturn' | 'person';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly length: number;
 }
 
 /** A password as the vault page lists it; the value comes only by `vault.reveal`. */
@@ -137,7 +149,8 @@ export type SecretName =
       readonly how: 'copied' | 'revealed';
     }
   | { readonly kind: 'old'; readonly rotationId: string }
-  | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string };
+  | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string }
+  | { readonly kind: 'shown'; readonly draftId: string };
 
 export interface Settings {
   readonly autoLockMinutes: number;
@@ -167,6 +180,8 @@ export interface Commands {
     };
     answer: Result;
   };
+  /** Adds a question with an answer that Keyturn makes up and saves; `secret.reveal` gives it afterwards. */
+  'account.make-answer': { ask: { accountId: string; question: string }; answer: Result };
   'account.choose': { ask: { tabId: number; accountId: string }; answer: Result };
   /** Takes what the person typed into the page's current-password box as the account's current password. */
   'account.take-typed-current': { ask: { tabId: number; accountId: string }; answer: Result };
@@ -180,6 +195,21 @@ export interface Commands {
     ask: { tabId: number | null; accountId: string | null; options: DraftOptions };
     answer: Result<Draft>;
   };
+  /** Seals a password that the person typed into Keyturn, so that it can be recorded like one that was made. */
+  'draft.own': {
+    ask: { tabId: number; accountId: string | null; password: string };
+    answer: Result<{ draftId: string }>;
+  };
+  /**
+   * Judges a password that the person types: the rules that it breaks, and the words in it that an attacker of this account tries
+   * first. It tells of former passwords only what stands in the typed one. Without `password`: what is typed into the page's box.
+   */
+  'draft.judge': {
+    ask: { tabId: number; accountId: string | null; password?: string };
+    answer: Result<{ broken: readonly RuleName[]; words: readonly string[] }>;
+  };
+  /** What was shown in the last 24 hours, the newest first. */
+  'draft.list': { ask: object; answer: Result<{ shown: readonly ShownSummary[] }> };
   /** Starts (or continues) the tab's rotation with the draft as its candidate, records it and, only then, fills it. */
   'rotation.record-and-fill': {
     ask: { tabId: number; accountId: string; draftId: string };

@@ -20,6 +20,7 @@ export type Reason =
   // input
   | 'empty-username'
   | 'empty-answer'
+  | 'empty-question'
   | 'number-outside'
   | 'duplicate-account'
   | 'too-large'

@@ -1,7 +1,6 @@
 // Owns the judgement of passwords that people type, by zxcvbn (Wheeler, USENIX Security 2016) with the dictionaries of the
 // person's language. It loads megabytes and may think for a tenth of a second: run it in a Worker, never in the background.
 import type { MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { type PasswordContext, personalWords } from './check-password';
 import { type Strength, strengthOfGuesses } from './strength';
 
 /** What makes a password easier to guess than it looks, each with a remedy in words. */
@@ -52,7 +51,7 @@ let kept: { language: string; guesser: Promise<ZxcvbnFactory> } | null = null;
 
 /**
  * How hard a typed password is to guess, and what is weak about it. `userInputs` are the words an attacker of this very account
- * tries first: see `attackerWords`. `language` is a BCP 47 tag; its dictionaries come on top of the English ones. The result is an estimate,
+ * tries first: see attacker-words.ts. `language` is a BCP 47 tag; its dictionaries come on top of the English ones. The result is an estimate,
  * unlike `strengthOfBits`. Rejects only where a dictionary cannot be loaded.
  */
 export async function estimateTyped(
@@ -66,18 +65,6 @@ export async function estimateTyped(
   const judged = guesser.check(password.slice(0, LONGEST_JUDGED), words);
   const strength = strengthOfGuesses(judged.guessesLog10);
   return { ...strength, weaknesses: strength.score === 4 ? [] : weaknessesOf(password, judged.sequence) };
-}
-
-/**
- * The words that an attacker who knows the account and the store tries first: names and their parts, former passwords, the store, and
- * what people make of them.
- */
-export function attackerWords(context: PasswordContext): string[] {
-  const names = [...(context.usernames ?? []), context.storeName ?? ''];
-  const parts = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u));
-  const known = [...(context.history ?? []), ...(context.published ?? [])];
-  const words = [...names, ...parts, ...personalWords(context), ...known];
-  return [...new Set(words.filter((word) => word.length >= SHORTEST_PIECE))].slice(0, MOST_WORDS);
 }
 
 function guesserOf(language: string): Promise<ZxcvbnFactory> {

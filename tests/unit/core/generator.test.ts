@@ -3,14 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPassword, type PasswordContext } from '@/utils/core/check-password';
-import {
-  COMFORT_FLOOR_BITS,
-  generatePassword,
-  lengthRange,
-  optionalClasses,
-  previewBits,
-  STYLES,
-} from '@/utils/core/generator';
+import { COMFORT_FLOOR_BITS, generatePassword, lengthRange, previewBits, STYLES } from '@/utils/core/generator';
 import { LOOK_ALIKES, readingGroups } from '@/utils/core/generator-by-hand';
 import { parsePolicy } from '@/utils/core/password-rules';
 import type { Policy } from '@/utils/core/policy';
@@ -183,13 +176,11 @@ describe('refusals', () => {
 describe('classes to leave out', () => {
   it('are left out where the policy does not need them', () => {
     const policy = policyOf('minlength: 12; required: lower; allowed: upper, digit, special;');
-    expect(optionalClasses(policy)).toEqual(['upper', 'digit', 'special']);
     const made = generatePassword(policy, { without: ['special', 'upper'] });
     expect(made.ok && /^[a-z0-9]+$/.test(made.password)).toBe(true);
   });
 
   it('are refused where it does', () => {
-    expect(optionalClasses(strictProfile.policy)).toEqual([]);
     expect(generatePassword(strictProfile.policy, { without: ['digit'] })).toEqual({
       ok: false,
       reason: 'policy-contradicts',

@@ -2,9 +2,10 @@
 // above what they deserve for names, stores and former passwords; and the store's own meter is only ever an estimate.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attackerWords, sharedPieces } from '@/utils/core/attacker-words';
 import { generatePassword } from '@/utils/core/generator';
 import { predictStoreMeter, STORE_METER_RULE, strengthOfBits } from '@/utils/core/strength';
-import { attackerWords, estimateTyped, WEAKNESS_NAMES } from '@/utils/core/typed-strength';
+import { estimateTyped, WEAKNESS_NAMES } from '@/utils/core/typed-strength';
 import { publishedSamples, strictProfile } from '@/utils/stores/profiles';
 
 describe('the strength of bits', () => {
@@ -132,6 +133,32 @@ describe('the words an attacker tries', () => {
         'Old1!',
       ]),
     );
+  });
+});
+
+describe('what a password shares with former ones', () => {
+  it('is the longest piece, as it stands in the password, in any case', () => {
+    expect(sharedPieces('SOMMER2024!', ['Sommer2023!', 'xyz', 'winter2024'])).toEqual(['SOMMER202', 'ER2024']);
+  });
+
+  it('is nothing below four characters', () => {
+    expect(sharedPieces('abcXdef', ['abc', 'def', ''])).toEqual([]);
+  });
+
+  it('never holds what the password does not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (password, former) => {
+        for (const piece of sharedPieces(password, former)) expect(password).toContain(piece);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('makes a former password with another year weak', async () => {
+    const judge = (former: string[]) =>
+      estimateTyped('kxmwqpdzt2025', attackerWords({ history: sharedPieces('kxmwqpdzt2025', former) }));
+    expect((await judge([])).score).toBeGreaterThan(1);
+    expect(await judge(['kxmwqpdzt2024'])).toMatchObject({ score: 0, weaknesses: ['personal'] });
   });
 });
 
