@@ -5,8 +5,8 @@ import type { KeyAction } from './keys';
 
 type Context = { readonly context: string };
 type Target = { readonly target: Context };
-type PointerAction =
-  | { readonly type: 'pointerMove'; readonly x: 0; readonly y: 0; readonly origin: object }
+export type PointerAction =
+  | { readonly type: 'pointerMove'; readonly x: number; readonly y: number; readonly origin: object | 'pointer' }
   | { readonly type: 'pointerDown' | 'pointerUp'; readonly button: 0 };
 
 export interface ContextInfo {

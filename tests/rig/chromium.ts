@@ -8,9 +8,16 @@
 //   await again.close();                      // removes the profile that the rig made
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page as PlaywrightPage, type Worker } from 'playwright';
+import {
+  type BrowserContext,
+  chromium,
+  type ElementHandle,
+  type Frame,
+  type Page as PlaywrightPage,
+  type Worker,
+} from 'playwright';
 import { findBrowser } from '../../scripts/browsers.mjs';
-import { type Driver, type Hands, makePage, type Page, POPUP_SIZE, poll } from './driver';
+import { type Driver, type Hands, makePage, type Page, POPUP_SIZE, poll, settled } from './driver';
 import { readStorage } from './dump';
 import { chromiumIdOf } from './extension-id';
 import { hostResolverRules, type StorePorts } from './hosts';
@@ -50,6 +57,11 @@ function handsOf(page: PlaywrightPage): Hands {
     if (!frame) throw new Error(`no frame at "${part}"`);
     return frame;
   };
+  const elementAt = async (expression: string, part: string | undefined): Promise<ElementHandle<Element>> => {
+    const element = (await frameAt(part).evaluateHandle<Element | null>(expression)).asElement();
+    if (!element) throw new Error('the element went away');
+    return element;
+  };
   return {
     navigate: async (url) => {
       await page.goto(url);
@@ -59,11 +71,21 @@ function handsOf(page: PlaywrightPage): Hands {
     },
     urls: async () => page.frames().map((frame) => frame.url()),
     run: (expression, frame) => frameAt(frame).evaluate(expression),
+    runEverywhere: async (expression) =>
+      settled(page.frames().map(async (frame) => ({ url: frame.url(), answer: await frame.evaluate(expression) }))),
     async point(expression, frame, act) {
-      const element = (await frameAt(frame).evaluateHandle<Element | null>(expression)).asElement();
-      if (!element) throw new Error('the element went away');
+      const element = await elementAt(expression, frame);
       await element[act]({ timeout: 2_000 });
       await element.dispose().catch(() => undefined);
+    },
+    async drag(expression, frame, right) {
+      const element = await elementAt(expression, frame);
+      await element.hover({ timeout: 2_000 });
+      const box = await element.boundingBox();
+      if (!box) throw new Error('the element went away');
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 + right, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -35,6 +35,8 @@ export interface Page {
   click(spot: Spot): Promise<void>;
   /** Moves the real pointer there. */
   hover(spot: Spot): Promise<void>;
+  /** Holds the real pointer down in the middle of the place, moves it right by so many CSS pixels, and lets go. */
+  drag(spot: Spot, right: number): Promise<void>;
   /** Clicks the box and types with real keys; the text replaces what the box held. '' empties it. */
   type(spot: Spot, text: string): Promise<void>;
   /** One key where the focus is: 'Enter', 'Tab', 'Escape', 'a', or a chord such as 'Shift+Tab'. */
@@ -57,6 +59,11 @@ export interface Page {
   ): Promise<NonNullable<R>>;
   /** Runs a self-contained function in the page's own world; arguments and answer travel as JSON. */
   evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, args: A, where?: Where): Promise<R>;
+  /** The same in every frame, the page itself first; frames that are going away are left out. */
+  evaluateEverywhere<A extends readonly unknown[], R>(
+    fn: (...args: A) => R | Promise<R>,
+    args: A,
+  ): Promise<{ readonly url: string; readonly answer: R }[]>;
   /** Writes what the tab shows to a PNG file. */
   screenshot(path: string): Promise<void>;
   /** Makes it the active tab of its window. */
@@ -104,8 +111,12 @@ export interface Hands {
   urls(): Promise<string[]>;
   /** Evaluates an expression to a JSON-able value, awaiting a promise. */
   run(expression: string, frame: string | undefined): Promise<unknown>;
+  /** The same in every frame that answers. */
+  runEverywhere(expression: string): Promise<{ readonly url: string; readonly answer: unknown }[]>;
   /** Points at the element the expression gives. Rejects when it cannot be hit. */
   point(expression: string, frame: string | undefined, act: 'click' | 'hover'): Promise<void>;
+  /** Holds the pointer down on the element, moves it right by so many CSS pixels, and lets go. */
+  drag(expression: string, frame: string | undefined, right: number): Promise<void>;
   type(text: string, frame: string | undefined): Promise<void>;
   press(key: string, frame: string | undefined): Promise<void>;
   screenshot(): Promise<Uint8Array>;
@@ -116,6 +127,11 @@ export interface Hands {
 /** The source of a call, to be evaluated in a page. `args` must be JSON-able. */
 function callOf<A extends readonly unknown[]>(fn: (...args: A) => unknown, args: A): string {
   return `(${fn})(...${JSON.stringify(args)})`;
+}
+
+/** What came of those that did not fail. */
+export async function settled<T>(asked: readonly Promise<T>[]): Promise<T[]> {
+  return (await Promise.allSettled(asked)).flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -170,16 +186,18 @@ export function makePage(hands: Hands): Page {
       async () => `not seen: ${nameOf(spot)}${await scene(spot)}`,
     );
   };
-  const point = async (spot: Spot, act: 'click' | 'hover'): Promise<void> => {
+  const aim = async (spot: Spot, act: 'click' | 'hover' | 'drag', move: () => Promise<void>): Promise<void> => {
     await poll(
       async () => {
         if (!(await ask(spot, 'found !== null && !found.matches(":disabled, [aria-disabled=true]")'))) return false;
-        await hands.point(finder(spot), frameOf(spot), act);
+        await move();
         return true;
       },
       async () => `cannot ${act}: ${nameOf(spot)}${await scene(spot)}`,
     );
   };
+  const point = (spot: Spot, act: 'click' | 'hover'): Promise<void> =>
+    aim(spot, act, () => hands.point(finder(spot), frameOf(spot), act));
 
   return {
     goto: (url) => hands.navigate(url),
@@ -188,6 +206,7 @@ export function makePage(hands: Hands): Page {
     frames: () => hands.urls(),
     click: (spot) => point(spot, 'click'),
     hover: (spot) => point(spot, 'hover'),
+    drag: (spot, right) => aim(spot, 'drag', () => hands.drag(finder(spot), frameOf(spot), right)),
     async type(spot, text) {
       await point(spot, 'click');
       await ask(spot, 'found?.select?.()');
@@ -234,6 +253,9 @@ export function makePage(hands: Hands): Page {
           `never came true: ${fn}${await scene({ css: 'body', ...(where?.frame && { frame: where.frame }) })}`,
       ),
     evaluate,
+    evaluateEverywhere: async <A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, args: A) =>
+      // The cast of evaluate again: each answer is what the function returned, as JSON.
+      (await hands.runEverywhere(callOf(fn, args))) as { url: string; answer: R }[],
     screenshot: async (path) => writeFileSync(path, await hands.screenshot()),
     activate: () => hands.activate(),
     close: () => hands.close(),

@@ -1,12 +1,16 @@
 // Owns the primitives of a page in Firefox over BiDi. It must hold no flow: waiting and finding are in driver.ts.
-import type { BidiSession, ContextInfo, RemoteValue } from './bidi';
-import { type Hands, poll } from './driver';
+import type { BidiSession, ContextInfo, PointerAction, RemoteValue } from './bidi';
+import { type Hands, poll, settled } from './driver';
 import { type KeyAction, keysOfChord, keysOfText } from './keys';
 import { aimAt } from './spot';
 
 function flatten(info: ContextInfo): ContextInfo[] {
   return [info, ...(info.children ?? []).flatMap(flatten)];
 }
+
+const DOWN = { type: 'pointerDown', button: 0 } as const;
+const UP = { type: 'pointerUp', button: 0 } as const;
+const along = (x: number) => ({ type: 'pointerMove', x: Math.round(x), y: 0, origin: 'pointer' }) as const;
 
 /** Hands over one top-level browsing context. */
 export function firefoxHands(session: BidiSession, context: string): Hands {
@@ -49,6 +53,28 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
     });
   };
 
+  const point = async (
+    expression: string,
+    frame: string | undefined,
+    afterwards: readonly PointerAction[],
+  ): Promise<void> => {
+    const target = await contextAt(frame);
+    const element = await evaluate(aimAt(expression), target);
+    if (element.type !== 'node') throw new Error('the element went away');
+    const origin = { type: 'element', element: { sharedId: element.sharedId } };
+    await session.send('input.performActions', {
+      context: target,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [{ type: 'pointerMove', x: 0, y: 0, origin }, ...afterwards],
+        },
+      ],
+    });
+  };
+
   return {
     async navigate(url) {
       const isExtension = url.startsWith('moz-extension:');
@@ -62,31 +88,12 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
     },
     urls: async () => (await contexts()).map(({ url }) => url),
     run: async (expression, frame) => runIn(expression, await contextAt(frame)),
-    async point(expression, frame, act) {
-      const target = await contextAt(frame);
-      const element = await evaluate(aimAt(expression), target);
-      if (element.type !== 'node') throw new Error('the element went away');
-      const origin = { type: 'element', element: { sharedId: element.sharedId } };
-      await session.send('input.performActions', {
-        context: target,
-        actions: [
-          {
-            type: 'pointer',
-            id: 'mouse',
-            parameters: { pointerType: 'mouse' },
-            actions: [
-              { type: 'pointerMove', x: 0, y: 0, origin },
-              ...(act === 'click'
-                ? ([
-                    { type: 'pointerDown', button: 0 },
-                    { type: 'pointerUp', button: 0 },
-                  ] as const)
-                : []),
-            ],
-          },
-        ],
-      });
-    },
+    runEverywhere: async (expression) =>
+      settled(
+        (await contexts()).map(async ({ url, context: target }) => ({ url, answer: await runIn(expression, target) })),
+      ),
+    point: (expression, frame, act) => point(expression, frame, act === 'click' ? [DOWN, UP] : []),
+    drag: (expression, frame, right) => point(expression, frame, [DOWN, along(right / 2), along(right / 2), UP]),
     type: (text, frame) => perform(frame, keysOfText(text)),
     press: (key, frame) => perform(frame, keysOfChord(key)),
     async screenshot() {

@@ -13,7 +13,7 @@ import puppeteer, {
   TargetType,
 } from 'puppeteer-core';
 import { AS_ROOT, type ChromiumOptions, chromiumPath, prepareProfile } from './chromium';
-import { type Driver, type Hands, makePage, type Page, poll } from './driver';
+import { type Driver, type Hands, makePage, type Page, poll, settled } from './driver';
 import { readStorage } from './dump';
 import { chromiumIdOf } from './extension-id';
 import { hostResolverRules } from './hosts';
@@ -27,6 +27,12 @@ function handsOf(page: BarePage): Hands {
     if (!frame) throw new Error(`no frame at "${part}"`);
     return frame;
   };
+  const elementAt = async (expression: string, part: string | undefined): Promise<ElementHandle<Element>> => {
+    const handle = await frameAt(part).evaluateHandle(aimAt(expression));
+    const element = handle.asElement() as ElementHandle<Element> | null;
+    if (!element) throw new Error('the element went away');
+    return element;
+  };
   return {
     navigate: async (url) => {
       await page.goto(url);
@@ -36,12 +42,20 @@ function handsOf(page: BarePage): Hands {
     },
     urls: async () => page.frames().map((frame) => frame.url()),
     run: (expression, frame) => frameAt(frame).evaluate(expression),
+    runEverywhere: async (expression) =>
+      settled(page.frames().map(async (frame) => ({ url: frame.url(), answer: await frame.evaluate(expression) }))),
     async point(expression, frame, act) {
-      const handle = await frameAt(frame).evaluateHandle(aimAt(expression));
-      const element = handle.asElement() as ElementHandle<Element> | null;
-      if (!element) throw new Error('the element went away');
+      const element = await elementAt(expression, frame);
       await element[act]();
       await element.dispose().catch(() => undefined);
+    },
+    async drag(expression, frame, right) {
+      const element = await elementAt(expression, frame);
+      const { x, y } = await element.clickablePoint();
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + right, y, { steps: 4 });
+      await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
     async press(chord) {
