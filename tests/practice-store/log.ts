@@ -28,6 +28,8 @@ export interface LogEntry {
   readonly username: string | null;
   /** What arrived, by name: username, password, current, confirm, code, answer, email. */
   readonly received: Readonly<Record<string, string>>;
+  /** The form as it was posted, by the names of its boxes; empty for a page that was merely opened. */
+  readonly posted: Readonly<Record<string, string>>;
   /** null where there was nothing to accept. */
   readonly accepted: boolean | null;
   /** Why not: the key of the text that was shown; null when accepted. */

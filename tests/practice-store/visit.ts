@@ -161,8 +161,19 @@ export class Visit {
     received: Readonly<Record<string, string>>,
     why: keyof Texts | Fault | null,
   ): void {
-    const { scheme, method, path } = this.asked;
-    const entry = { at: this.world.now(), scheme, host: this.place.host, method, path, action, username, received };
+    const { scheme, method, path, form } = this.asked;
+    const posted = Object.fromEntries(form);
+    const entry = {
+      at: this.world.now(),
+      scheme,
+      host: this.place.host,
+      method,
+      path,
+      action,
+      username,
+      received,
+      posted,
+    };
     const accepted = action === 'page' || action === 'foreign' ? null : why === null;
     this.world.log.add({ ...entry, accepted, why });
   }

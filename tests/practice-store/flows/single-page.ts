@@ -46,6 +46,7 @@ export function showSinglePageFrame(visit: Visit): Reply {
       digits: visit.variant.digits,
       rules: statedRules(visit),
       maxLength: visit.has('maxlength') ? 16 : null,
+      shown: visit.has('shown'),
       done: visit.url('login', '/buyer.htm', { return: visit.url('shop', '/') }),
     }),
   );

@@ -29,18 +29,20 @@ export interface SinglePageFrame {
   readonly digits: number;
   readonly rules: readonly string[];
   readonly maxLength: number | null;
+  /** Boxes are drawn as text: a page that shows passwords. */
+  readonly shown: boolean;
   /** Where "Continue" leads at the end. */
   readonly done: string;
 }
 
-function passwordBox(id: string, name: string, label: string, maxLength: number | null): Markup {
+function passwordBox(data: SinglePageFrame, id: string, label: string): Markup {
   const values = {
     class: 'cosmos-input',
     id,
-    name,
-    type: 'password',
+    name: id,
+    type: data.shown ? 'text' : 'password',
     placeholder: ' ',
-    maxlength: maxLength,
+    maxlength: data.maxLength,
     'data-framework': true,
   };
   return html`<div class="cosmos-field"><input ${attributes(values)}><label for="${id}">${label}</label></div>`;
@@ -79,9 +81,9 @@ export function singlePageFrame(shell: Shell, data: SinglePageFrame): string {
 <button type="button" class="cosmos-btn primary" data-go="verify-answer">${texts.verify}</button>
 <p class="login-other"><a href="#" data-go="ways">${texts.otherWays}</a></p></template>
 <template id="view-password"><h1>${texts.setNewPassword}</h1>
-${passwordBox('password', 'password', texts.newPassword, data.maxLength)}
+${passwordBox(data, 'password', texts.newPassword)}
 ${data.rules.length > 0 && html`<ul class="pwdStrength">${data.rules.map((rule) => html`<li>${rule}</li>`)}</ul>`}
-${passwordBox('repeatPassword', 'repeatPassword', texts.repeatPassword, data.maxLength)}
+${passwordBox(data, 'repeatPassword', texts.repeatPassword)}
 <p class="notice-error" role="alert" hidden></p>
 <button type="button" class="cosmos-btn primary" data-go="update">${texts.updatePassword}</button></template>
 <template id="view-done"><div class="done-tick" aria-hidden="true">✓</div><h1>${texts.passwordChanged}</h1>

@@ -21,7 +21,7 @@ function onTyping(react) {
   });
 }
 
-const form = document.querySelector('#J_Form, #changePasswordForm, form[class*="batman"]');
+const form = document.querySelector('#J_Form, #changePasswordForm, #login-form, form[class*="batman"]');
 
 /** @type {Record<string, () => void>} */
 const faults = {
@@ -65,6 +65,31 @@ const faults = {
     form.replaceWith(dialog);
     dialog.append(form);
     dialog.showModal();
+  },
+  /** Sign-in boxes show what they hold; the other templates draw their own. */
+  shown: () => {
+    for (const box of document.querySelectorAll('form[data-post] input[type="password"]'))
+      box.setAttribute('type', 'text');
+  },
+  newsletter: () => {
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      `<form id="newsletter" lang="en" dir="ltr"><label for="newsletter-email">Get our newsletter</label>
+<input id="newsletter-email" type="email" name="newsletterEmail" placeholder="Your email address" autocomplete="email">
+<button type="button">Subscribe</button></form>`,
+    );
+  },
+  /** Where somebody is signed in already, no shop asks to sign up. */
+  'sign-up': () => {
+    if (!document.querySelector('form[data-post], #root[data-post]')) return;
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<dialog open id="sign-up" lang="en" dir="ltr" aria-labelledby="sign-up-title"><form><h2 id="sign-up-title">New here? Create an account</h2>
+<p><label for="sign-up-email">Email</label> <input id="sign-up-email" type="email" name="regEmail" autocomplete="email"></p>
+<p><label for="sign-up-password">Create a password</label> <input id="sign-up-password" type="password" name="regPassword" autocomplete="new-password"></p>
+<p><label for="sign-up-again">Repeat password</label> <input id="sign-up-again" type="password" name="regPassword2" autocomplete="new-password"></p>
+<button type="button">Create account</button></form></dialog>`,
+    );
   },
   /** The form's target turns to a foreign host once a password stands in it. */
   'action-changed': () =>
