@@ -13,3 +13,12 @@ export function Captcha({ tab }: { tab: TabView }) {
     </Step>
   );
 }
+
+/** The same check as a part of a page that asks for something else too. */
+export function CaptchaBeside() {
+  return (
+    <Notice tone="info" live>
+      <p>{t('captcha_beside')}</p>
+    </Notice>
+  );
+}

@@ -9,7 +9,7 @@ import { RemarkHeard } from '../remark';
 import { Trouble } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
-import { Captcha } from './captcha';
+import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
 import { AskReset, ConfirmIdentity } from './confirm-identity';
 import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
@@ -54,6 +54,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   return (
     <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
       {'tab' in screen ? <Trouble reason={screen.tab.trouble} /> : null}
+      {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
       {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
       {view?.lock === 'unlocked' ? (
         <WaitingBanner waiting={elsewhere} onLook={(rotation: RotationSummary) => setLooking(rotation.id)} />

@@ -20,7 +20,9 @@ export function SignIn({ tab }: { tab: TabView }) {
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
   const command = useCommand();
-  const [filled, setFilled] = useState(false);
+  // Which boxes were filled: where the password is asked after the name, the next page has others.
+  const boxes = tab.fields.map(({ frameId, ref }) => `${frameId} ${ref}`).join();
+  const [filled, setFilled] = useState<string | null>(null);
   const picker = (
     <AccountPicker
       tab={tab}
@@ -34,7 +36,7 @@ export function SignIn({ tab }: { tab: TabView }) {
       const settled = await settleChoice(tab, choice);
       if (!settled.ok) return settled;
       const answer = await ask('saved.fill', { tabId: tab.tabId, accountId: settled.accountId });
-      if (answer.ok) setFilled(true);
+      if (answer.ok) setFilled(boxes);
       return answer;
     });
   const keep = () =>
@@ -44,7 +46,7 @@ export function SignIn({ tab }: { tab: TabView }) {
       return ask('account.take-typed-current', { tabId: tab.tabId, accountId: settled.accountId });
     });
 
-  if (filled) {
+  if (filled === boxes) {
     return (
       <Step
         key="filled"

@@ -2,9 +2,10 @@
 // afterwards. It never decides what may be released: callers come here after the record was proven.
 import { addressOf, chainOf } from '@/utils/browser/frames';
 import { request } from '@/utils/browser/messages';
+import { chooseBoxes } from '@/utils/core/box-choice';
 import type { FillHeld } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
-import type { Role } from '@/utils/core/reading';
+import type { FieldReading, Role } from '@/utils/core/reading';
 import { fail, type Reason, type Result } from '@/utils/core/result';
 import { storeOfHost } from '@/utils/stores';
 import { consumeGrant, type Grant, issueGrant } from './grants';
@@ -17,29 +18,23 @@ export type Values = Partial<Record<Role, string>>;
 /** A frame that is ready to be written to, and the grant to do it once. */
 export interface FillPlan {
   readonly frame: FrameState;
+  readonly fields: readonly FieldReading[];
   readonly grant: Grant;
-  readonly roles: readonly Role[];
 }
 
-/** Finds the frame whose boxes have the wanted roles for certain and checks everything above it. Writes nothing. */
+/** Finds the form whose boxes have the wanted roles for certain and checks everything above it. Writes nothing. */
 export async function planFill(
   tabId: number,
-  wanted: readonly Role[],
+  wanted: readonly [Role, ...Role[]],
   rotationId: string | null,
 ): Promise<Result<{ plan: FillPlan }>> {
   const { standing } = await standingOf(await addressOf(tabId));
   if (standing !== 'listed') return fail(REFUSALS[standing]);
-  const { frames } = await readTab(tabId);
-  const main = wanted[0];
-  const frame = frames.find(({ reading }) => reading.fields.some(({ role }) => role === main));
-  if (!frame) {
-    const unsure = frames.some(({ reading }) => reading.fields.some(({ role }) => role === 'ask'));
-    return fail(unsure ? 'box-uncertain' : 'no-box');
-  }
+  const chosen = chooseBoxes((await readTab(tabId)).frames, wanted);
+  if (!chosen.ok) return chosen;
+  const { frame, fields } = chosen;
   const trusted = await isTrusted(tabId, frame);
   if (!trusted.ok) return trusted;
-  const here = new Set(frame.reading.fields.map(({ role }) => role));
-  const roles = wanted.filter((role) => here.has(role));
   const grant = await issueGrant({
     tabId,
     frameId: frame.frameId,
@@ -47,7 +42,7 @@ export async function planFill(
     origin: frame.origin,
     rotationId,
   });
-  return { ok: true, plan: { frame, grant, roles } };
+  return { ok: true, plan: { frame, fields, grant } };
 }
 
 const REFUSALS = {
@@ -76,14 +71,14 @@ async function isTrusted(tabId: number, frame: FrameState): Promise<Result> {
 
 /** Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. */
 export async function fill(plan: FillPlan, values: Values): Promise<Result<{ filled: number }>> {
-  const { frame, grant, roles } = plan;
+  const { frame, fields, grant } = plan;
   const { tabId } = grant;
   const target = { tabId, frameId: frame.frameId, documentId: frame.documentId };
   const trusted = await isTrusted(tabId, frame);
   if (!trusted.ok) return trouble(tabId, trusted.reason);
   if (!(await consumeGrant(grant.id, { ...target, origin: frame.origin }))) return trouble(tabId, 'page-changed');
-  const writes = frame.reading.fields.flatMap(({ ref, role }) => {
-    const value = role === 'ask' || !roles.includes(role) ? undefined : values[role];
+  const writes = fields.flatMap(({ ref, role }) => {
+    const value = role === 'ask' ? undefined : values[role];
     return role === 'ask' || value === undefined ? [] : [{ ref, role, value }];
   });
   await changeTab(tabId, { pendingFill: grant.rotationId, trouble: null });

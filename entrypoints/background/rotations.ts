@@ -1,7 +1,7 @@
 // Owns the commands of a rotation in their write-ahead order: seal and prove the candidate, then the release, and only
 // then let it go. Nothing here may hand out a value before its record was proven.
 import type { Account } from '@/utils/core/account';
-import { hasPasswordBox, mergeFrames } from '@/utils/core/page';
+import { mergeFrames } from '@/utils/core/page';
 import type { Role } from '@/utils/core/reading';
 import { fail, type Result } from '@/utils/core/result';
 import {
@@ -22,7 +22,7 @@ import { readValues, requireRecord } from './records';
 import { advance, makeId, placeOf, see } from './runner';
 import { changeTab, readAllTabs, readTab } from './tab-state';
 
-const NEW_ROLES: readonly Role[] = ['new-password', 'confirm-password', 'current-password'];
+const NEW_ROLES: readonly [Role, ...Role[]] = ['new-password', 'confirm-password', 'current-password'];
 
 /** Records the shown draft as the candidate of the tab's rotation, then its release, then fills it. */
 export async function recordAndFill(
@@ -140,8 +140,9 @@ export async function fillSaved(tabId: number, accountId: string): Promise<Resul
   if (!account.ok) return fail('no-account');
   const password = await savedPassword(account.value, tabId);
   if (password === null) return fail('no-password');
-  const page = mergeFrames((await readTab(tabId)).frames);
-  const roles: Role[] = page && hasPasswordBox(page) ? ['current-password', 'username'] : ['username'];
+  const fields = (await readTab(tabId)).frames.flatMap(({ reading }) => reading.fields);
+  const asksCurrent = fields.some(({ role }) => role === 'current-password');
+  const roles: [Role, ...Role[]] = asksCurrent ? ['current-password', 'username'] : ['username'];
   const planned = await planFill(tabId, roles, null);
   if (!planned.ok) return planned;
   await changeTab(tabId, { accountId });

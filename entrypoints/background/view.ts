@@ -62,6 +62,7 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     controls: page?.controls ?? [],
     accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
     accountId: chosen?.id ?? null,
+    captcha: page?.captcha ?? false,
     typedUsername: tab.typed.username,
     typedCurrent: tab.typed.current !== '' && chosen?.current?.value !== tab.typed.current,
     rotation: rotation

@@ -132,6 +132,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     controls: [],
     accounts: [summary()],
     accountId: 'a1',
+    captcha: false,
     typedUsername: '',
     typedCurrent: false,
     rotation: null,

@@ -73,6 +73,8 @@ export interface TabView {
   readonly accounts: readonly AccountSummary[];
   /** The account chosen for this tab, or the only sensible one. */
   readonly accountId: string | null;
+  /** The page, or a frame of it, holds the store's check for robots. */
+  readonly captcha: boolean;
   /** A user name the person typed on this tab, so that an account can be added with one click. */
   readonly typedUsername: string;
   /** The page holds a current password that the person typed and that is not the recorded one. */

@@ -17,9 +17,14 @@ export interface Page {
   readonly reading: Reading;
   readonly fields: readonly InFrame<FieldReading>[];
   readonly controls: readonly InFrame<ControlReading>[];
+  /** A frame holds the store's check for robots, whatever the rest of the page asks for. */
+  readonly captcha: boolean;
 }
 
-/** Which kind speaks for the whole page when frames differ: what asks most of the person first. */
+/**
+ * Which kind speaks for the whole page when frames differ: what asks most of the person first. A check for robots in a
+ * frame beside a form is said as well, but does not hide what the form is for.
+ */
 const PRECEDENCE: readonly PageKind[] = [
   'rejected',
   'success',
@@ -27,9 +32,9 @@ const PRECEDENCE: readonly PageKind[] = [
   'change-password',
   'reset-code',
   'confirm-identity',
-  'captcha',
   'reset-request',
   'sign-in',
+  'captcha',
   'signup',
   'profile-settings',
   'other',
@@ -52,6 +57,7 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
     },
     fields: within((reading) => reading.fields),
     controls: within((reading) => reading.controls),
+    captcha: frames.some((frame) => frame.reading.kind === 'captcha'),
   };
 }
 

@@ -36,6 +36,8 @@ export interface FieldReading {
   readonly role: Role | 'ask';
   /** 0..1, as the model states it. */
   readonly certainty: number;
+  /** Boxes of one form, or of what stands for one, carry the same number. */
+  readonly group: number;
   /** The label as the page shows it, whitespace folded, at most 80 UTF-16 units; '' where none was found. */
   readonly label: string;
   /** How many UTF-16 units the box holds now; the value itself never travels in a reading. */

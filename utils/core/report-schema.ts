@@ -82,6 +82,7 @@ function parseField(raw: Raw): FieldReading | null {
     ref,
     role,
     certainty: fraction(raw.certainty),
+    group: count(raw.group, 1000) ?? 0,
     label: text(raw.label, CAPS.label),
     length: count(raw.length, 1_000_000) ?? 0,
     maxLength: count(maxLength, 1_000_000) ?? null,

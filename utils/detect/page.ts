@@ -99,6 +99,7 @@ function fieldReading(field: ClassifiedField, ref: string, groups: readonly Grou
     ref,
     role: field.role,
     certainty: field.certainty,
+    group: field.group,
     label: label.slice(0, 80),
     length: el.value.length,
     maxLength: el.maxLength >= 0 ? el.maxLength : null,

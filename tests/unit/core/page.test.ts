@@ -8,6 +8,7 @@ function frame(frameId: number, kind: PageKind, roles: readonly Role[] = [], ove
     ref: `f${index}`,
     role,
     certainty: 1,
+    group: 0,
     label: '',
     length: 0,
     maxLength: null,
@@ -52,6 +53,14 @@ describe('the frames of a tab are one page', () => {
       frame(3, 'sign-in', ['username'], { messages: [error] }),
     ]);
     expect(page?.reading).toMatchObject({ kind: 'sign-in', signedIn: true, accountHint: 'd***@e', messages: [error] });
+  });
+
+  it('slide-to-verify beside a form is said, and does not hide what the form is for', () => {
+    const page = mergeFrames([frame(0, 'reset-request', ['username']), frame(2, 'captcha')]);
+    expect(page).toMatchObject({ reading: { kind: 'reset-request' }, captcha: true });
+    expect(mergeFrames([frame(0, 'captcha')])).toMatchObject({ reading: { kind: 'captcha' }, captcha: true });
+    expect(mergeFrames([frame(0, 'other'), frame(2, 'captcha')])?.reading.kind).toBe('captcha');
+    expect(mergeFrames([frame(0, 'reset-request')])?.captcha).toBe(false);
   });
 
   it('only password boxes count as such', () => {

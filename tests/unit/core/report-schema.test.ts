@@ -8,7 +8,7 @@ const reading = {
   kind: 'sign-in',
   certainty: 0.9,
   lang: 'en',
-  fields: [{ ref: 'f1', role: 'username', certainty: 1, label: 'Email', length: 3, maxLength: null }],
+  fields: [{ ref: 'f1', role: 'username', certainty: 1, group: 2, label: 'Email', length: 3, maxLength: null }],
   rules: { minLength: 6, requires: ['lower'] },
   messages: [{ tone: 'error', reason: 'too-short', text: 'Too short' }],
   controls: [{ ref: 'c1', purpose: 'submit', label: 'Sign in' }],

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+// Owns the promise that changes of a page are noticed by one debounced observer, and that a page without password-like boxes
+// is all but left alone. Work is counted, never timed; the clock is the test's own.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchPage } from '@/utils/detect/watch-page';
+
+let stop: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<main><h1>Shop</h1></main>';
+  history.replaceState({}, '', '/');
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+/** Watches the document; `calls` counts what the watcher told. */
+function watch() {
+  const work = watchPage(document, () => undefined, { signal: stop.signal });
+  return { calls: () => work.calls };
+}
+
+const rest = () => vi.advanceTimersByTimeAsync(10_000);
+
+function put(html: string): void {
+  document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
+}
+
+describe('a page without password-like boxes is all but left alone', () => {
+  it('a thousand changes cause a handful of readings, and then none', async () => {
+    const { calls } = watch();
+    for (let count = 0; count < 1000; count++) {
+      put('<p>ticker</p>');
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    const few = calls();
+    expect(few).toBeLessThanOrEqual(8);
+    for (let count = 0; count < 100; count++) {
+      put('<p>ticker</p>');
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    expect(calls()).toBe(few);
+  });
+
+  it('after all these changes a late box, a new address and another box are still told', async () => {
+    const { calls } = watch();
+    for (let count = 0; count < 50; count++) {
+      put('<p>ticker</p>');
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    const tired = calls();
+    put('<input type="password">');
+    await rest();
+    expect(calls()).toBe(tired + 1);
+    document.querySelector('input')?.remove();
+    await rest();
+    expect(calls()).toBe(tired + 2);
+    history.pushState({}, '', '/next');
+    put('<p>next</p>');
+    await rest();
+    expect(calls()).toBe(tired + 3);
+  });
+});
+
+describe('a page with a password box is followed', () => {
+  it('a burst of changes is told once', async () => {
+    put('<input type="password">');
+    const { calls } = watch();
+    for (let count = 0; count < 100; count++) put('<p>rule</p>');
+    await rest();
+    expect(calls()).toBe(1);
+  });
+
+  it('a box replaced by its like, and one in an opened dialog, are told', async () => {
+    put('<input type="password">');
+    const { calls } = watch();
+    const box = document.querySelector('input');
+    box?.replaceWith(box.cloneNode());
+    await rest();
+    expect(calls()).toBe(1);
+    put('<dialog><input type="password"></dialog>');
+    await rest();
+    expect(calls()).toBe(2);
+    document.querySelector('dialog')?.setAttribute('open', '');
+    await rest();
+    expect(calls()).toBe(3);
+  });
+
+  it('a page that never rests is told of ever less often, and what the person does is told soon', async () => {
+    put('<input type="password">');
+    const { calls } = watch();
+    for (let count = 0; count < 600; count++) {
+      put('<i></i>');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    const restless = calls();
+    expect(restless).toBeGreaterThan(3);
+    expect(restless).toBeLessThan(15);
+    document.querySelector('main')?.click();
+    for (let count = 0; count < 20; count++) {
+      put('<i></i>');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(calls()).toBeGreaterThan(restless);
+  });
+
+  it('nothing is told after the end', async () => {
+    put('<input type="password">');
+    const { calls } = watch();
+    stop.abort();
+    put('<input type="password">');
+    await rest();
+    expect(calls()).toBe(0);
+  });
+});
