@@ -35,9 +35,9 @@ export interface HeldAccount {
   readonly state: string | null;
 }
 
-/** Opens everything the vault holds. The vault must be unlocked. */
-export async function readVault(driver: Driver): Promise<readonly HeldAccount[]> {
-  const list = await ask(driver, 'account.list', { query: '', page: 0 });
+/** Opens everything the vault holds of the accounts that `query` finds, '' for all. The vault must be unlocked. */
+export async function readVault(driver: Driver, query = ''): Promise<readonly HeldAccount[]> {
+  const list = await ask(driver, 'account.list', { query, page: 0 });
   if (!list.ok) throw new Error(`the vault did not list its accounts: ${list.reason}`);
   return Promise.all(list.accounts.map(({ id }) => readAccount(driver, id)));
 }

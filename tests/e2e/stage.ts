@@ -26,23 +26,31 @@ export interface Stage {
 const open: Stage[] = [];
 
 afterEach(async () => {
-  for (const { store, driver } of open.splice(0)) {
-    await driver.close().catch(() => undefined);
-    await store.close();
-  }
+  for (const stage of open.splice(0)) await clearStage(stage);
 });
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox, 'real-popup': launchRealPopup } as const;
 
-/** A store and a browser. `extension` is a directory to use in place of the built one, for mutants. */
+/** A store and a browser for one test. `extension` is a directory to use in place of the built one, for mutants. */
 export async function setStage(kind: keyof typeof LAUNCHERS, extension?: string): Promise<Stage> {
+  const stage = await setLastingStage(kind, extension);
+  open.push(stage);
+  return stage;
+}
+
+/** Ends a stage: browser first, then the store. */
+export async function clearStage({ store, driver }: Stage): Promise<void> {
+  await driver.close().catch(() => undefined);
+  await store.close();
+}
+
+/** The same for as long as its caller wants, who clears it. */
+export async function setLastingStage(kind: keyof typeof LAUNCHERS, extension?: string): Promise<Stage> {
   const built = extension ?? (await builtExtension(kind === 'real-popup' ? 'chromium' : (kind as BrowserKind)));
   const store = await startPracticeStore();
   const ports = { storePort: store.port, httpPort: store.httpPort };
   const driver = await LAUNCHERS[kind]({ extension: built, ...ports });
-  const stage: Stage = { store, driver };
-  open.push(stage);
-  return stage;
+  return { store, driver };
 }
 
 /** Up to the page with the new-password boxes, the account kept and the popup beside it. */

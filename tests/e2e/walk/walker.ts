@@ -1,0 +1,189 @@
+// Owns walking a layout as a person does, with the popup beside the page. After each fill it compares every box of every
+// frame, and in the end the store's log and the vault, with what each may hold.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TabState } from '@/entrypoints/background/tab-state';
+import type { PracticeStore } from '../../practice-store/server';
+import { DEMO_ACCOUNT } from '../../practice-store/world';
+import { type Driver, type Page, poll } from '../../rig/driver';
+import { MASTER, titled } from '../main-job';
+import { ask, readVault, receivedBy } from '../oracle';
+import { clearStage, type Stage, setLastingStage } from '../stage';
+import { afterFill, boxesOf, type Purpose } from './boxes';
+import type { Layout } from './layouts';
+import { expectRightPosts } from './posts';
+import type { Step, Typed } from './steps';
+
+/** Walks the layouts one after the other in one browser, each with an account and a tab of its own. */
+export function walkAll(kind: 'chromium' | 'firefox', layouts: readonly Layout[]): void {
+  let stage: Stage | undefined;
+  beforeAll(async () => {
+    stage = await setLastingStage(kind);
+    await ask(stage.driver, 'vault.create', { password: MASTER });
+  });
+  afterAll(() => stage && clearStage(stage));
+
+  describe('every layout gets the right value in the right box, and nothing anywhere else', () => {
+    it.each(layouts)('$name', async (layout) => {
+      if (!stage) throw new Error('there is no stage');
+      await new Walk(stage, layout, layouts.indexOf(layout) + 1).run();
+    });
+  });
+}
+
+class Walk {
+  readonly #driver: Driver;
+  readonly #store: PracticeStore;
+  readonly #username: string;
+  readonly #before: string;
+  /** Every password that Keyturn filled as a new one. */
+  readonly #made: string[] = [];
+  #mails = 0;
+
+  constructor(
+    { driver, store }: Stage,
+    readonly layout: Layout,
+    number: number,
+  ) {
+    this.#driver = driver;
+    this.#store = store;
+    this.#username = `walker.${number}@example.com`;
+    this.#before = `Walker${number}earlier`;
+  }
+
+  async run(): Promise<void> {
+    const page = await this.#start();
+    const popup = await this.#driver.openPopup(page);
+    await page.activate();
+    for (const [place, step] of this.layout.steps.entries()) {
+      await this.#take(step, page, popup).catch(async (error: unknown) => {
+        const where = `step ${place} ${JSON.stringify(step)}`;
+        throw new Error(`${where}: ${error instanceof Error ? error.message : error}\n${await this.#seen(page)}`);
+      });
+    }
+    await this.#judge();
+    await popup.close();
+    await page.close();
+  }
+
+  /** A store with this walk's account only, the same account in the vault, and a tab at the store. */
+  async #start(): Promise<Page> {
+    const { realm } = this.layout;
+    const account = { username: this.#username, password: this.#before };
+    this.#store.reset();
+    this.#store.addAccount({ ...account, ...(realm && { realm }) });
+    const place =
+      realm === 'ru' ? (['aliexpress-ru', 'aliexpress.ru'] as const) : (['aliexpress', 'www.aliexpress.com'] as const);
+    const added = await ask(this.#driver, 'account.add', { storeId: place[0], host: place[1], ...account });
+    expect(added.ok).toBe(true);
+    return this.#driver.newPage(`https://${place[1]}/`);
+  }
+
+  async #take(step: Step, page: Page, popup: Page): Promise<void> {
+    switch (step.do) {
+      case 'open':
+        return page.goto(this.#addressOf(step.address));
+      case 'open-mail':
+        return page.goto((await this.#nextMail()).link ?? '');
+      case 'hover':
+        return page.hover(step.spot);
+      case 'press':
+        return page.click(step.spot);
+      case 'wait':
+        return page.waitFor(step.spot);
+      case 'type':
+        return page.type(step.spot, await this.#textOf(step.what));
+      case 'type-digits': {
+        const digits = (await this.#nextMail()).code ?? '';
+        for (const [place, digit] of [...digits].entries())
+          await page.type({ css: `.verify-code-input:nth-of-type(${place + 1})`, frame: step.frame }, digit);
+        return;
+      }
+      case 'slide':
+        return page.drag({ css: '#nc_1_n1z', frame: step.frame }, 600);
+      case 'see':
+        return popup.waitFor(titled(step.heading));
+      case 'hear':
+        return popup.waitFor({ css: 'body *', text: step.text });
+      case 'choose':
+        return popup.click({ text: step.button });
+      case 'fill':
+        return this.#fill(page, popup, step.button, step.into);
+      case 'fill-nothing': {
+        const before = await boxesOf(page);
+        await popup.click({ text: step.button });
+        await popup.waitFor({ css: 'body *', text: step.why });
+        expect(await boxesOf(page)).toEqual(before);
+        return;
+      }
+    }
+  }
+
+  async #fill(page: Page, popup: Page, button: string, into: readonly Purpose[]): Promise<void> {
+    if (await popup.sees({ css: 'select', label: 'Account' }))
+      await popup.choose({ css: 'select', label: 'Account' }, this.#username);
+    const before = await boxesOf(page);
+    const targets = before.filter(({ visible, purpose }) => visible && into.includes(purpose));
+    expect(targets.map(({ purpose }) => purpose).sort()).toEqual([...into].sort());
+    await popup.click({ text: button });
+    await popup.waitFor(titled('Filled'));
+    const after = await boxesOf(page);
+    const fresh = after.find(({ visible, purpose }) => visible && purpose === 'new')?.value ?? '';
+    if (into.includes('new')) this.#made.push(fresh);
+    const all = { username: this.#username, current: this.#password() ?? '', new: fresh, confirm: fresh };
+    const values = Object.fromEntries(Object.entries(all).filter(([purpose]) => into.some((each) => each === purpose)));
+    expect(Object.values(values)).not.toContain('');
+    expect(after.map(({ id, value }) => ({ id, value }))).toEqual(afterFill(before, values));
+  }
+
+  /** What Keyturn makes of the page, for the message of a failed walk. */
+  async #seen(page: Page): Promise<string> {
+    const tabId = await this.#driver.tabIdOf(page);
+    const { session } = await this.#driver.dump();
+    const tab = session[`tab:${tabId}`] as TabState | undefined;
+    const frames = (tab?.frames ?? []).map(({ origin, path, reading: { kind, fields, messages } }) => {
+      const roles = fields.map(({ role, label, certainty }) => `${role} "${label}" ${certainty.toFixed(2)}`);
+      return `${origin}${path}: ${kind} [${roles.join(', ')}] ${messages.map(({ reason, text }) => `${reason} "${text}"`)}`;
+    });
+    return `${await page.url()}\n  ${frames.join('\n  ')}`;
+  }
+
+  /** What nobody may find in the end: a secret posted in a wrong field, or a password that is not in the vault. */
+  async #judge(): Promise<void> {
+    expectRightPosts(this.#store.log, { username: this.#username, before: this.#before, made: this.#made });
+    const [account] = await readVault(this.#driver, this.#username);
+    expect(account).toMatchObject({ current: this.#password(), belief: this.layout.belief ?? 'verified' });
+    expect(account?.passwords).toEqual(expect.arrayContaining([this.#before, ...receivedBy(this.#store)]));
+  }
+
+  #password(): string | undefined {
+    return this.#store.currentPassword(this.#username, this.layout.realm ?? 'global');
+  }
+
+  #addressOf(address: string): string {
+    const url = new URL(address);
+    for (const [name, value] of Object.entries(this.layout.words ?? {})) url.searchParams.set(name, value);
+    return url.href;
+  }
+
+  async #textOf(what: Typed): Promise<string> {
+    if (typeof what === 'object') return what.text;
+    switch (what) {
+      case 'username':
+        return this.#username;
+      case 'password':
+        return this.#before;
+      case 'answer':
+        return DEMO_ACCOUNT.answer;
+      case 'code':
+        return (await this.#nextMail()).code ?? '';
+    }
+  }
+
+  /** The first mail that this walk did not read yet. */
+  #nextMail() {
+    return poll(
+      async () => this.#store.mailbox[this.#mails] && this.#store.mailbox[this.#mails++],
+      () => 'no mail came',
+    );
+  }
+}
