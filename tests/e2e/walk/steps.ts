@@ -29,7 +29,7 @@ export type Step =
 
 export const open = (address: string): Step => ({ do: 'open', address });
 export const press = (css: string, frame?: string): Step => ({ do: 'press', spot: spotOf(css, frame) });
-export const hover = (css: string): Step => ({ do: 'hover', spot: css });
+const hover = (css: string): Step => ({ do: 'hover', spot: css });
 export const wait = (css: string, frame?: string): Step => ({ do: 'wait', spot: spotOf(css, frame) });
 export const type = (css: string, what: Typed, frame?: string): Step => ({
   do: 'type',
