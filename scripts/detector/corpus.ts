@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { passwordFeatures, purposeFeatures } from '../../utils/detect/features';
 import type { ExtractedPage } from './extract';
+import type { Sample } from './train';
 
 export interface Label {
   readonly index: number;
@@ -18,22 +19,28 @@ export interface LabelledPage {
 }
 
 export type Labels = Readonly<Record<string, LabelledPage>>;
+/** Labels that are plainly wrong: of a page the inputs, and 'kind'. */
+export type Doubts = Readonly<Record<string, readonly (number | 'kind')[]>>;
+
+export const readDoubts = (file: string): Doubts => JSON.parse(fs.readFileSync(file, 'utf8')) as Doubts;
+
+/** The labels with those in doubt taken for boxes of any role and pages of no kind that is counted. */
+export function withoutDoubts(labels: Labels, doubts: Doubts): Labels {
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, label]) => {
+      const doubted = doubts[name] ?? [];
+      const sure = label.inputs.filter(({ index }) => !doubted.includes(index));
+      const ignored = doubted.flatMap((index) => (index === 'kind' ? [] : { index, role: 'ignore' }));
+      const kind = doubted.includes('kind') ? 'other' : label.kind;
+      return [name, { ...label, kind, inputs: [...sure, ...ignored] }];
+    }),
+  );
+}
+
 export type Extracted = Readonly<Record<string, ExtractedPage>>;
 
 export function readLabels(corpus: string): Labels {
   return JSON.parse(fs.readFileSync(path.join(corpus, 'labels.json'), 'utf8')) as Labels;
-}
-
-/** What is learnt from one group: features, and which purposes and roles the labels allow, as bits. All bits: unlabelled. */
-export interface Sample {
-  readonly page: string;
-  readonly group: number;
-  readonly purpose: readonly number[];
-  readonly boxes: readonly (readonly number[])[];
-  /** Of each box: its index among the document's inputs. */
-  readonly inputs: readonly number[];
-  readonly purposes: number;
-  readonly roles: readonly number[];
 }
 
 const ANY_PURPOSE = 31;
@@ -89,20 +96,20 @@ export function samplesOf(labels: Labels, pages: Extracted): Sample[] {
       const inputs = all.filter((_, at) => group.boxes[at]?.passwordLike);
       const named = all.flatMap((input) => gold.get(input) ?? []);
       return {
-        page: name,
-        group: index,
         purpose: purposeFeatures(group, page, index),
         boxes: passwordFeatures(group),
-        inputs,
         purposes: purposesOf(label, named, inputs.length > 0, pageHasPassword),
-        roles: inputs.map((input) => rolesOf(label, gold.get(input))),
+        roles: group.boxes.flatMap((box, at) =>
+          box.passwordLike ? rolesOf(label, gold.get(all[at] ?? -1), box.type) : [],
+        ),
       };
     });
   });
 }
 
-function rolesOf(page: LabelledPage, label: Label | undefined): number {
-  if (!label) return page.complete.includes('new-password') ? 8 : ANY_ROLE;
+function rolesOf(page: LabelledPage, label: Label | undefined, type: string): number {
+  // A password box that no label names was overlooked: it teaches nothing.
+  if (!label) return type !== 'password' && page.complete.includes('new-password') ? 8 : ANY_ROLE;
   if (label.optional || label.role === 'ignore') return ANY_ROLE;
   if (label.role === 'current-password') return 1;
   if (label.role === 'new-password') return label.confirm ? 4 : 2;
@@ -124,6 +131,7 @@ function purposesOf(
   }
   if (kind === 'other' && !passwords) return OTHER;
   if (pageHasPassword) return passwords || has('username') ? ANY_PURPOSE : OTHER;
+  if (kind === 'signup') return has('username') ? SIGN_UP : SIGN_UP | OTHER;
   if (!has('username') && page.inputs.length > 0) return OTHER;
-  return kind === 'login' ? SIGN_IN : kind === 'signup' ? SIGN_UP : ANY_PURPOSE;
+  return kind === 'login' ? SIGN_IN : ANY_PURPOSE;
 }

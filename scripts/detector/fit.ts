@@ -1,45 +1,54 @@
 // Owns making the model from labelled pages: the password part first, then the part for other boxes, which hears what the
 // first part thinks each group is for. The result is encoded exactly as it ships, so that what is measured is what ships.
-
-import { textFeatures } from '../../utils/detect/features';
-import type { ModelWeights } from '../../utils/detect/model';
-import { decide, PURPOSES, STEP, ZERO } from '../../utils/detect/model';
-import { ANY_ROLE, type Extracted, type LabelledPage, type Labels, type Sample, samplesOf } from './corpus';
+import { PASSWORD_SLOTS, PURPOSE_SLOTS, SLOT, TEXT_SLOTS, textFeatures } from '../../utils/detect/features';
+import { inferTexts } from '../../utils/detect/inference';
+import { decide, type ModelWeights, PASSWORD_ROLES, PURPOSES, STEP, TEXT_ROLES, ZERO } from '../../utils/detect/model';
+import { ANY_ROLE, type Extracted, type LabelledPage, type Labels, samplesOf } from './corpus';
 import { PASSWORD_PRIOR, TEXT_PRIOR } from './prior';
-import { PURPOSES as LABELS, ROLES, train } from './train';
+import { type Sample, train } from './train';
 
-const PASSWORDS = { penalty: 2, rounds: 80 };
-const TEXTS = { penalty: 6, rounds: 80 };
+const PASSWORDS = {
+  penalty: 1.5,
+  rounds: 80,
+  purposes: PURPOSES.length,
+  roles: PASSWORD_ROLES.length,
+  features: Math.max(PURPOSE_SLOTS.length, PASSWORD_SLOTS.length) * SLOT,
+};
+const TEXTS = { penalty: 6, rounds: 80, purposes: 1, roles: TEXT_ROLES.length, features: TEXT_SLOTS.length * SLOT };
 
 /** Learns from all the pages given. */
 export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
-  const samples = samplesOf(labels, pages);
-  const passwords = train(samples, PASSWORDS, PASSWORD_PRIOR);
+  const passwords = train(samplesOf(labels, pages), PASSWORDS, PASSWORD_PRIOR);
   const half: ModelWeights = {
-    purpose: encode(passwords.purpose, LABELS, LABELS),
-    password: encode(passwords.box, ROLES, ROLES),
-    chain: encode(passwords.chain, 1, 1),
+    purpose: encode(passwords.purpose),
+    password: encode(passwords.box),
+    chain: encode(passwords.chain),
     text: '',
   };
-  const texts = train(textSamplesOf(labels, pages, half), TEXTS, TEXT_PRIOR);
-  return { ...half, text: encode(texts.purpose, LABELS, ROLES) };
+  const texts = train(textSamplesOf(labels, pages, half), TEXTS, TEXT_PRIOR, (_, boxes, __, allowed) => ({
+    purposes: [1],
+    boxes: inferTexts(boxes, allowed?.roles),
+    chain: [],
+  }));
+  return { ...half, text: encode(texts.box) };
 }
 
-/** A sample for each box that is not taken for a password, where the labels say something of it. */
+/** A sample for each group, of its boxes that are not taken for passwords. */
 function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes }]) => {
     const label = labels[name];
     if (!label) return [];
-    return decide(page, weights).flatMap(({ purpose, boxes }, group) =>
-      boxes.flatMap((box, at): Sample[] => {
-        const evidence = page.groups[group];
-        const input = indexes[group]?.[at] ?? -1;
-        const allowed = textRolesOf(label, input);
-        if (!evidence || /password/.test(box.role) || allowed === ANY_ROLE) return [];
-        const features = textFeatures(evidence, at, PURPOSES.indexOf(purpose));
-        return [{ page: name, group, purpose: features, boxes: [], inputs: [input], purposes: allowed, roles: [] }];
-      }),
-    );
+    return decide(page, weights).flatMap(({ purpose, boxes }, index) => {
+      const group = page.groups[index];
+      if (!group) return [];
+      const texts = group.boxes.flatMap((box, at) => (/password/.test(boxes[at]?.role ?? '') ? [] : [{ box, at }]));
+      return {
+        purpose: [],
+        purposes: 1,
+        boxes: texts.map(({ box }) => textFeatures(group, box, PURPOSES.indexOf(purpose))),
+        roles: texts.map(({ at }) => textRolesOf(label, indexes[index]?.[at] ?? -1)),
+      };
+    });
   });
 }
 
@@ -52,15 +61,9 @@ function textRolesOf(page: LabelledPage, input: number): number {
   return role >= 0 ? 1 << role : 8;
 }
 
-/** One character a weight; of `labels` weights a feature the first `kept`. Trailing zeros are left out. */
-function encode(weights: Float64Array, labels: number, kept: number): string {
-  let text = '';
-  for (let from = 0; from < weights.length; from += labels) {
-    for (let label = 0; label < kept; label++) {
-      const units = Math.round((weights[from + label] ?? 0) / STEP);
-      text += String.fromCharCode(ZERO + Math.max(-31, Math.min(32, units)));
-    }
-  }
+/** One character a weight. Trailing zeros are left out. */
+function encode(weights: Float64Array): string {
+  const units = [...weights].map((weight) => Math.max(-31, Math.min(32, Math.round(weight / STEP))));
   const zero = String.fromCharCode(ZERO);
-  return text.replace(new RegExp(`${zero}+$`), '');
+  return String.fromCharCode(...units.map((unit) => ZERO + unit)).replace(new RegExp(`${zero}+$`), '');
 }

@@ -11,8 +11,15 @@ export interface Prior {
 
 type Table = readonly (readonly [slots: readonly string[], concept: Concept, label: number, weight: number])[];
 
+/** The first feature of a slot. */
+function slotOf(slots: readonly string[], name: string): number {
+  const slot = slots.indexOf(name);
+  if (slot < 0) throw new Error(`no slot ${name}`);
+  return slot * SLOT;
+}
+
 function spread(
-  slots: Readonly<Record<string, number>>,
+  slots: readonly string[],
   labels: number,
   table: Table,
   extra: readonly (readonly [number, number, number])[],
@@ -23,7 +30,7 @@ function spread(
     weights.set(index, (weights.get(index) ?? 0) + weight);
   };
   for (const [sources, concept, label, weight] of table) {
-    for (const source of sources) add((slots[source] ?? 0) * SLOT + CONCEPTS.indexOf(concept), label, weight);
+    for (const source of sources) add(slotOf(slots, source) + CONCEPTS.indexOf(concept), label, weight);
   }
   for (const [feature, label, weight] of extra) add(feature, label, weight);
   return weights;
@@ -41,23 +48,26 @@ const BOX: Table = [
   [['any'], 'new', NEW, 0.6],
   [['any'], 'confirm', CONFIRM, 1],
   [['any'], 'otp', NONE, 0.7],
+  [['any'], 'code', NONE, 0.5],
   [['any'], 'card', NONE, 1],
   [['any'], 'captcha', NONE, 1],
   [['any'], 'question', NONE, 1],
   [['after', 'hint'], 'rule', NEW, 0.6],
   [['after'], 'forgot', CURRENT, 0.5],
 ];
-const boxSlot = (name: keyof typeof PASSWORD_SLOTS) => PASSWORD_SLOTS[name] * SLOT;
+const boxSlot = (name: (typeof PASSWORD_SLOTS)[number]) => slotOf(PASSWORD_SLOTS, name);
 const BOX_MARKS = [
-  [boxSlot('autocomplete'), CURRENT, 1.5],
-  [boxSlot('autocomplete') + 1, NEW, 1],
-  [boxSlot('autocomplete') + 1, CONFIRM, 1],
-  [boxSlot('autocomplete') + 2, NONE, 3],
-  [boxSlot('marks') + 1, NONE, -1],
-  [boxSlot('marks') + 2, NONE, 1],
-  [boxSlot('marks') + 10, NONE, 1],
-  [boxSlot('marks') + 14, NONE, 1.5],
-  [boxSlot('marks') + 16, NONE, 2.5],
+  [boxSlot('completion'), CURRENT, 1.5],
+  [boxSlot('completion') + 1, NEW, 1],
+  [boxSlot('completion') + 1, CONFIRM, 1],
+  [boxSlot('completion') + 2, NONE, 3],
+  [boxSlot('always'), NONE, -1],
+  [boxSlot('length') + 1, NONE, 2.5],
+  [boxSlot('length') + 2, NONE, 1],
+  [boxSlot('shownTwins'), NONE, 1],
+  [boxSlot('shownTwins') + 1, NONE, 1],
+  [boxSlot('shownTwins') + 2, NONE, 1],
+  [boxSlot('afterPassword') + 1, NONE, 1.5],
 ] as const;
 
 const [SIGN_IN, SIGN_UP, CHANGE, SET_NEW] = [0, 1, 2, 3] as const;
@@ -81,8 +91,7 @@ const PURPOSE: Table = [
   [['others'], 'name', SIGN_UP, 0.5],
   [['others'], 'address', SIGN_UP, 0.5],
 ];
-const purposeSlot = (name: keyof typeof PURPOSE_SLOTS) => PURPOSE_SLOTS[name] * SLOT;
-const completions = purposeSlot('autocomplete') + 16;
+const completions = slotOf(PURPOSE_SLOTS, 'passwordCompletions');
 const PURPOSE_MARKS = [
   [completions, SIGN_IN, 0.6],
   [completions, CHANGE, 0.6],
@@ -98,8 +107,12 @@ const TEXT: Table = [
   [['said'], 'username', USERNAME, 2.5],
   [OWN, 'login', USERNAME, 0.5],
   [OWN, 'email', USERNAME, 0.3],
-  [OWN, 'otp', OTP, 1],
-  [['any'], 'otp', OTP, 3.5],
+  [OWN, 'otp', OTP, 0.8],
+  [['any'], 'otp', OTP, 2],
+  [['any'], 'code', OTP, 2.5],
+  [['any'], 'address', OTP, -3],
+  [['any'], 'newsletter', OTP, -2],
+  [['any'], 'card', OTP, -2],
   [['any'], 'captcha', OTP, -2],
   [OWN, 'question', ANSWER, 1],
   [['any'], 'question', ANSWER, 4],
@@ -110,14 +123,14 @@ const TEXT: Table = [
   [['any'], 'card', OTHER, 0.5],
   [['any'], 'newsletter', OTHER, 0.7],
 ];
-const textSlot = (name: keyof typeof TEXT_SLOTS) => TEXT_SLOTS[name] * SLOT;
+const textSlot = (name: (typeof TEXT_SLOTS)[number]) => slotOf(TEXT_SLOTS, name);
 const TEXT_MARKS = [
-  [textSlot('autocomplete') + 2, OTP, 3],
-  [textSlot('autocomplete') + 3, USERNAME, 1],
-  [textSlot('marks') + 2, OTP, 3],
-  [textSlot('marks') + 6, OTP, 0.5],
-  [textSlot('marks') + 14, OTP, -2],
-  [textSlot('marks'), OTHER, 0.5],
+  [textSlot('completion') + 2, OTP, 3],
+  [textSlot('completion') + 3, USERNAME, 2.5],
+  [textSlot('length') + 5, OTP, 5],
+  [textSlot('numeric'), OTP, 0.5],
+  [textSlot('type') + 6, OTP, -2],
+  [textSlot('always'), OTHER, 0.5],
   [textSlot('place') + 1, USERNAME, 0.5],
 ] as const;
 
@@ -141,5 +154,5 @@ export const PASSWORD_PRIOR: Prior = {
   chain: new Map(CHAINS),
 };
 
-/** Beliefs about other boxes; their labels are learnt where purposes are. */
-export const TEXT_PRIOR: Prior = { purpose: spread(TEXT_SLOTS, 5, TEXT, TEXT_MARKS), box: new Map(), chain: new Map() };
+/** Beliefs about other boxes. */
+export const TEXT_PRIOR: Prior = { purpose: new Map(), box: spread(TEXT_SLOTS, 4, TEXT, TEXT_MARKS), chain: new Map() };

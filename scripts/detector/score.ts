@@ -61,7 +61,7 @@ export function score(labels: Labels, pages: Extracted, answers: ReadonlyMap<str
   const certain: [number, boolean][] = [];
   const misses: string[] = [];
   const byKind: Record<string, [number, number]> = {};
-  const right: [number, number] = [0, 0];
+  const pagesRight: [number, number] = [0, 0];
   const confirm: [number, number] = [0, 0];
   const kinds: [number, number] = [0, 0];
   for (const [name, label] of Object.entries(labels)) {
@@ -88,10 +88,13 @@ export function score(labels: Labels, pages: Extracted, answers: ReadonlyMap<str
         if (repeats) {
           confirm[1]++;
           if (said(index) === 'confirm-password') confirm[0]++;
+          else if (hit) miss(index, 'confirm-password');
         }
       } else if (isPassword(got)) ok = false;
       const box = answer.boxes.get(index);
-      if (box?.passwordLike) certain.push([box.certainty, hit && (!repeats || said(index) === 'confirm-password')]);
+      // Of a box with none of the roles, telling none is right.
+      const right = hit ? !repeats || said(index) === 'confirm-password' : !wanted && !roles[got];
+      if (box?.passwordLike) certain.push([box.certainty, right]);
     }
     const known = new Set(label.inputs.map((input) => input.index));
     for (const [input, box] of answer.boxes) {
@@ -106,7 +109,7 @@ export function score(labels: Labels, pages: Extracted, answers: ReadonlyMap<str
     if (has) {
       const kind = byKind[label.kind] ?? [0, 0];
       byKind[label.kind] = kind;
-      for (const count of [right, kind]) {
+      for (const count of [pagesRight, kind]) {
         count[1]++;
         if (ok) count[0]++;
       }
@@ -117,7 +120,7 @@ export function score(labels: Labels, pages: Extracted, answers: ReadonlyMap<str
       else misses.push(`${name}\tkind\t${label.kind}\t${answer.kind}`);
     }
   }
-  return { roles, pages: right, confirm, kinds, byKind, certain, misses };
+  return { roles, pages: pagesRight, confirm, kinds, byKind, certain, misses };
 }
 
 /** F1 in per cent. */

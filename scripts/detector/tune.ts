@@ -1,4 +1,4 @@
-// Owns the tuning run: `npx jiti scripts/detector/tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE]`.
+// Owns the tuning run: `npx jiti scripts/detector/tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]`.
 // Reads every labelled page in a real browser, measures out of fold (no site is learnt from and measured at once), prints
 // the figures with 95 % intervals, and with --write learns from all pages and writes utils/detect/weights.ts.
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import { looksLikePassword } from '../../utils/detect/box-words';
 import { decide, type ModelWeights } from '../../utils/detect/model';
 import { LIKELY, SURE } from '../../utils/detect/thresholds';
 import { root } from './bundle';
-import { type Extracted, readLabels, sitesOf } from './corpus';
+import { type Extracted, readDoubts, readLabels, sitesOf, withoutDoubts } from './corpus';
 import { extract } from './extract';
 import { fitWeights } from './fit';
 import { abstaining, answersOf, type Figures, f1, interval, score } from './score';
@@ -20,10 +20,12 @@ const { values, positionals } = parseArgs({
     cache: { type: 'string' },
     folds: { type: 'string', default: '10' },
     misses: { type: 'string' },
+    doubts: { type: 'string' },
   },
 });
 const corpus = positionals[0];
-if (corpus === undefined) throw new Error('usage: tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE]');
+if (corpus === undefined)
+  throw new Error('usage: tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]');
 
 const labels = readLabels(corpus);
 const pages = await evidence();
@@ -45,6 +47,10 @@ for (let fold = 0; fold < folds; fold++) {
 }
 const figures = score(labels, pages, outOfFold);
 print(`out of fold: ${folds} folds over ${new Set(sites.values()).size} sites`, figures);
+if (values.doubts !== undefined) {
+  const doubts = readDoubts(values.doubts);
+  print('out of fold, labels in doubt not counted', score(withoutDoubts(labels, doubts), pages, outOfFold));
+}
 if (values.misses !== undefined) fs.writeFileSync(values.misses, `${figures.misses.join('\n')}\n`);
 
 const all = fitWeights(labels, pages);

@@ -26,6 +26,7 @@ export const CONCEPTS = [
   'card',
   'captcha',
   'choose',
+  'code',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -4,7 +4,7 @@
 import { looksLikePassword } from './box-words';
 import { namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
 import { attr, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
-import { conceptsOf, learn, maskOf } from './lexicon';
+import { conceptsOf, maskOf } from './lexicon';
 import { precedes, type Region, regionsOf, within } from './region';
 import { isRendered } from './visibility';
 
@@ -79,7 +79,6 @@ export function readEvidence(document: Document): { page: PageEvidence; elements
     elements.push(members);
   }
   const page = { groups, title: clean(titleOf(document)), hiddenPasswords, tooMany };
-  learn(textsOf(page));
   for (const group of groups) for (const box of group.boxes) box.passwordLike = looksLikePassword(box);
   return { page, elements };
 }
@@ -92,15 +91,6 @@ function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
   return boxes
     .filter((_, at) => passwords.some((password) => at >= password - 5 && at <= password + 3))
     .slice(0, MAX_BOXES);
-}
-
-function textsOf(page: PageEvidence): string[] {
-  const texts = [page.title];
-  for (const { boxes, buttons, links, headings, form } of page.groups) {
-    texts.push(form, ...buttons, ...links, ...headings);
-    for (const { names, label, hint, before, after } of boxes) texts.push(names, label, hint, before, after);
-  }
-  return texts;
 }
 
 function groupOf(document: Document, region: Region, boxes: readonly HTMLInputElement[]): GroupEvidence {

@@ -1,4 +1,6 @@
-// Owns how a text is folded before its words are looked up: the same for words of the dictionary and texts of a page.
+// Owns how a text is folded and cut into the keys its words are looked up by: the same for words of the dictionary and
+// texts of a page.
+
 /** Everything up to U+00BF that is no letter or digit, and the common marks of other scripts. */
 const MARKS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among the marks to drop
@@ -8,29 +10,56 @@ const INSIDE =
   /([a-z])(?=passw|pwd|code\b|kode?\b|koodi|frage|vraag|fraga|kysymys|answer|kennwort|wachtwoord|heslo|haslo|senha|contrasen|sifre|parola|confirm|mail\b|repeat)/g;
 const AFTER = /(passwor[dt]|passwd|pwd)(?=[a-z])/g;
 
-/** Lower case, without accents, words set apart by single spaces; camelCase, digits and run-together names split. */
+/** Lower case, in Latin letters without accents where the script has such, words set apart by spaces; camelCase, digits
+ * and run-together names split. */
 export function fold(text: string): string {
   const split = text.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
-  // Only marks of Latin, Greek and Cyrillic are dropped: elsewhere a mark is a letter of its own.
   const plain = /[^\0-\x7f]/.test(split) ? strip(split) : split;
   return plain.replace(MARKS, ' ').replace(INSIDE, '$1 ').replace(AFTER, '$1 ');
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ð: 'd', ł: 'l', ß: 'ss', ø: 'o', œ: 'o', æ: 'ae' };
+/** Letters and below them how they are written here: Latin ones without a decomposition, then Cyrillic and Greek. One
+ * alphabet lets stems that languages share (heslo, parola, kod, novy) be written once. */
+const LETTERS = 'ıđðłßøœæабвгдежзиклмнопрстуфхцчшщыэюяієґјљњћђџαβγδεζηθικλμνξοπρσςτυφχψω';
+const PLAIN = 'iddlsooaabvgdezziklmnoprstufhccssyeuaiegjlnccdabgdezitiklmnxoprsstufhpo';
 
+// Only marks of Latin, Greek and Cyrillic are dropped: elsewhere a mark is a letter of its own.
 const strip = (text: string) =>
   text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036fъь]/g, '')
     .normalize('NFC')
-    .replace(/[ıđðłßøœæ]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ß-џ]/g, (letter) => PLAIN[LETTERS.indexOf(letter)] ?? letter);
 
 /** Words that change nothing: "create an account" is "create account". */
-export const STOPS: ReadonlySet<string> = new Set(
+const STOPS: ReadonlySet<string> = new Set(
   'a an the your my our to of for de d del della di da du la le les el il l un una une der die das dem den ein eine ihr dein het je uw een tu tua su sua mi seu ta votre vos mon sa moje'.split(
     ' ',
   ),
 );
 
 /** Whether a word is of a script written without spaces, or Hangul: its words are looked for anywhere. */
-export const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0xe00;
+const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0xe00;
+
+/**
+ * The keys under which the dictionary holds what a text says, the longest reading of its first word first: of a word its
+ * first five letters, of two words five and three, of a script without spaces any two to four characters.
+ */
+export function keysOf(text: string): string[] {
+  const keys: string[] = [];
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '' && !STOPS.has(word));
+  words.forEach((word, at) => {
+    if (isDense(word)) {
+      for (let from = 0; from < word.length - 1; from++)
+        for (const length of [4, 3, 2]) if (from + length <= word.length) keys.push(word.slice(from, from + length));
+    } else {
+      const key = word.slice(0, 5);
+      const next = words[at + 1];
+      if (next) keys.push(`${key} ${next.slice(0, 3)}`);
+      keys.push(key);
+    }
+  });
+  return keys;
+}

@@ -1,8 +1,8 @@
 // Owns the decision: from evidence to what each group is for and which role each box has, with probabilities. The weights
 // are data (weights.ts, written by scripts/detector/tune.ts); no site, no address and no DOM is known here.
-import type { GroupEvidence, PageEvidence } from './evidence';
+import type { BoxEvidence, PageEvidence } from './evidence';
 import { passwordFeatures, purposeFeatures, textFeatures } from './features';
-import { infer, logSum, type Scores } from './inference';
+import { infer, inferTexts } from './inference';
 import { WEIGHTS } from './weights';
 
 /** What a group of boxes is for; the order is that of the weights. */
@@ -56,50 +56,41 @@ function score(weights: string, features: readonly number[], labels: number): nu
   return scores;
 }
 
-/** Starts, ends and steps of one purpose's chain: 4 + 4 + 16 weights. */
-function chainsOf(weights: string): Omit<Scores, 'purposes' | 'boxes'> {
-  const row = (from: number) => [0, 1, 2, 3].map((at) => weightAt(weights, from + at));
-  const chains = PURPOSES.map((_, purpose) => purpose * 24);
-  return {
-    starts: chains.map((from) => row(from)),
-    ends: chains.map((from) => row(from + 4)),
-    steps: chains.map((from) => [8, 12, 16, 20].map((at) => row(from + at))),
-  };
-}
-
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
 /** Decides every group of a page. The trainer brings weights of its own; everybody else takes the shipped ones. */
 export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): GroupDecision[] {
-  return page.groups.map((group, index) => decideGroup(weights, page, group, index));
-}
-
-function decideGroup(weights: ModelWeights, page: PageEvidence, group: GroupEvidence, index: number): GroupDecision {
-  const posterior = infer({
-    purposes: score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
-    boxes: passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
-    ...chainsOf(weights.chain),
+  const chain = [...weights.chain].map((_, index) => weightAt(weights.chain, index));
+  return page.groups.map((group, index) => {
+    const posterior = infer(
+      score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
+      passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
+      chain,
+    );
+    const purpose = best(posterior.purposes);
+    const decided = new Map<BoxEvidence, BoxDecision>();
+    const tell = (box: BoxEvidence, roles: readonly BoxRole[], shares: readonly number[] = []) => {
+      const role = best(shares);
+      decided.set(box, { role: roles[role] ?? 'none', certainty: shares[role] ?? 0, passwordLike: box.passwordLike });
+    };
+    group.boxes
+      .filter((box) => box.passwordLike)
+      .forEach((box, at) => {
+        tell(box, PASSWORD_ROLES, posterior.boxes[at]);
+      });
+    const texts = group.boxes.filter((box) => (decided.get(box)?.role ?? 'none') === 'none');
+    inferTexts(texts.map((box) => score(weights.text, textFeatures(group, box, purpose), TEXT_ROLES.length))).forEach(
+      (shares, at) => {
+        const box = texts[at];
+        if (box) tell(box, TEXT_ROLES, shares);
+      },
+    );
+    return {
+      purpose: PURPOSES[purpose] ?? 'other',
+      certainty: posterior.purposes[purpose] ?? 0,
+      boxes: group.boxes.flatMap((box) => decided.get(box) ?? []),
+    };
   });
-  const top = best(posterior.purposes);
-  let next = 0;
-  const boxes = group.boxes.map((box, at): BoxDecision => {
-    const asPassword = box.passwordLike ? passwordDecision(posterior.boxes[next++] ?? []) : undefined;
-    if (asPassword && asPassword.role !== 'none') return asPassword;
-    return { ...textDecision(weights, group, at, top), passwordLike: box.passwordLike };
-  });
-  return { purpose: PURPOSES[top] ?? 'other', certainty: posterior.purposes[top] ?? 0, boxes };
-}
-
-function passwordDecision(probabilities: readonly number[]): BoxDecision {
-  const top = best(probabilities);
-  return { role: PASSWORD_ROLES[top] ?? 'none', certainty: probabilities[top] ?? 0, passwordLike: true };
-}
-
-function textDecision(weights: ModelWeights, group: GroupEvidence, index: number, purpose: number): BoxDecision {
-  const scores = score(weights.text, textFeatures(group, index, purpose), TEXT_ROLES.length);
-  const top = best(scores);
-  const certainty = Math.exp((scores[top] ?? 0) - logSum(scores));
-  return { role: TEXT_ROLES[top] ?? 'none', certainty, passwordLike: false };
 }
 
 /** How much a purpose weighs against the others on one page: a change form beside a sign-in form makes a change page. */

@@ -1,25 +1,26 @@
-// Owns the words of Arabic that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Arabic that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*كلمة المرور|*كلمة السر|*كلمة مرور|*كلمة سر',
+  password: 'كلمة المرور|كلمة السر|كلمة مرور|كلمة سر',
   new: 'جديد|جديدة|الجديد|الجديدة',
-  current: 'الحالي|الحالية|القديم|القديمة|حالية',
-  confirm: 'تأكيد|أعد|اعادة|إعادة كتابة|إعادة إدخال|مرة أخرى',
-  username: 'اسم المستخدم|المستخدم|اسم الحساب|رقم العضوية',
+  current: 'الحالي|الحالية|القديم|القديمة',
+  confirm: 'تأكيد|أعد|إعادة كتابة|إعادة إدخال|مرة أخرى',
+  username: 'المستخدم|الحساب',
   email: 'البريد|بريد',
-  login: 'تسجيل الدخول|دخول|سجل الدخول|الدخول',
-  signup: 'إنشاء حساب|انشاء حساب|حساب جديد|تسجيل جديد|التسجيل',
+  login: 'دخول|الدخول',
+  signup: 'إنشاء|حساب جديد|التسجيل',
   forgot: 'نسيت|نسيان',
   reset: 'إعادة تعيين|استعادة|استرجاع',
-  change: 'تغيير|تعديل|تحديث|حسابي',
+  change: 'تغيير|تعديل|تحديث',
   remember: 'تذكرني|تذكر',
-  otp: 'رمز التحقق|كود التحقق|رمز التأكيد|رمز الأمان',
-  question: 'سؤال الأمان|السؤال السري',
+  otp: 'التحقق|الأمان',
+  question: 'سؤال|السؤال|إجابة',
   rule: 'أحرف|على الأقل|حرف',
-  choose: 'اختر|أنشئ',
+  choose: 'اختر',
+  code: 'رمز|كود',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,23 +1,22 @@
-// Owns the words of Czech and Slovak that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Czech and Slovak that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*heslo|*hesla|hesle',
-  new: 'nove|noveho|novy|novym',
+  password: 'heslo|hesla|hesle',
+  new: 'nove|noveho|novy',
   current: 'soucasne|aktualni|stare|puvodni|stavajici',
-  confirm: 'potvrd|zopakuj|opakovat|znovu|jeste jednou|kontrola hesla',
-  username: '*uzivatel|uzivatelske jmeno|prihlasovaci jmeno|prezdivka',
-  email: 'e mail|emailova adresa',
-  login: 'prihlas|prihlaseni|prihlasit|prihlasenie',
-  signup: 'registr|registrovat|registrace|vytvorit ucet|zalozit ucet',
-  forgot: 'zapomen|zapomneli',
-  reset: 'obnov|obnova|resetovat',
-  change: 'zmen|zmena|zmenit|upravit',
+  confirm: 'potvrdit|potvrzeni|potvrdte|zopakujte|opakovat|znovu',
+  username: 'uzivatel|uzivatelske|prezdivka|prihlasovaci jmeno',
+  login: 'prihlasit|prihlaseni|prihlaste',
+  signup: 'registrovat|registrace|vytvorit ucet|zalozit ucet',
+  forgot: 'zapomenute|zapomneli',
+  reset: 'obnovit|obnova',
+  change: 'zmenit|zmena|upravit',
   remember: 'zapamatovat|pamatovat',
-  otp: 'overovaci kod|bezpecnostni kod|overovaci|kod',
-  question: 'kontrolni otazka|bezpecnostni otazka',
+  otp: 'overovaci|bezpecnostni',
+  question: 'otazka|odpoved',
   rule: 'znaku|nejmene|alespon',
   choose: 'zvolte|vytvorte',
 };

@@ -1,22 +1,22 @@
-// Owns the words of Danish and Norwegian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Danish and Norwegian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 
 export const words: Words = {
-  password: 'adgangskode|*kodeord|*passord|*adgangskode',
-  new: 'ny|nyt|nytt|nye',
+  password: 'adgangskode|kodeord|passord',
+  new: 'ny|nyt|nye|nytt',
   current: 'nuvaerende|navaerende|gammelt|gammel|gamle',
   confirm: 'bekraeft|bekreft|gentag|gjenta|igen|igjen',
-  username: 'brugernavn|brukernavn|*bruger|*bruker',
-  email: 'e mail|e post',
-  login: 'log ind|logg inn|login|innlogging',
-  signup: 'opret|opret konto|registrer|opprett|bli medlem',
-  forgot: '*glemt|glemte',
+  username: 'bruger|brugernavn|bruker|brukernavn',
+  login: 'log ind|logg inn|innlogging|logget',
+  signup: 'opret|opprett|registrer|bli medlem|tilmeld',
+  forgot: 'glemt',
   reset: 'nulstil|tilbakestill|gendan',
   change: 'skift|aendre|endre|bytt',
   remember: 'husk|forbliv',
   otp: 'engangskode|bekraeftelseskode|bekreftelseskode|sikkerhedskode',
-  question: 'sikkerhedssporgsmal|sikkerhetssporsmal',
-  rule: 'tegn|mindst|minst',
+  question: 'sporgsmal|sporsmal|svar',
+  rule: 'tegn|mindst',
   choose: 'vaelg|velg',
+  code: 'kode',
 };

@@ -1,25 +1,28 @@
-// Owns the words of German that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of German that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*passwort|*kennwort|*losungswort|pwort',
+  password: 'passwort|kennwort|losungswort',
   new: 'neu|neue|neues|neuen',
-  current: 'aktuell|alt|altes|alte|altpass',
-  confirm: '*bestatig|*wiederhol|wdh|erneut|nochmal|noch einmal',
-  username: '*benutzername|*benutzerkennung|*nutzername|kundennummer',
-  email: 'e mail adresse|mailadresse',
-  login: 'anmelden|anmeldung|einloggen|*eingeloggt',
-  signup: 'registrier|*registrierung|konto erstellen|konto anlegen|konto eroffnen',
-  forgot: '*vergessen|zugangsdaten vergessen',
-  reset: '*zurucksetzen|passwort setzen|passwort festlegen',
-  change: '*andern|*anderung|kontoeinstellungen|mein konto',
-  remember: 'angemeldet bleiben|eingeloggt bleiben',
-  otp: '*bestatigungscode|*sicherheitscode|einmalpasswort|*einmalcode',
-  question: 'sicherheitsfrage|geheime frage',
+  current: 'aktuell|alt|altes|alte|bisheriges|derzeitiges',
+  confirm: 'bestatigen|bestatigung|wiederholen|wiederholung|wdh|erneut|nochmal|noch einmal',
+  username: 'benutzer|benutzername|nutzername|kundennummer',
+  login: 'anmelden|anmeldung|einloggen|angemeldet',
+  signup: 'registrieren|konto erstellen|anlegen|konto eroffnen',
+  forgot: 'vergessen',
+  reset: 'zurucksetzen',
+  change: 'andern|anderung|einstellungen|mein konto',
+  remember: 'eingeloggt|merken',
+  otp: 'einmalpasswort|einmal|sicherheitscode|bestatigungscode|verifizierung',
+  question: 'frage|sicherheitsfrage|antwort',
   rule: 'zeichen|mindestens|grossbuchstabe',
-  choose: 'wahlen|festlegen',
+  choose: 'wahlen|festlegen|erstellen|vergeben',
+  address: 'strasse|ort|plz|land',
+  name: 'vorname|nachname',
+  search: 'suche|suchen',
+  code: 'kode',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

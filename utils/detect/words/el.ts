@@ -1,24 +1,24 @@
-// Owns the words of Greek that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Greek that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'κωδικο|κωδικος|συνθηματικο|κωδικου',
+  password: 'κωδικος|κωδικο|κωδικου|συνθηματικο',
   new: 'νεος|νεο|νεου|νεα',
   current: 'τρεχων|τρεχοντα|παλιο|παλιος|υπαρχων',
-  confirm: 'επιβεβαιω|επαναλαβ|ξανα|επαναληψη|επαληθευ',
-  username: 'ονομα χρηστη|χρηστη|χρηστης|ψευδωνυμο',
-  email: 'ηλεκτρονικ|διευθυνση email',
-  login: 'συνδεση|συνδεθ|εισοδος|εισοδο',
-  signup: 'εγγραφ|εγγραφη|δημιουργια λογαριασμου|δημιουργησ|νεος χρηστης',
-  forgot: 'ξεχασ|ξεχασατε',
+  confirm: 'επιβεβαιωση|επαναλαβετε|ξανα|επαναληψη|επαληθευση',
+  username: 'χρηστη|χρηστης|ψευδωνυμο',
+  email: 'ηλεκτρονικ',
+  login: 'συνδεση|συνδεθειτε|εισοδος|εισοδο',
+  signup: 'εγγραφη|εγγραφειτε|δημιουργια|νεος χρηστης',
+  forgot: 'ξεχασα|ξεχασατε',
   reset: 'επαναφορα|ανακτηση|ορισμος',
-  change: 'αλλαγη|αλλαξτε|τροποποι|ο λογαριασμος μου',
-  remember: 'να με θυμασαι|θυμησου',
-  otp: 'κωδικος επαληθευσης|κωδικος ασφαλειας|κωδικος μιας|κωδικος επιβεβαιωσης',
-  question: 'ερωτηση ασφαλειας|μυστικη ερωτηση',
-  rule: 'χαρακτηρ|τουλαχιστον|κεφαλαι',
+  change: 'αλλαγη|αλλαξτε|τροποποιηση',
+  remember: 'θυμασαι|θυμησου',
+  otp: 'επαληθευσης|ασφαλειας',
+  question: 'ερωτηση|απαντηση',
+  rule: 'χαρακτηρες|τουλαχιστον|κεφαλαια',
   choose: 'επιλεξτε',
 };
 

@@ -1,43 +1,36 @@
-// Owns the words of English that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of English that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*password|*passwd|*passwrd|passphrase|passcode|*pwd|pass|pswd|pw|*userpass',
-  new: 'new|newpass|newpwd|*newpassword|*newpasswd|*newpw|npass|npwd|npw|1st password',
-  current:
-    'current|old|oldpass|*oldpw|*oldpassword|*curpass|curr|existing|present|previous|original|actual|orig|*currentpassword|*currentpw|*currentpassw',
-  confirm:
-    '*confirm|conf|cnf|cfm|cnfrm|repeat|rept|rpt|retype|re type|*reenter|re enter|re entry|again|verify password|password check|verify|rpassword|rpass|repassword|*repass|repwd|re pass|re pwd|re password|*repeatpass|*pass2|*pwd2|*password2|pass 2|pwd 2|passwd 2|pw 2|password 2|cpassword|cpass|cpwd|c password|chkpass',
+  password: 'password|passwd|pwd|pass|passcode|passphrase|pw|pswd',
+  new: 'new|npass',
+  current: 'current|old|existing|present|previous|original|actual|cur',
+  confirm: 'confirm|conf|cf|cnf|cfm|repeat|retype|reenter|again|verify|repass|cpass|re|chk|pass 2|pwd 2|word 2',
   username:
-    '*username|user name|userid|user id|userlogin|user login|user|account name|accountname|account number|account id|customer number|customer id|member number|member id|memberid|membership number|nickname|nick|screen name|screenname|handle|identifier|uname|usr|uid|profile name',
-  email: '*email|e mail|mail',
-  phone: '*phone|mobile|cell number|telephone|tel|msisdn|sms number',
-  login:
-    '*login|log in|logging in|*signin|sign in|signing in|sign on|signon|logon|log on|already registered|returning customer|existing customer|registered customer|unlock',
+    'username|user|userid|account name|account number|account id|customer number|member|nickname|nick|screen name|handle|identifier|uname|usr|uid|id',
+  email: 'email|e mail|mail',
+  phone: 'phone|mobile|telephone|tel|cell',
+  login: 'login|log in|logging|signin|sign in|signing in|signon|sign on|logon|returning|unlock|registered customer',
   signup:
-    '*signup|sign up|signing up|*register|registration|registr|create account|*createaccount|create an account|create my account|create your account|new account|open account|new customer|new user|join|join now|joining|enroll|enrol|become a member|get started|not a member|new member|create a free|create free|request account',
-  forgot:
-    '*forgot|*forget|lost password|lost your password|lostpassword|remind|trouble signing|trouble logging|cant access|password reminder',
-  reset: '*reset|recovery|restore password',
-  change:
-    '*changepass|*changepw|change password|change your password|change my password|change login password|change|changing|update password|update your password|*updatepass|edit password|editpass|update|modify|modify password|edit account|account settings|security settings',
-  remember:
-    'remember|keep me|keep signed|stay signed|stay logged|staysigned|keep logged|rememberme|persistent|trust this|autologin|auto login',
-  otp: 'otp|*otpcode|one time|onetime|*verificationcode|verification code|verify code|*verifycode|verification number|*authcode|auth code|authentication code|*securitycode|security code|sms code|smscode|two factor|2fa|tfa|mfa|totp|2 step|two step|digit code|access code|confirmation code|confirmationcode|checkcode|*token|vcode|code sent|enter code|enter the code|pincode|pin code|pin|login code',
-  question:
-    'security question|secret question|security answer|secret answer|challenge question|answer|hint question|memorable|question',
-  rule: 'characters|at least|minimum|must contain|must be|uppercase|upper case|lowercase|lower case|special character|strength|strong|weak|between 6|letters and numbers|case sensitive|long',
+    'signup|sign up|register|registr|create account|join|enroll|enrol|get started|not a|open account|request account|become|activate',
+  forgot: 'forgot|lost|remind|trouble|cant access',
+  reset: 'reset|recover|restore',
+  change: 'change|update|modify|edit|account settings|security settings',
+  remember: 'remember|keep me|stay signed|stay logged|keep signed|persistent|trust|auto',
+  otp: 'otp|one time|onetime|verification|verify|sms|2fa|tfa|mfa|totp|factor|token|authenticator|authentication|security code|access code|login code|code sent|vcode|confirmation code',
+  question: 'question|answer',
+  rule: 'characters|at least|minimum|must|uppercase|lowercase|special character|strength|strong|weak|case sensitive|between',
   show: 'show|hide|reveal|toggle',
   search: 'search|query|find|keyword|lookup|filter|where|destination',
-  newsletter: 'newsletter|subscri|offers|promotion|promo|coupon|voucher|discount|gift',
-  name: 'first name|firstname|fname|last name|lastname|lname|surname|forename|given name|family name|full name|fullname|your name|middle|*firstname|*lastname|company|business|organi|birth|birthday|dob|gender|title|display name|contact name|name',
-  address: 'address|street|city|town|zip|postal|postcode|state|country|county|province|region|apt',
-  card: 'credit card|cc|cvv|cvc|card|ssn|social security|tax|vat|iban|expir|passport',
-  captcha:
-    'captcha|*captcha|security check|characters you see|image code|not a robot|robot|picture|security image|checknum|anti spam|antispam|shown in the image|letters in the image',
-  choose: 'create|choose|pick|choose a|pick a',
+  newsletter: 'newsletter|subscribe|subscription|offers|promotion|promo|coupon|voucher|discount|gift',
+  name: 'name|first name|firstname|fname|lname|lastname|surname|forename|given|family|full name|fullname|middle|company|business|organization|birth|birthday|dob|gender|title|display',
+  address: 'address|street|city|town|zip|zipcode|postal|postcode|state|country|county|province|region|apt',
+  card: 'credit|cc|cvv|cvc|card|ssn|social|tax|vat|iban|expiration|expiry|passport',
+  captcha: 'captcha|security check|characters you|image|robot|picture|spam|antispam',
+  choose: 'create|choose|pick|set',
+  code: 'code|pin',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

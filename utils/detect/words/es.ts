@@ -1,25 +1,29 @@
-// Owns the words of Spanish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Spanish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*contrasen|*contrasena|clave|*passwd',
-  new: 'nueva|nuevo|*nueva',
-  current: 'actual|antigua|anterior|vieja',
-  confirm: 'confirma|confirme|confirmacion|confirmar|repetir|repita',
-  username: '*usuario|nombre de usuario|numero de cliente|numero de socio',
-  email: '*correo|correo electronico',
-  login: 'iniciar sesion|inicia sesion|inicio de sesion|*iniciarsesion',
-  signup: 'registr|registrarse|registrate|registro|crear cuenta',
-  forgot: '*olvid|olvidaste',
-  reset: 'restablec|reestablec|recuper',
-  change: '*cambiar|cambio|cambia|modificar',
+  password: 'contrasena|clave',
+  new: 'nueva|nuevo',
+  current: 'antigua|anterior|vieja',
+  confirm: 'repetir|repita|repite',
+  username: 'usuario',
+  email: 'correo',
+  login: 'iniciar|inicia|inicio|ingresar|acceder|sesion',
+  signup: 'registro|registrate|registrarse|crear cuenta|unete',
+  forgot: 'olvidaste|olvide|olvido',
+  reset: 'restablecer|reestablecer|recuperar',
+  change: 'cambiar|cambio|cambia|modificar',
   remember: 'recordar|recuerdame',
-  otp: 'codigo de verificacion|codigo de seguridad|codigo de acceso|codigo sms',
-  question: 'pregunta secreta|pregunta de seguridad',
-  rule: 'caracteres|al menos|minimo',
-  choose: 'elige|elija',
+  otp: 'verificacion|seguridad',
+  question: 'pregunta|respuesta',
+  rule: 'minimo|al menos',
+  choose: 'elige|elija|crear|crea',
+  name: 'nombre|apellido',
+  address: 'direccion|calle|ciudad',
+  search: 'buscar',
+  code: 'codigo',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,22 +1,23 @@
-// Owns the words of Persian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Persian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 
 export const words: Words = {
   password: 'رمز عبور|کلمه عبور|گذرواژه|پسورد',
   new: 'جدید',
   current: 'فعلی|قدیمی|قبلی|کنونی',
-  confirm: 'تکرار|تایید|مجدد|دوباره|تأیید',
-  username: 'نام کاربری|کاربری|شماره مشتری|کد ملی',
-  email: 'ایمیل|پست الکترونیک',
-  login: 'ورود|وارد شوید|وارد|ورود به',
-  signup: 'ثبت نام|عضویت|ایجاد حساب|ثبتنام|عضو شوید',
+  confirm: 'تکرار|تایید|مجدد|دوباره',
+  username: 'کاربری|نام کاربری',
+  email: 'ایمیل',
+  login: 'ورود|وارد',
+  signup: 'ثبت نام|عضویت|ایجاد حساب|ثبتنام',
   forgot: 'فراموش|فراموشی',
-  reset: 'بازیابی|بازنشانی|تنظیم رمز',
-  change: 'تغییر|ویرایش|به روز|حساب من',
-  remember: 'به خاطر|مرا به',
-  otp: 'کد تایید|کد امنیتی|رمز یکبار|کد فعال',
-  question: 'سوال امنیتی|پاسخ',
+  reset: 'بازیابی|بازنشانی',
+  change: 'تغییر|ویرایش',
+  remember: 'خاطر',
+  otp: 'امنیتی|تایید',
+  question: 'سوال|پاسخ',
   rule: 'کاراکتر|حداقل|حروف',
   choose: 'انتخاب',
+  code: 'کد',
 };

@@ -1,22 +1,23 @@
-// Owns the words of Finnish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Finnish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 
 export const words: Words = {
-  password: '*salasana',
+  password: 'salasana',
   new: 'uusi|uuden|uutta',
   current: 'nykyinen|vanha|nykyisen|vanhan',
-  confirm: 'vahvista|toista|uudelleen|uudestaan|toistamiseen|varmista',
-  username: 'kayttajatunnus|kayttajanimi|*kayttaja|asiakasnumero',
-  email: 'sahkoposti|*sahkoposti',
-  login: 'kirjaudu|kirjautuminen|sisaankirjautuminen|kirjaudu sisaan',
-  signup: 'rekisteroi|rekisteroidy|luo tili|luo tunnus|rekisteroityminen',
-  forgot: 'unohd|unohtui',
+  confirm: 'vahvista|toista|uudelleen|uudestaan|varmista',
+  username: 'kayttajatunnus|tunnus',
+  email: 'sahkoposti',
+  login: 'kirjaudu|kirjautuminen|sisaan',
+  signup: 'rekisteroidy|rekisteroityminen|luo tili|luo tunnus',
+  forgot: 'unohditko|unohtui|unohtunut',
   reset: 'palauta|nollaa|aseta',
   change: 'vaihda|muuta|paivita|muokkaa',
-  remember: 'muista minut|muista',
-  otp: 'vahvistuskoodi|turvakoodi|kertakayttokoodi|koodi',
-  question: 'turvakysymys|vastaus',
-  rule: 'merkkia|vahintaan|iso kirjain',
-  choose: 'valitse',
+  remember: 'muista',
+  otp: 'vahvistuskoodi|kertakayttokoodi',
+  question: 'kysymys|vastaus|turvakysymys',
+  rule: 'merkkia|vahintaan',
+  choose: 'valitse|luo',
+  code: 'koodi',
 };

@@ -1,25 +1,28 @@
-// Owns the words of French that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of French that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'mot de passe|mots de passe|*motdepasse|*motpasse',
-  new: 'nouveau|nouvel|nouvelle|nouv',
+  password: 'mot de passe|mots de passe|motdepasse|motpasse',
+  new: 'nouveau|nouvel|nouv',
   current: 'actuel|ancien',
-  confirm: '*confirmation|confirmez|confirmer|retapez|repetez|repeter',
-  username: '*identifiant|nom d utilisateur|*utilisateur|*pseudo',
-  email: 'courriel|adresse mail',
-  login: '*connexion|connecter|connectez|se connecter',
-  signup: 'inscri|creer un compte|creer mon compte|creer compte|creez',
-  forgot: '*oublie|perdu',
-  reset: 'reinitialis|*reinit|definir',
-  change: '*modifier|modification|*changer|changement',
-  remember: 'se souvenir|rester connecte',
-  otp: 'code de verification|code de securite|code recu|code de confirmation',
-  question: 'question secrete|question de securite',
-  rule: 'caractere|au moins|majuscule',
-  choose: 'choisi|creez un mot',
+  confirm: 'confirmation|retapez|repetez|repeter|ressaisir',
+  username: 'identifiant|utilisateur|pseudo',
+  email: 'courriel|mel',
+  login: 'connexion|connecter|connectez|identifier',
+  signup: 'inscription|inscrire|creer un compte|creez',
+  forgot: 'oublie|perdu',
+  reset: 'reinitialiser|reinitialisation|definir',
+  change: 'modifier|modification|changer|changement',
+  remember: 'souvenir|rester',
+  question: 'reponse',
+  rule: 'caracteres|au moins|majuscule',
+  choose: 'choisir|choisissez',
+  address: 'adresse|ville|postal|pays',
+  name: 'nom|prenom',
+  search: 'recherche|rechercher',
+  otp: 'verification|recu',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,26 @@
-// Owns the words of Hebrew that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Hebrew that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*סיסמה|*סיסמא|*סיסמת|*סיסמ',
+  password: 'סיסמה|סיסמא|סיסמת',
   new: 'חדשה|חדש|החדשה',
   current: 'נוכחית|ישנה|קיימת|הנוכחית|הישנה',
-  confirm: 'אימות|אשר|שוב|חזור|אישור|הקלד שוב',
-  username: 'שם משתמש|משתמש|תעודת זהות|כינוי',
-  email: 'דואל|דוא ל',
+  confirm: 'אימות|אשר|שוב|חזור|אישור',
+  username: 'משתמש|כינוי',
+  email: 'דואל|דוא',
   login: 'התחבר|כניסה|התחברות|היכנס',
-  signup: 'הרשמה|הירשם|צור חשבון|הרשם|להרשם',
+  signup: 'הרשמה|הירשם|צור חשבון|הרשם',
   forgot: 'שכחת|שכחתי',
-  reset: 'איפוס|אפס|שחזור סיסמה',
-  change: 'שינוי|שנה|עדכון|החשבון שלי',
-  remember: 'זכור|זכור אותי',
-  otp: 'קוד אימות|קוד אבטחה|קוד|קוד חד פעמי',
-  question: 'שאלת אבטחה|תשובה',
+  reset: 'איפוס|אפס|שחזור',
+  change: 'שינוי|שנה|עדכון',
+  remember: 'זכור',
+  otp: 'אבטחה|פעמי',
+  question: 'שאלת|תשובה',
   rule: 'תווים|לפחות|אותיות',
   choose: 'בחר|בחירת',
+  code: 'קוד',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,26 @@
-// Owns the words of Hindi that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Hindi that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'पासवर्ड|कूटशब्द|पासकोड',
+  password: 'पासवर्ड|कूटशब्द',
   new: 'नया|नए|नई',
   current: 'वर्तमान|पुराना|मौजूदा|पुराने',
-  confirm: 'पुष्टि|दोबारा|फिर से|पुनः|दोहराएं',
-  username: 'उपयोगकर्ता|यूज़रनेम|यूजरनेम|खाता',
-  email: 'ईमेल|ई मेल',
-  login: 'लॉग इन|लॉगिन|साइन इन|प्रवेश',
-  signup: 'साइन अप|पंजीकरण|रजिस्टर|खाता बनाएं|पंजीकृत',
-  forgot: 'भूल|भूल गए',
-  reset: 'रीसेट|पुनर्स्थापित|सेट करें',
+  confirm: 'पुष्टि|दोबारा|फिर से|पुनः',
+  username: 'उपयोगकर्ता|यूज़र|यूजर|खाता',
+  email: 'ईमेल',
+  login: 'लॉग|प्रवेश|साइन इन',
+  signup: 'साइन अप|पंजीकरण|रजिस्टर',
+  forgot: 'भूल',
+  reset: 'रीसेट|सेट करें',
   change: 'बदलें|बदलना|अपडेट|परिवर्तन',
-  remember: 'याद रखें|याद',
-  otp: 'सत्यापन कोड|ओटीपी|कोड',
-  question: 'सुरक्षा प्रश्न|उत्तर',
-  rule: 'अक्षर|कम से कम|अंक',
+  remember: 'याद',
+  otp: 'ओटीपी|सत्यापन',
+  question: 'प्रश्न|उत्तर',
+  rule: 'अक्षर|कम से कम',
   choose: 'चुनें|बनाएं',
+  code: 'कोड',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,24 @@
-// Owns the words of Hungarian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Hungarian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*jelszo|*jelszav|jelszava',
-  new: 'uj|az uj',
-  current: 'jelenlegi|regi|aktualis|mostani|meglevo',
-  confirm: 'megerosit|ujra|ismet|megegyszer|meg egyszer|ismetles',
-  username: 'felhasznalonev|*felhasznalo|becenev|ugyfelszam',
-  email: 'e mail cim|email cim',
-  login: 'bejelentkez|belepes|belep|bejelentkezes',
-  signup: 'regisztr|regisztracio|fiok letrehozasa|uj fiok|csatlakoz',
-  forgot: '*elfelejt|elfelejtett',
-  reset: 'visszaallit|helyreallit|beallit',
-  change: 'modosit|valtoztat|csere|megvaltoztat',
+  password: 'jelszo|jelszav|jelszava',
+  new: 'uj',
+  current: 'jelenlegi|regi|mostani|meglevo',
+  confirm: 'megerosites|megerositese|ujra|ismet|megegyszer|ismetles',
+  username: 'felhasznalo|felhasznalonev|becenev',
+  login: 'bejelentkezes|belepes|belep',
+  signup: 'regisztracio|uj fiok|csatlakozas',
+  forgot: 'elfelejtett|elfelejtette',
+  reset: 'visszaallitas|helyreallitas|beallitas',
+  change: 'modositas|valtoztat|csere|megvaltoztat',
   remember: 'emlekezz|megjegyez',
-  otp: 'ellenorzo kod|biztonsagi kod|megerosito kod|kod',
-  question: 'biztonsagi kerdes|titkos kerdes',
+  question: 'kerdes|valasz',
   rule: 'karakter|legalabb|nagybetu',
-  choose: 'valass',
+  choose: 'valasszon|valassz',
+  otp: 'ellenorzo|megerosito',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

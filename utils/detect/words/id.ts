@@ -1,25 +1,25 @@
-// Owns the words of Indonesian and Malay that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Indonesian and Malay that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'kata sandi|kata laluan|sandi|katasandi',
+  password: 'sandi|katasandi|kata laluan',
   new: 'baru',
-  current: 'saat ini|sekarang|lama|terkini|semasa',
-  confirm: 'konfirmasi|ulangi|ketik ulang|lagi|sahkan|masukkan ulang',
-  username: 'nama pengguna|pengguna|id pengguna|nama akun',
-  email: 'surel|alamat email',
-  login: 'masuk|login|log masuk|sudah punya akun',
-  signup: 'daftar|buat akun|registrasi|pendaftaran|mendaftar',
+  current: 'saat ini|sekarang|lama|semasa',
+  confirm: 'konfirmasi|ulangi|ketik ulang|lagi|sahkan',
+  username: 'pengguna|nama akun',
+  email: 'surel',
+  login: 'masuk',
+  signup: 'daftar|pendaftaran|mendaftar|buat akun',
   forgot: 'lupa|terlupa',
   reset: 'atur ulang|setel ulang|pulihkan',
   change: 'ubah|ganti|perbarui|tukar',
-  remember: 'ingat|ingat saya',
-  otp: 'kode verifikasi|kode otp|kode keamanan|kod pengesahan',
-  question: 'pertanyaan keamanan|jawaban',
-  rule: 'karakter|minimal|setidaknya',
+  remember: 'ingat',
+  question: 'pertanyaan|jawaban',
+  rule: 'minimal|setidaknya',
   choose: 'buat|pilih',
+  otp: 'verifikasi|keamanan',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,28 @@
-// Owns the words of Italian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Italian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'parola chiave|parola d ordine|codice segreto',
-  new: 'nuova|nuovo|*nuovapass',
+  password: 'parola',
+  new: 'nuova|nuovo',
   current: 'attuale|vecchia|corrente|precedente',
-  confirm: 'conferma|ripeti|ripetere|riscrivi|ridigita|nuovamente',
-  username: 'nome utente|*utente|nomeutente|codice cliente',
-  email: 'posta elettronica|indirizzo email',
-  login: 'accedi|accesso|accedere|effettua l accesso',
-  signup: 'registra|registrati|registrazione|iscriviti|iscrizione',
-  forgot: '*dimentic|smarrit',
+  confirm: 'conferma|ripeti|ripetere|riscrivi|nuovamente',
+  username: 'utente',
+  login: 'accedi|accesso|accedere',
+  signup: 'registrazione|registrati|iscriviti|iscrizione',
+  forgot: 'dimenticato|dimenticata|smarrita',
   reset: 'reimposta|ripristina|recupera',
   change: 'cambia|cambio|modifica|aggiorna',
-  remember: 'ricorda|ricordami',
-  otp: 'codice di verifica|codice di sicurezza|codice otp|codice ricevuto',
-  question: 'domanda segreta|domanda di sicurezza',
-  rule: 'caratteri|almeno|minimo',
+  remember: 'ricordami',
+  otp: 'verifica|sicurezza',
+  question: 'domanda|risposta',
+  rule: 'almeno',
   choose: 'scegli|crea',
+  address: 'indirizzo|citta|cap',
+  name: 'cognome',
+  search: 'cerca',
+  code: 'codice',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

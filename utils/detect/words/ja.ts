@@ -1,25 +1,29 @@
-// Owns the words of Japanese that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Japanese that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'パスワード|暗証番号|暗証|pass ワード',
-  new: '新しい|新規|新パスワード|新しく',
-  current: '現在|古い|旧パスワード|以前の|今の',
-  confirm: '確認|再入力|もう一度|再度|確認用|二回目',
-  username: 'ユーザー名|ユーザ名|ユーザーid|ユーザid',
-  email: 'メール|eメール',
-  login: 'ログイン|サインイン|ログオン|会員の方',
-  signup: '会員登録|新規登録|アカウント作成|登録|サインアップ',
-  forgot: '忘れ|お忘れ',
+  password: 'パスワード|暗証',
+  new: '新しい|新規|新パ',
+  current: '現在|古い|旧パ|以前の',
+  confirm: '確認|再入力|もう一度|再度',
+  username: 'ユーザー|ユーザ|会員番号|会員',
+  email: 'メール',
+  phone: '電話',
+  login: 'ログイン|サインイン|ログオン',
+  signup: '会員登録|新規登録|登録',
+  forgot: '忘れ',
   reset: '再設定|リセット|再発行',
-  change: '変更|更新|編集|マイページ',
+  change: '変更|更新|編集',
   remember: '保存する|記憶',
-  otp: '認証コード|確認コード|ワンタイム|セキュリティコード',
-  question: '秘密の質問|答え',
+  otp: '認証|ワンタイム',
+  question: '質問|答え',
   rule: '文字以上|以上|半角',
   choose: '設定',
+  name: '氏名|名前',
+  search: '検索',
+  code: 'コード',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

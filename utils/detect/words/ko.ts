@@ -1,25 +1,29 @@
-// Owns the words of Korean that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Korean that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '비밀번호|패스워드|암호|비번',
-  new: '새 비밀|새로운|신규|새비밀',
-  current: '현재|기존|이전|예전|지금',
-  confirm: '확인|재입력|다시|한번 더|한 번 더|재확인',
-  username: '아이디|사용자|회원번호|계정',
+  password: '비밀번호|패스워드|암호',
+  new: '새 비밀|새비밀|새로운|신규',
+  current: '현재|기존|이전',
+  confirm: '확인|재입력|다시|한번 더',
+  username: '아이디|사용자|회원번호',
   email: '이메일|메일',
-  login: '로그인|접속|로긴',
-  signup: '회원가입|가입|계정 만들기|등록|계정 생성',
+  phone: '휴대|전화',
+  login: '로그인|접속',
+  signup: '가입|등록|계정 만들기',
   forgot: '잊으|찾기',
-  reset: '재설정|초기화|비밀번호 설정',
-  change: '변경|수정|업데이트|마이페이지',
+  reset: '재설정|초기화',
+  change: '변경|수정|업데이트',
   remember: '저장|기억',
-  otp: '인증번호|인증코드|인증 코드|보안코드',
-  question: '보안 질문|비밀번호 질문',
-  rule: '자 이상|이상|영문',
+  otp: '인증|보안',
+  question: '질문|답변',
+  rule: '이상|영문',
   choose: '설정',
+  name: '이름',
+  search: '검색',
+  code: '코드',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,27 @@
-// Owns the words of Dutch that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Dutch that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*wachtwoord|*paswoord|*wachtw',
+  password: 'wachtwoord|paswoord',
   new: 'nieuw|nieuwe',
-  current: 'huidig|huidige|oude|oud|bestaande',
+  current: 'huidig|oude|oud|bestaande',
   confirm: 'bevestig|herhaal|nogmaals|opnieuw|herhaling|controleer',
-  username: 'gebruikersnaam|*gebruiker|klantnummer|lidnummer',
-  email: 'e mailadres|mailadres',
-  login: 'inloggen|aanmelden|log in|ingelogd',
-  signup: 'registreer|registreren|account aanmaken|maak een account|account maken',
-  forgot: '*vergeten|kwijt',
-  reset: 'herstel|opnieuw instellen|instellen',
-  change: 'wijzig|wijzigen|verander|aanpassen',
-  remember: 'onthoud|ingelogd blijven',
-  otp: 'verificatiecode|beveiligingscode|bevestigingscode|controlecode',
-  question: 'geheime vraag|beveiligingsvraag',
-  rule: 'tekens|minimaal|ten minste',
+  username: 'gebruiker|gebruikersnaam|klantnummer',
+  login: 'inloggen|aanmelden|ingelogd',
+  signup: 'registreren|registreer|account aanmaken|maak een account',
+  forgot: 'vergeten|kwijt',
+  reset: 'herstellen|instellen',
+  change: 'wijzigen|wijzig|veranderen|aanpassen',
+  remember: 'onthoud',
+  otp: 'verificatiecode|bevestigingscode|controlecode',
+  question: 'vraag|antwoord',
+  rule: 'tekens|minimaal|minstens',
   choose: 'kies|maak',
+  name: 'naam|voornaam|achternaam',
+  address: 'straat|postcode|plaats',
+  search: 'zoek|zoeken',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,27 @@
-// Owns the words of Polish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Polish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*haslo|*hasla|hasle|haslem',
-  new: 'nowe|nowego|nowy|nowym',
+  password: 'haslo|hasla|hasle|haslem',
+  new: 'nowe|nowego|nowy',
   current: 'aktualne|obecne|stare|biezace|dotychczasowe',
-  confirm: 'potwierdz|powtorz|powtor|ponownie|jeszcze raz|potwierdzenie',
-  username: '*uzytkownik|nazwa uzytkownika|numer klienta|nick',
-  email: 'adres e mail|e mail',
-  login: 'zaloguj|logowanie|zaloguj sie|logowania',
-  signup: 'rejestr|zarejestruj|zaloz konto|rejestracja|utworz konto',
-  forgot: 'zapomnia|nie pamietam',
+  confirm: 'potwierdz|powtorz|ponownie|jeszcze raz',
+  username: 'uzytkownik|uzytkownika',
+  login: 'zaloguj|logowanie|logowania|zalogowany',
+  signup: 'rejestracja|rejestruj|zarejestruj|zaloz konto|utworz konto',
+  forgot: 'zapomniales|zapomnialem|nie pamietam',
   reset: 'resetuj|zresetuj|odzyskaj',
   change: 'zmien|zmiana|zmiany|edytuj',
   remember: 'zapamietaj|pamietaj',
-  otp: 'kod weryfikacyjny|kod sms|kod bezpieczenstwa|kod',
-  question: 'pytanie pomocnicze|tajne pytanie',
-  rule: 'znak|znakow|co najmniej',
+  otp: 'weryfikacyjny|bezpieczenstwa',
+  question: 'pytanie|odpowiedz',
+  rule: 'znak|znakow|najmniej',
   choose: 'wybierz|utworz',
+  name: 'imie|nazwisko',
+  address: 'miasto|ulica|adres',
+  search: 'szukaj',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,27 @@
-// Owns the words of Portuguese that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Portuguese that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*senha|palavra passe|palavra chave|palavrapasse',
-  new: 'nova|novo|*novasenha',
-  current: 'atual|antiga|actual|anterior',
-  confirm: 'confirme|confirmacao|confirmar|repita|repetir|redigite',
-  username: '*usuario|nome de usuario|utilizador|nome de utilizador',
-  email: 'correio eletronico|endereco de email',
-  login: 'entrar|acessar|iniciar sessao|fazer login',
-  signup: 'cadastr|criar conta|criar uma conta|crie sua conta|criar nova conta',
-  forgot: 'esquec|*esqueci',
-  reset: 'redefin|recuperar|recuperacao',
+  password: 'senha|palavra passe|palavra chave',
+  new: 'nova|novo',
+  current: 'atual|antiga',
+  confirm: 'repita|redigite',
+  username: 'utilizador',
+  email: 'correio',
+  login: 'entrar|acessar',
+  signup: 'cadastrar|cadastro|cadastre|criar conta|criar uma conta|crie sua conta',
+  forgot: 'esqueci|esqueceu',
+  reset: 'redefinir',
   change: 'alterar|alteracao|mudar|trocar',
   remember: 'lembrar|lembre',
-  otp: 'codigo de verificacao|codigo de seguranca|codigo enviado|codigo',
-  question: 'pergunta secreta|pergunta de seguranca',
-  rule: 'caracteres|pelo menos|no minimo',
-  choose: 'escolh|crie',
+  rule: 'pelo menos',
+  choose: 'escolha|criar|crie',
+  question: 'resposta',
+  name: 'nome|sobrenome',
+  address: 'endereco|cidade|rua|cep',
+  otp: 'verificacao|seguranca',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

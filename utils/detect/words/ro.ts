@@ -1,25 +1,26 @@
-// Owns the words of Romanian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Romanian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*parola|parolei|parole',
+  password: 'parolei|parole',
   new: 'noua|nou|noi',
-  current: 'actuala|curenta|veche|existenta|actual',
-  confirm: 'confirma|repeta|din nou|reintrodu|inca o data|rescrie',
-  username: 'nume utilizator|nume de utilizator|*utilizator|cont client',
-  email: 'adresa de email|e mail',
-  login: 'autentific|conecteaza|conectare|intra in cont',
-  signup: 'inregistr|creeaza cont|creare cont|cont nou|creeaza un cont',
-  forgot: '*uitat|am uitat',
+  current: 'actuala|curenta|veche|existenta',
+  confirm: 'repeta|din nou|reintrodu|inca o data|rescrie',
+  username: 'utilizator',
+  login: 'autentificare|autentifica|conecteaza|conectare|intra in',
+  signup: 'inregistrare|inregistreaza|creeaza cont|cont nou',
+  forgot: 'uitat',
   reset: 'reseteaza|resetare|recupereaza',
-  change: 'schimba|modifica|schimbare|modificare',
-  remember: 'tine minte|retine',
-  otp: 'cod de verificare|cod de securitate|codul primit|cod sms',
-  question: 'intrebare secreta|intrebare de securitate',
-  rule: 'caractere|cel putin|minim',
+  change: 'schimba|schimbare',
+  remember: 'retine|tine minte',
+  otp: 'verificare|securitate',
+  question: 'intrebare|raspuns',
+  rule: 'caractere|putin',
   choose: 'alege|creeaza',
+  name: 'nume|prenume',
+  code: 'cod|codul',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,25 +1,29 @@
-// Owns the words of Russian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Russian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*пароль|*пароля|паролю|паролем',
+  password: 'пароль|пароля|паролю',
   new: 'новый|новое|нового|новым',
-  current: 'текущ|старый|старого|действующ|нынешн',
-  confirm: 'подтвер|повтор|еще раз|снова|проверка пароля|повторно',
-  username: 'логин|имя пользователя|пользовател|ник',
-  email: 'почта|эл почта',
-  login: 'войти|вход|войдите|авториз',
-  signup: 'регистр|зарегистр|создать аккаунт|создать учетную|новый аккаунт',
-  forgot: 'забыл|забыли',
-  reset: 'восстанов|сброс|сбросить',
-  change: 'измен|смен|сменить|смена',
+  current: 'текущий|старый|старого|действующий|нынешний',
+  confirm: 'подтверждение|подтвердите|повтор|повторите|еще раз|снова|проверка пароля',
+  username: 'логин|имя пользователя|пользователь|ник',
+  email: 'почта|почты',
+  login: 'войти|вход|войдите|авторизация',
+  signup: 'регистрация|зарегистрировать|создать аккаунт|создать учетную',
+  forgot: 'забыли|забыл',
+  reset: 'восстановить|восстановление|сброс|сбросить',
+  change: 'изменить|изменение|сменить|смена',
   remember: 'запомнить|запомни',
-  otp: 'код подтверждения|проверочный код|код из|смс код',
-  question: 'секретный вопрос|контрольный вопрос',
-  rule: 'символ|не менее|минимум',
-  choose: 'придумайте|создайте',
+  otp: 'проверочный|подтверждения|смс',
+  question: 'вопрос|ответ',
+  rule: 'символ|символов|не менее|минимум',
+  choose: 'придумайте|создайте|задайте',
+  name: 'имя|фамилия',
+  address: 'город|адрес',
+  search: 'поиск',
+  code: 'код',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,22 +1,22 @@
-// Owns the words of Serbian, Croatian, Bosnian, Slovene that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Serbian, Croatian, Bosnian, Slovene that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 
 export const words: Words = {
-  password: '*lozink|*zaporka|*zaporku|*geslo',
-  new: 'nova|novu|novo|nove',
+  password: 'lozinka|lozinku|zaporka|zaporku|geslo|loznika',
+  new: 'novu',
   current: 'trenutna|trenutnu|stara|staru|postojeca',
   confirm: 'potvrdi|ponovi|ponovo|ponovno|jos jednom|potvrda',
-  username: 'korisnicko ime|korisnik|*korisnik|uporabnisko ime',
-  email: 'e mail|e posta',
-  login: 'prijava|prijavi|prijavite|prijavi se',
-  signup: 'registr|registracija|kreiraj nalog|otvori racun|novi korisnik',
-  forgot: 'zaborav|pozabil',
+  username: 'korisnik|korisnicko|uporabnisko',
+  email: 'e posta',
+  login: 'prijava|prijavi|prijavite',
+  signup: 'registracija|registruj|kreiraj nalog|otvori racun',
+  forgot: 'zaboravili|zaboravljena|pozabili',
   reset: 'resetuj|resetiraj|obnovi',
   change: 'promeni|promijeni|promjena|promena',
-  remember: 'zapamti|zapomni si',
-  otp: 'verifikacijski kod|sigurnosni kod|kod|kontrolni kod',
-  question: 'tajno pitanje|sigurnosno pitanje',
+  remember: 'zapamti',
+  question: 'pitanje|odgovor',
   rule: 'znakova|najmanje|barem',
   choose: 'izaberi|odaberi',
+  otp: 'verifikacijski|sigurnosni',
 };

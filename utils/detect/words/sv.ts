@@ -1,25 +1,25 @@
-// Owns the words of Swedish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Swedish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*losenord|*losen',
+  password: 'losenord|losen',
   new: 'nytt|nya|ny',
-  current: 'nuvarande|gammalt|gamla|befintligt|gammal',
-  confirm: 'bekrafta|upprepa|igen|repetera|en gang till|verifiera',
-  username: 'anvandarnamn|*anvandare|kundnummer|medlemsnummer',
-  email: 'e post|epost',
-  login: 'logga in|inloggning|loggain|redan kund',
-  signup: 'registrera|skapa konto|skapa ett konto|bli medlem|ny kund',
-  forgot: '*glomt|glomde',
-  reset: 'aterstall|valj nytt|valj ett nytt',
+  current: 'nuvarande|gammalt|gamla|befintligt',
+  confirm: 'bekrafta|upprepa|igen|repetera|verifiera',
+  username: 'anvandarnamn|anvandare|kundnummer',
+  login: 'logga in|inloggning|inloggad',
+  signup: 'registrera|skapa konto|bli medlem',
+  forgot: 'glomt',
+  reset: 'aterstall|aterstallning',
   change: 'andra|byt|byta|uppdatera',
-  remember: 'kom ihag|forbli inloggad',
-  otp: 'sakerhetskod|engangskod|kod|bekraftelsekod',
-  question: 'sakerhetsfraga|hemlig fraga',
-  rule: 'tecken|minst|stor bokstav',
+  remember: 'kom ihag',
+  otp: 'engangskod|sakerhetskod',
+  question: 'fraga|svar',
+  rule: 'tecken|minst',
   choose: 'valj|skapa',
+  code: 'kod',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,5 +1,5 @@
-// Owns the words of Thai that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Thai that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
@@ -8,18 +8,19 @@ export const words: Words = {
   new: 'ใหม่',
   current: 'ปัจจุบัน|เดิม|เก่า',
   confirm: 'ยืนยัน|อีกครั้ง|ซ้ำ',
-  username: 'ชื่อผู้ใช้|ผู้ใช้|บัญชี|รหัสสมาชิก',
-  email: 'อีเมล|อีเมล์',
-  login: 'เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน|ลงชื่อเข้าใช้',
-  signup: 'สมัคร|ลงทะเบียน|สร้างบัญชี|สมัครสมาชิก',
-  forgot: 'ลืม|ลืมรหัส',
+  username: 'ผู้ใช้|บัญชี|สมาชิก',
+  email: 'อีเมล',
+  login: 'เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน',
+  signup: 'สมัคร|ลงทะเบียน|สร้างบัญชี',
+  forgot: 'ลืม',
   reset: 'รีเซ็ต|ตั้งรหัส|กู้คืน',
-  change: 'เปลี่ยน|แก้ไข|อัพเดท|อัปเดต',
+  change: 'เปลี่ยน|แก้ไข|อัปเดต',
   remember: 'จดจำ|จำ',
-  otp: 'รหัสยืนยัน|รหัส otp|โค้ด|รหัสความปลอดภัย',
+  otp: 'รหัสยืนยัน',
   question: 'คำถาม|คำตอบ',
   rule: 'อย่างน้อย|ตัวอักษร|ตัวเลข',
   choose: 'ตั้ง|สร้าง',
+  code: 'โค้ด',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

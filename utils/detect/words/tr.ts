@@ -1,25 +1,27 @@
-// Owns the words of Turkish that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Turkish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*sifre|*parola|sifreniz|sifrem',
+  password: 'sifre|sifreniz|sifrem|sifresi',
   new: 'yeni',
-  current: 'mevcut|eski|simdiki|gecerli|su anki',
+  current: 'mevcut|eski|simdiki|gecerli',
   confirm: 'tekrar|dogrula|onayla|yeniden|yinele|teyit',
-  username: 'kullanici adi|*kullanici|musteri numarasi|uye adi',
+  username: 'kullanici|uye no|kimlik',
   email: 'e posta|eposta',
-  login: 'giris|oturum ac|giris yap|uye girisi',
+  login: 'giris|oturum',
   signup: 'kayit|uye ol|hesap olustur|kaydol|uyelik',
   forgot: 'unuttum|unuttunuz',
   reset: 'sifirla|yenile|kurtar',
-  change: 'degistir|degisikligi|*degistir|hesabim',
-  remember: 'hatirla|beni hatirla',
-  otp: 'dogrulama kodu|guvenlik kodu|onay kodu|kod',
-  question: 'guvenlik sorusu|gizli soru',
-  rule: 'karakter|en az|buyuk harf',
+  change: 'degistir|guncelle|hesabim',
+  remember: 'hatirla',
+  otp: 'dogrulama kodu|guvenlik kodu|onay kodu',
+  question: 'soru|sorusu|cevap',
+  rule: 'en az|buyuk harf',
   choose: 'belirle|olustur',
+  name: 'adi|soyadi',
+  code: 'kodu',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

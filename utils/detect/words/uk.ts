@@ -1,25 +1,25 @@
-// Owns the words of Ukrainian that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Ukrainian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'пароль|пароля|паролю',
-  new: 'новий|нового|нова',
-  current: 'поточн|старий|діючий|теперішн|старого',
-  confirm: 'підтвер|повтор|ще раз|знову',
-  username: 'логін|ім я користувача|користувач|нік',
-  email: 'пошта|ел пошта',
-  login: 'увійти|вхід|увійдіть|авториз',
-  signup: 'реєстр|зареєстр|створити акаунт|створити обліковий|новий користувач',
-  forgot: 'забул|забули',
-  reset: 'відновл|скинути|відновити',
-  change: 'зміни|змінити|зміна|оновити',
+  password: 'паролю',
+  new: 'новий',
+  current: 'поточний|старий|діючий|теперішній',
+  confirm: 'підтвердження|підтвердити|повторити|ще раз|знову',
+  username: 'логін|користувач|нік',
+  email: 'пошта|пошти',
+  login: 'увійти|вхід|увійдіть',
+  signup: 'реєстрація|зареєструватися|створити акаунт|створити обліковий',
+  forgot: 'забули',
+  reset: 'відновити|відновлення|скинути',
+  change: 'змінити|зміна|оновити',
   remember: 'запам ятати|запам',
-  otp: 'код підтвердження|код з|код|перевірочний код',
-  question: 'секретне питання|контрольне питання',
-  rule: 'символ|щонайменше|не менше',
+  question: 'питання|відповідь',
+  rule: 'щонайменше|не менше',
   choose: 'придумайте|створіть',
+  otp: 'перевірочний',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -1,23 +1,23 @@
-// Owns the words of Vietnamese that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Vietnamese that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '*mat khau|matkhau|mat ma',
+  password: 'mat khau|matkhau|mat ma',
   new: 'moi',
-  current: 'hien tai|cu|hien thoi|hien hanh',
-  confirm: 'xac nhan|nhap lai|lai mat khau|go lai|mot lan nua|lap lai',
-  username: 'ten dang nhap|tai khoan|ten nguoi dung|ten truy cap',
-  email: 'thu dien tu|hop thu',
+  current: 'hien tai|cu|hien hanh',
+  confirm: 'xac nhan|nhap lai|lai mat|go lai|lap lai',
+  username: 'ten dang nhap|tai khoan|nguoi dung',
+  email: 'thu dien tu',
   login: 'dang nhap',
   signup: 'dang ky|dang ki',
-  forgot: 'quen|quen mat khau',
+  forgot: 'quen',
   reset: 'dat lai|khoi phuc|lay lai',
-  change: 'doi|thay doi|cap nhat|chinh sua',
-  remember: 'ghi nho|nho mat khau',
-  otp: 'ma xac nhan|ma xac minh|ma otp|ma bao mat',
-  question: 'cau hoi bao mat|cau hoi bi mat',
+  change: 'doi|thay doi|cap nhat',
+  remember: 'ghi nho|nho mat',
+  otp: 'ma xac|ma otp|ma bao',
+  question: 'cau hoi|tra loi',
   rule: 'ky tu|it nhat|toi thieu',
   choose: 'chon|tao',
 };

@@ -1,25 +1,29 @@
-// Owns the words of Chinese that say what a box, a button or a form is for. Data only: folded to lower case without accents,
-// '|' between words, '*' in front where a word may stand inside a longer one.
+// Owns the words of Chinese that say what a box, a button or a form is for. Data only: '|' between words; of a word the
+// first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: '密码|密碼|口令|登录密码',
-  new: '新密|新的|新登录|设置新',
-  current: '当前|目前|原密|旧密|舊密',
+  password: '密码|密碼|口令',
+  new: '新密|新的|新登',
+  current: '当前|目前|原密|旧密|舊密|原登',
   confirm: '确认|確認|重复|重複|再次|再输',
-  username: '用户名|用戶名|账号|帐号',
-  email: '邮箱|郵箱',
+  username: '用户名|用戶名|账号|帐号|帳號',
+  email: '邮箱|郵箱|邮件',
+  phone: '手机|手機',
   login: '登录|登入|登陆|登錄',
-  signup: '注册|註冊|创建账|创建帐|建立帳',
-  forgot: '忘记|忘記',
+  signup: '注册|註冊|创建账|创建帐',
+  forgot: '忘记|忘記|找回',
   reset: '重置|重设|重設',
   change: '修改|更改|变更|變更',
   remember: '记住|記住',
-  otp: '验证码|驗證碼|校验码|动态码',
-  question: '密保|安全问题',
+  otp: '验证|驗證|校验|动态',
+  question: '密保|安全问题|答案',
   rule: '字符|至少|位以上',
   choose: '设置|設置',
+  name: '姓名',
+  search: '搜索|搜尋',
+  code: '码|碼',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
