@@ -14,6 +14,7 @@ export const FAULTS = {
   decoys: ['page', 'three password boxes that nobody can see stand before the real ones'],
   newsletter: ['page', 'a newsletter box for an e-mail address stands above everything else'],
   'sign-up': ['page', 'a sign-up dialog with e-mail, password and its repetition stands beside the form'],
+  crowd: ['page', 'twenty more password boxes that say nothing of themselves stand in the form'],
   'foreign-frame': ['page', 'a frame of a look-alike host with a password box stands beside the form'],
   'action-changed': ['page', 'the form turns to a foreign host once something is typed'],
   'http-action': ['page', 'the form is sent over plain http'],

@@ -10,6 +10,7 @@ import puppeteer, {
   type CDPSession,
   type ElementHandle,
   type Frame,
+  type Target,
   TargetType,
 } from 'puppeteer-core';
 import { AS_ROOT, type ChromiumOptions, chromiumPath, prepareProfile } from './chromium';
@@ -136,11 +137,13 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Dri
       await page.activate();
       const isPopup = (url: string): boolean => url.startsWith(`${extensionUrl}popup.html`);
       const earlier = new Set(browser.targets());
+      const isNewest = (each: Target): boolean => !earlier.has(each);
       await inExtension(wakeBackground, []);
       const worker = await workerTarget()?.worker();
       if (!worker) throw new Error('the service worker does not run');
-      await worker.evaluate('chrome.action.openPopup()');
-      const opened = await browser.waitForTarget((each) => !earlier.has(each) && isPopup(each.url()));
+      const opens = await worker.evaluate('chrome.action.openPopup().then(() => true, () => false)');
+      // One that the extension has opened by itself, after a click on the page, cannot be opened again.
+      const opened = await browser.waitForTarget((each) => isPopup(each.url()) && (opens !== true || isNewest(each)));
       return wrap(await opened.asPage());
     },
     openVault: () => driver.newPage(`${extensionUrl}vault.html`),

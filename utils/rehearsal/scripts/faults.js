@@ -58,6 +58,15 @@ const faults = {
       });
     }
   },
+  /** Twenty more password boxes stand in the form of the new password, ten before the real ones and ten after. */
+  crowd: () => {
+    const items = document.querySelector('#newPwd, #newPassword')?.closest('form')?.querySelectorAll('.ui-form-item');
+    for (const item of [items?.[0], items?.[items.length - 1]]) {
+      for (let count = 0; count < 10; count += 1) {
+        item?.before(Object.assign(document.createElement('input'), { type: 'password' }));
+      }
+    }
+  },
   /** The form is a modal dialog. */
   dialog: () => {
     if (!form?.parentNode) return;
