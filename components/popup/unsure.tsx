@@ -32,6 +32,7 @@ export function Unsure({ rotation, tabId }: { rotation: RotationSummary; tabId: 
         </Button>
       }
     >
+      <p>{t(rotation.oldKnown ? 'unsure_how' : 'unsure_how_old_unknown')}</p>
       <Trouble reason={command.reason} />
       <BothPasswords rotation={rotation} />
       <h2>{t('settle_title')}</h2>
