@@ -74,6 +74,8 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_no_box', 'reason_no_box_next'];
     case 'box-uncertain':
       return ['reason_box_uncertain', 'reason_box_uncertain_next'];
+    case 'box-unnamed':
+      return ['reason_box_unnamed', 'reason_box_unnamed_next'];
     case 'box-changed':
       return ['reason_box_changed', 'reason_box_changed_next'];
     case 'box-hidden':

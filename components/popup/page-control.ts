@@ -3,9 +3,14 @@ import type { TabView } from '@/utils/core/messages';
 import type { ControlPurpose, Role } from '@/utils/core/reading';
 import { storeOfId } from '@/utils/stores';
 
-/** The label of a control with this purpose that the page shows now, or ''. */
+/** The first control with this purpose that the page shows now, or null. */
+export function shownControl(tab: TabView, purpose: ControlPurpose): TabView['controls'][number] | null {
+  return tab.controls.find((control) => control.purpose === purpose && control.label !== '') ?? null;
+}
+
+/** The label of that control, or ''. */
 export function shownLabel(tab: TabView, purpose: ControlPurpose): string {
-  return tab.controls.find((control) => control.purpose === purpose && control.label !== '')?.label ?? '';
+  return shownControl(tab, purpose)?.label ?? '';
 }
 
 /** The label to quote: the page's own, else the store's in English, else ''. */

@@ -3,20 +3,27 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import type { RotationSummary, TabView, View } from '@/utils/core/messages';
+import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { RemarkHeard } from '../remark';
 import { Trouble } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
+import { BoxList } from './box-list';
 import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
 import { AskReset, ConfirmIdentity } from './confirm-identity';
 import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
 import { FindChange, FindSignIn } from './find-change';
 import { Header } from './header';
+import { NameBox } from './name-box';
+import { chooseNaming, type Naming, type NamingWish, skipOf } from './naming';
 import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
+import { PickBox } from './pick-box';
+import { spotOf } from './pointer';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
 import { chooseScreen, flowStep, isHanging, type Screen, sealableTab } from './screen';
@@ -32,6 +39,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const [looking, setLooking] = useState<string | null>(null);
   const [remaking, setRemaking] = useState<string | null>(null);
   const [sealing, setSealing] = useState(false);
+  const [wish, setWish] = useState<NamingWish>(null);
   const screen = chooseScreen(view, tabId);
   const waiting = view?.waiting ?? [];
   const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
@@ -47,6 +55,14 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
     return (
       <Frame screen={screen} unlocked={false}>
         <SealedPassword tab={sealable} onBack={() => setSealing(false)} />
+      </Frame>
+    );
+  }
+  const naming = chooseNaming(screen, wish);
+  if (naming) {
+    return (
+      <Frame screen={screen} unlocked>
+        <NamingBody naming={naming} wish={wish} onWish={setWish} />
       </Frame>
     );
   }
@@ -68,8 +84,47 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
         remaking={remaking}
         onRemake={setRemaking}
       />
+      {hasBoxes(screen) ? (
+        <p class="below">
+          <Button weight="quiet" onClick={() => setWish({ want: 'list' })}>
+            {t('box_list_open')}
+          </Button>
+        </p>
+      ) : null}
     </Frame>
   );
+}
+
+function NamingBody(props: {
+  readonly naming: Naming;
+  readonly wish: NamingWish;
+  readonly onWish: (wish: NamingWish) => void;
+}) {
+  const { naming, wish, onWish } = props;
+  const { tab } = naming;
+  switch (naming.name) {
+    case 'pick':
+      return <PickBox tab={tab} />;
+    case 'list':
+      return (
+        <BoxList tab={tab} onChoose={(box) => onWish({ want: 'box', spot: spotOf(box) })} onBack={() => onWish(null)} />
+      );
+    case 'box': {
+      const listed = wish?.want === 'list' || wish?.want === 'box';
+      const leave = () => {
+        if (tab.picked) void ask('box.unpick', { tabId: tab.tabId });
+        onWish(listed ? { want: 'list' } : skipOf(tab));
+      };
+      return (
+        <NameBox
+          key={`${naming.box.documentId} ${naming.box.ref}`}
+          naming={naming}
+          onNamed={() => onWish(listed ? { want: 'list' } : null)}
+          onLeave={leave}
+        />
+      );
+    }
+  }
 }
 
 function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; readonly children: ComponentChildren }) {
@@ -159,6 +214,11 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
 /** Where a change hangs, the sign-in page is the way to find out; else it is just a sign-in. */
 function signInBody(tab: TabView) {
   return isHanging(tab.rotation) ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
+}
+
+/** Screens beside boxes that Keyturn may have taken for something else. */
+function hasBoxes(screen: Screen): boolean {
+  return 'tab' in screen && screen.tab.standing === 'listed' && screen.tab.fields.length > 0;
 }
 
 /** Screens of a page that may say no by itself, as to a wrong code; the others tell of errors in their own place. */

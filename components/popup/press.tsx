@@ -1,14 +1,29 @@
-// Owns the sentence 'Press "..." on the page'. Where no label is known it says what the button is for instead.
+// Owns the sentence 'Press "..." on the page', and the outline around what to press. Where no label is known it says what the
+// button is for instead.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import type { TabView } from '@/utils/core/messages';
 import type { ControlPurpose } from '@/utils/core/reading';
+import { Button } from '../button';
+import { useCommand } from '../command';
 import { PageLabel } from '../page-label';
 import { Phrase } from '../phrase';
-import { labelToQuote } from './page-control';
+import { labelToQuote, shownControl } from './page-control';
+import { usePointer } from './pointer';
 
 /** `otherwise` is the whole sentence for a page whose label is not known. */
 export function Press({ tab, purpose, otherwise }: { tab: TabView; purpose: ControlPurpose; otherwise: MessageKey }) {
   const label = labelToQuote(tab, purpose);
-  if (label === '') return <>{t(otherwise)}</>;
-  return <Phrase say="press_label" with={[<PageLabel key="label" text={label} />]} />;
+  const control = shownControl(tab, purpose);
+  const command = useCommand();
+  const show = usePointer(tab.tabId, control, t('point_press'));
+  return (
+    <>
+      {label === '' ? t(otherwise) : <Phrase say="press_label" with={[<PageLabel key="label" text={label} />]} />}
+      {control ? (
+        <Button weight="quiet" icon="search" busy={command.busy} onClick={() => void command.run(show)}>
+          {t('show_on_page')}
+        </Button>
+      ) : null}
+    </>
+  );
 }

@@ -97,13 +97,23 @@ function ofPage(tab: TabView): TabScreen {
     case 'set-new-password':
       return 'new-password';
     case 'profile-settings':
-      return 'find-change';
     case 'success':
     case 'rejected':
-    case 'signup':
     case 'other':
-      return tab.reading.signedIn ? 'find-change' : 'find-sign-in';
+      return ofBoxes(tab) ?? ofNothing(tab);
+    case 'signup':
+      return ofNothing(tab);
   }
+}
+
+/** A page that says nothing of itself is what its certain boxes make it; often it was the person who named them. */
+function ofBoxes(tab: TabView): TabScreen | null {
+  if (hasNewBox(tab)) return 'new-password';
+  return tab.fields.some((field) => field.role === 'current-password') ? 'sign-in' : null;
+}
+
+function ofNothing({ reading }: TabView): TabScreen {
+  return reading?.kind === 'profile-settings' || reading?.signedIn ? 'find-change' : 'find-sign-in';
 }
 
 /** A listed page that asks for a new password now: the one thing that goes on while the vault is locked. */

@@ -13,6 +13,7 @@ import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { LeakSetting } from './leak-setting';
+import { NamedBoxes } from './named-boxes';
 import { addressOf } from './route';
 
 const AUTO_LOCK = { min: 1, max: 60 };
@@ -88,6 +89,7 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <NamedBoxes />
       <LeakSetting />
       <p class="soft">
         <a href="/third-party.txt">{t('third_party')}</a>

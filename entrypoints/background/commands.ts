@@ -16,9 +16,11 @@ import {
   showAccount,
   takeTypedCurrent,
 } from './accounts';
+import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { createVault, deferLock, lockVault, unlockVault } from './lock';
 import { askForReadings } from './outcome';
+import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord } from './records';
 import { listRing } from './ring';
 import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
@@ -35,7 +37,10 @@ const handlers: Handlers = {
   'vault.create': ({ password }) => createVault(password),
   'vault.unlock': async ({ password }) => {
     const result = await unlockVault(password);
-    if (result.ok) await catchUp();
+    if (result.ok) {
+      await catchUp();
+      await mirrorCorrections();
+    }
     return result;
   },
   'vault.lock': async () => {
@@ -82,6 +87,13 @@ const handlers: Handlers = {
     return done;
   },
   'saved.fill': ({ tabId, accountId }) => fillSaved(tabId, accountId),
+  'page.point': point,
+  'page.unpoint': ({ tabId }) => unpoint(tabId),
+  'box.pick': startPicking,
+  'box.unpick': ({ tabId }) => stopPicking(tabId),
+  'box.name': ({ tabId, spot, said }) => nameBox(tabId, spot, said),
+  'corrections.list': listCorrections,
+  'corrections.forget': ({ page }) => forgetCorrections(page),
   'settings.get': async () => ({ ok: true, settings: await readSettings() }),
   'settings.set': changeSettings,
   'tab.refresh': async ({ tabId }) => {

@@ -1,6 +1,7 @@
 // Owns typed access to the vault's records and their copy in memory for as long as the vault is unlocked. It holds no
 // rule about them; every write goes through the vault's compare-and-set.
 import type { Account } from '@/utils/core/account';
+import type { CorrectedPage } from '@/utils/core/corrected-pages';
 import type { Settings } from '@/utils/core/messages';
 import type { LoosePassword } from '@/utils/core/observation';
 import { fail, type Result } from '@/utils/core/result';
@@ -13,6 +14,7 @@ interface Kinds {
   rotation: Rotation;
   ring: { readonly shown: readonly ShownDraft[] };
   settings: Settings;
+  corrections: { readonly pages: readonly CorrectedPage[] };
   loose: LoosePassword;
 }
 type Kind = keyof Kinds;
@@ -20,6 +22,7 @@ type Kind = keyof Kinds;
 /** Ids of the records of which there is one. */
 export const RING_ID = '00000000000000000000000000000001';
 export const SETTINGS_ID = '00000000000000000000000000000002';
+export const CORRECTIONS_ID = '00000000000000000000000000000003';
 
 interface Held<K extends Kind> {
   readonly version: number;

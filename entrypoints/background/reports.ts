@@ -5,8 +5,10 @@ import { mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
 import { storeOfHost } from '@/utils/stores';
+import { correctNewcomer } from './corrections';
 import { lockState } from './lock';
 import { watchOutcome } from './outcome';
+import { takePick } from './pointing';
 import { placeOf, see } from './runner';
 import { isListedOrigin, standingOf } from './standing';
 import { changeTab, readTab, type TabState, type TypedValues } from './tab-state';
@@ -46,15 +48,23 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   const { standing, host } = await standingOf(sender.topUrl);
   if (standing !== 'listed' && standing !== 'no-permission') return;
   const tab = await changeTab(sender.tabId, { standing, host });
-  if (report.type === 'reading') await takeReading(tab, sender, report.reading);
-  else await takeTyped(tab, sender.frameId, report.cause, report.fields);
+  switch (report.type) {
+    case 'reading':
+      return takeReading(tab, sender, report.reading);
+    case 'typed':
+      return takeTyped(tab, sender.frameId, report.cause, report.fields);
+    case 'picked':
+      return takePick(tab, sender.frameId, sender.documentId, report.ref);
+  }
 }
 
 async function takeReading(tab: TabState, sender: Sender, reading: Reading): Promise<void> {
   const { frameId, documentId, origin, path } = sender;
   const others = tab.frames.filter((frame) => frame.frameId !== frameId);
-  const frames = [...others, { frameId, documentId, origin, path, reading }];
-  await watchOutcome(await changeTab(tab.tabId, { frames }));
+  const known = tab.frames.some((frame) => frame.documentId === documentId && frame.path === path);
+  const frame = { frameId, documentId, origin, path, reading };
+  const settled = known ? reading : await correctNewcomer(tab.tabId, frame);
+  await watchOutcome(await changeTab(tab.tabId, { frames: [...others, { ...frame, reading: settled }] }));
 }
 
 type Cause = 'input' | 'blur' | 'submit' | 'leave';

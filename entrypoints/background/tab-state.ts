@@ -1,7 +1,7 @@
 // Owns what is known of each tab, in storage.session, so that a sleeping worker forgets nothing. It holds typed
 // passwords for as long as the tab lives (memory only, trusted contexts); it never writes to disk.
 import { forgetSession, readAllSession, readSession, writeSession } from '@/utils/browser/session';
-import type { Standing } from '@/utils/core/messages';
+import type { Spot, Standing } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
 import type { Reason } from '@/utils/core/result';
 
@@ -29,6 +29,9 @@ export interface TabState {
   readonly signIn: { readonly username: string; readonly password: string; readonly at: number } | null;
   /** An effect was sent to the page and its result was not seen yet. */
   readonly pendingFill: string | null;
+  /** The person is about to click a box on the page, and the one he clicked. */
+  readonly picking: boolean;
+  readonly picked: Spot | null;
   readonly trouble: Reason | null;
 }
 
@@ -49,6 +52,8 @@ function blank(tabId: number): TabState {
     looseId: null,
     signIn: null,
     pendingFill: null,
+    picking: false,
+    picked: null,
     trouble: null,
   };
 }

@@ -2,7 +2,7 @@
 import { addressOf } from '@/utils/browser/frames';
 import { writeSession } from '@/utils/browser/session';
 import type { Account } from '@/utils/core/account';
-import type { TabView, View } from '@/utils/core/messages';
+import type { Spot, TabView, View } from '@/utils/core/messages';
 import { sameUsername } from '@/utils/core/observation';
 import { mergeFrames } from '@/utils/core/page';
 import { needsReview, type Rotation } from '@/utils/core/rotation';
@@ -52,14 +52,17 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     standing: tab.standing,
     storeId: store?.id ?? null,
     reading: page ? page.reading : null,
-    fields: (page?.fields ?? []).map(({ frameId, ref, role, label, length }) => ({
+    fields: (page?.fields ?? []).map(({ frameId, documentId, ref, role, label, length }) => ({
       frameId,
+      documentId,
       ref,
       role,
       label,
       length,
     })),
     controls: page?.controls ?? [],
+    picking: tab.picking,
+    picked: page?.fields.some((field) => isSpot(field, tab.picked)) ? tab.picked : null,
     accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
     accountId: chosen?.id ?? null,
     captcha: page?.captcha ?? false,
@@ -76,6 +79,10 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     policyProfile: policy?.ok ? policy.profile : '',
     trouble: tab.trouble ?? (policy && !policy.ok ? policy.reason : null),
   };
+}
+
+function isSpot(field: Spot, spot: Spot | null): boolean {
+  return field.documentId === spot?.documentId && field.ref === spot.ref;
 }
 
 function likeness(account: Account, tab: TabState): number {

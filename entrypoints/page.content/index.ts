@@ -2,8 +2,11 @@
 // the message channel; it holds no secret of its own and asks the background for nothing.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Request } from '@/utils/core/messages';
+import { report } from '@/utils/browser/messages';
+import type { Request, Requests, RequestType } from '@/utils/core/messages';
+import { done, fail } from '@/utils/core/result';
 import { matchPatterns } from '@/utils/stores';
+import { pickBox, stopPicking } from './picker';
 import { pointAt, unpoint } from './pointer';
 import { startReader } from './reader';
 import { makeWriter } from './writer';
@@ -19,25 +22,39 @@ export default defineContentScript({
     marker.keyturnStarted = true;
 
     const reader = startReader(document);
-    const write = makeWriter(document, reader.elementOf);
-    browser.runtime.onMessage.addListener((message: unknown, sender) => {
-      // Only the background sends without a tab; another page script cannot reach this listener at all.
-      if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      const asked = message as Request;
+    const write = makeWriter(document, reader);
+    const answer = (asked: Request): Requests[RequestType]['answer'] | Promise<Requests['fill']['answer']> => {
       switch (asked.type) {
         case 'read':
           reader.readNow();
-          return Promise.resolve({ ok: true, held: [] });
+          return done;
         case 'fill':
           return write(asked);
         case 'point':
-          return Promise.resolve(pointAt(document, reader.elementOf(asked.ref), asked.hint, asked.dir));
+          return pointAt(document, reader.elementOf(asked.ref), asked);
         case 'unpoint':
           unpoint();
-          return Promise.resolve({ ok: true, held: [] });
-        default:
-          return undefined;
+          return done;
+        case 'pick':
+          pickBox(document, asked, (box) => void report({ type: 'picked', ref: box ? reader.takeIn(box) : '' }));
+          return done;
+        case 'unpick':
+          stopPicking();
+          unpoint();
+          return done;
+        case 'key': {
+          const key = reader.keyOf(asked.ref);
+          return key === undefined ? fail('no-box') : { ok: true, key };
+        }
+        case 'correct':
+          reader.correct(asked);
+          return done;
       }
+    };
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      // Only the background sends without a tab; another page script cannot reach this listener at all.
+      if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+      return Promise.resolve(answer(message as Request));
     });
   },
 });

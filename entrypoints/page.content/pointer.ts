@@ -1,46 +1,64 @@
-// Owns the pointer: an outline and a short hint at one control, in a closed shadow root. It is inert: no secret in it,
-// no control that does anything, and the page's own clicks pass through it.
-import type { FillAnswer } from '@/utils/core/messages';
-import { fail } from '@/utils/core/result';
+// Owns the pointer: an outline and a short hint at one element, in a closed shadow root. It is inert: no secret in it, no
+// control that does anything, and the page's own clicks pass through it.
+import type { Requests } from '@/utils/core/messages';
+import { placeNote } from '@/utils/core/note-place';
+import { done, fail, type Result } from '@/utils/core/result';
+
+type Look = Omit<Requests['point']['ask'], 'ref'>;
 
 const GAP = 6;
+const TAIL = 12;
 let current: { host: HTMLElement; stop: AbortController } | null = null;
 
-/** Shows the pointer at an element; an earlier one goes away. */
-export function pointAt(page: Document, target: Element | undefined, hint: string, dir: 'ltr' | 'rtl'): FillAnswer {
+/** Shows the pointer at an element; an earlier one goes away. `scroll` brings the element into sight first. */
+export function pointAt(page: Document, target: Element | undefined, { hint, dir, scroll }: Look): Result {
   unpoint();
   if (!target?.isConnected) return fail('no-box');
+  if (scroll && !isInSight(target)) target.scrollIntoView({ block: 'center', inline: 'nearest' });
   const host = page.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const outline = page.createElement('div');
   // Through the CSSOM: a page's content policy forbids style elements and attributes, but not this.
   host.style.cssText = HOST;
-  outline.style.cssText = OUTLINE;
-  const label = page.createElement('div');
-  label.style.cssText = HINT;
-  label.dir = dir;
-  label.textContent = hint;
-  root.append(outline, label);
+  const outline = part(page, OUTLINE);
+  const note = part(page, NOTE);
+  note.dir = dir;
+  const tail = part(page, TAIL_LOOK);
+  const name = part(page, NAME);
+  name.textContent = 'Keyturn';
+  const text = part(page, '');
+  text.textContent = hint;
+  note.append(name, text);
+  root.append(outline, tail, note);
   page.documentElement.append(host);
-  const stop = new AbortController();
-  current = { host, stop };
+  liftAboveDialogs(host);
+
   const place = () => {
-    const box = target.getBoundingClientRect();
-    outline.style.transform = `translate(${box.left - GAP}px, ${box.top - GAP}px)`;
-    outline.style.width = `${box.width + 2 * GAP}px`;
-    outline.style.height = `${box.height + 2 * GAP}px`;
-    // Above the control where there is room, else below: never on it.
-    const above = box.top - GAP - label.offsetHeight - GAP;
-    const top = above >= 0 ? above : box.bottom + 2 * GAP;
-    const left = dir === 'rtl' ? box.right - label.offsetWidth : box.left;
-    label.style.transform = `translate(${Math.max(0, Math.min(left, innerWidth - label.offsetWidth))}px, ${top}px)`;
+    if (!target.isConnected) return unpoint();
+    const { left, top, right, bottom, width, height } = target.getBoundingClientRect();
+    // Cut off at the edge of the window or frame, a side of the outline would be missing.
+    const x = Math.max(0, left - GAP);
+    const y = Math.max(0, top - GAP);
+    outline.style.transform = `translate(${x}px, ${y}px)`;
+    outline.style.width = `${Math.max(0, Math.min(innerWidth, right + GAP) - x)}px`;
+    outline.style.height = `${Math.max(0, Math.min(innerHeight, bottom + GAP) - y)}px`;
+    const size = { width: note.offsetWidth, height: note.offsetHeight };
+    const view = { width: innerWidth, height: innerHeight };
+    const at = placeNote({ left, top, width, height }, size, view, GAP + TAIL, dir);
+    note.style.transform = `translate(${at.left}px, ${at.top}px)`;
+    // A square on its corner, the inner half of it hidden by the note.
+    tail.style.transform = `translate(${at.tail.left - TAIL / 2}px, ${at.tail.top - TAIL / 2}px) rotate(45deg)`;
   };
   place();
+  const stop = new AbortController();
+  current = { host, stop };
   const options = { signal: stop.signal, capture: true, passive: true };
-  window.addEventListener('scroll', place, options);
-  window.addEventListener('resize', place, options);
+  for (const type of ['scroll', 'resize', 'transitionend', 'load']) window.addEventListener(type, place, options);
   window.addEventListener('keydown', (event) => event.key === 'Escape' && unpoint(), options);
-  return { ok: true, held: [] };
+  const moved = new ResizeObserver(place);
+  moved.observe(target);
+  moved.observe(page.documentElement);
+  stop.signal.addEventListener('abort', () => moved.disconnect());
+  return done;
 }
 
 export function unpoint(): void {
@@ -49,8 +67,30 @@ export function unpoint(): void {
   current = null;
 }
 
+function part(page: Document, look: string): HTMLElement {
+  const element = page.createElement('div');
+  element.style.cssText = look;
+  return element;
+}
+
+/** A modal dialog of the page stands in the browser's top layer, above any z-index; a popover joins it there. */
+function liftAboveDialogs(host: HTMLElement): void {
+  host.popover = 'manual';
+  host.showPopover();
+}
+
+function isInSight(target: Element): boolean {
+  const { top, bottom, left, right } = target.getBoundingClientRect();
+  return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+}
+
 const FIXED = 'position: fixed; inset: 0 auto auto 0;';
-const HOST = `all: initial; ${FIXED} z-index: 2147483647; pointer-events: none;`;
-const OUTLINE = `${FIXED} border: 3px solid #1f6feb; border-radius: 8px; box-shadow: 0 0 0 2px #fff;`;
-const HINT = `${FIXED} max-width: min(320px, 90vw); padding: 8px 12px; border-radius: 8px; background: #0b2e63; color: #fff;
-  font: 500 14px/1.4 system-ui, sans-serif; box-shadow: 0 2px 8px #0006;`;
+const HOST = `all: initial; display: block; ${FIXED} z-index: 2147483647; overflow: visible; pointer-events: none;`;
+// Dashes and a note with a tail: the mark of somebody beside the page, not a control of the page.
+const OUTLINE = `${FIXED} box-sizing: border-box; border: 3px dashed #0b626c; border-radius: 8px;
+  box-shadow: 0 0 0 2px #ffffffd9, inset 0 0 0 2px #ffffffd9;`;
+const NOTE = `${FIXED} box-sizing: border-box; max-width: min(280px, 90vw); padding: 6px 12px 8px; border-radius: 8px;
+  border: 1px solid #0b626c; background: #fffdf5; color: #1a2225; font: 400 14px/1.4 system-ui, sans-serif;
+  box-shadow: 0 2px 10px #0003;`;
+const NAME = 'color: #0b626c; font-size: 11px; font-weight: 600; letter-spacing: 0.02em;';
+const TAIL_LOOK = `${FIXED} box-sizing: border-box; width: ${TAIL}px; height: ${TAIL}px; background: #fffdf5; border: 1px solid #0b626c;`;

@@ -2,8 +2,9 @@
 // writes nothing into the page and hears only trusted events.
 
 import { report } from '@/utils/browser/messages';
-import type { Report, TypedField } from '@/utils/core/messages';
-import type { Role } from '@/utils/core/reading';
+import type { Report, Requests, TypedField } from '@/utils/core/messages';
+import type { Correction, Role } from '@/utils/core/reading';
+import { boxKeysOf } from '@/utils/detect/corrections';
 import { isSubmitControl, readPage, watchPage } from '@/utils/detect/page';
 import { storeOfHost } from '@/utils/stores';
 
@@ -15,18 +16,33 @@ const TOLD: readonly Role[] = ['username', 'current-password', 'new-password', '
 export interface Reader {
   /** The element a ref of the last reading names, if it is still in the document. */
   readonly elementOf: (ref: string) => Element | undefined;
+  /** What the last reading says that a box is for. */
+  readonly roleOf: (ref: string) => Role | 'ask' | undefined;
   readonly readNow: () => void;
+  /** Reads anew by what the person said of this page's boxes. */
+  readonly correct: (told: Requests['correct']['ask']) => void;
+  /** The key of a box, by which an answer is kept for the next visit. */
+  readonly keyOf: (ref: string) => string | undefined;
+  /** The ref of a box that the person picked; one that was overlooked is in the reading from now on. */
+  readonly takeIn: (box: HTMLInputElement) => string;
 }
 
 export function startReader(page: Document): Reader {
   const store = storeOfHost(page.location.hostname);
-  const options = store ? { store } : {};
-  let last = readPage(page, options);
+  /** Boxes that the person pointed at and recognition had left out; told until they are named. */
+  const picked = new Map<string, 'ask'>();
+  let said: { path: string; boxes: ReadonlyMap<string, Correction> } = { path: '', boxes: new Map() };
+  const read = () => {
+    // A route of the same document is another page: what was said of the one before does not hold here.
+    const here = said.path === page.location.pathname ? said.boxes : [];
+    return readPage(page, { ...(store ? { store } : {}), corrections: new Map([...picked, ...here]) });
+  };
+  let last = read();
   let told = '';
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
-    last = readPage(page, options);
+    last = read();
     const text = JSON.stringify(last.reading);
     if (text === told) return;
     told = text;
@@ -89,14 +105,31 @@ export function startReader(page: Document): Reader {
 
   watchPage(page, tell, {});
   tell();
+  const elementOf: Reader['elementOf'] = (ref) => {
+    const element = last.elements.get(ref);
+    return element?.isConnected ? element : undefined;
+  };
+  const readNow = () => {
+    told = '';
+    tell();
+  };
   return {
-    elementOf: (ref) => {
-      const element = last.elements.get(ref);
-      return element?.isConnected ? element : undefined;
+    elementOf,
+    roleOf: (ref) => last.reading.fields.find((field) => field.ref === ref)?.role,
+    readNow,
+    correct: ({ path, boxes }) => {
+      said = { path, boxes: new Map(Object.entries(boxes)) };
+      readNow();
     },
-    readNow: () => {
-      told = '';
+    keyOf: (ref) => {
+      const box = elementOf(ref);
+      return box instanceof HTMLInputElement ? boxKeysOf(page).get(box) : undefined;
+    },
+    takeIn: (box) => {
+      const key = boxKeysOf(page).get(box);
+      if (key && !isBox(box)) picked.set(key, 'ask');
       tell();
+      return refOf(box) ?? '';
     },
   };
 }

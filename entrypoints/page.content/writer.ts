@@ -4,6 +4,7 @@ import type { FillAnswer, FillHeld, Request } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 import { formActionOf, isFillable } from '@/utils/detect/fillable';
 import { storeOfHost } from '@/utils/stores';
+import type { Reader } from './reader';
 
 type Fill = Extract<Request, { type: 'fill' }>;
 
@@ -13,7 +14,7 @@ const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'va
 const getValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get;
 
 /** A writer for this document. Each grant is good for one call. */
-export function makeWriter(page: Document, elementOf: (ref: string) => Element | undefined) {
+export function makeWriter(page: Document, { elementOf, roleOf }: Pick<Reader, 'elementOf' | 'roleOf'>) {
   const used = new Set<string>();
   return async (asked: Fill): Promise<FillAnswer> => {
     if (used.has(asked.grant)) return fail('page-changed');
@@ -23,7 +24,9 @@ export function makeWriter(page: Document, elementOf: (ref: string) => Element |
     if (boxes.length === 0) return fail('no-box');
     // All boxes are checked before the first is written: a fill is whole or not at all.
     const targets: { ref: string; value: string; box: HTMLInputElement }[] = [];
-    for (const { ref, value, box } of boxes) {
+    for (const { ref, role, value, box } of boxes) {
+      // What the background was told of this box may be older than what the page shows, or than the person's word.
+      if (roleOf(ref) !== role) return fail('box-changed');
       if (!(box instanceof HTMLInputElement) || !box.isConnected) return fail('box-changed');
       if (!isFillable(box)) return fail('box-hidden');
       if (!isSafeAction(page, formActionOf(box))) return fail('action-changed');

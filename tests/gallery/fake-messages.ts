@@ -48,6 +48,15 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'rotation.record': () => ({ ok: true, rotationId: 'r1', candidateId: 'c1' }),
   'rotation.fill': () => ({ ok: true, filled: 2 }),
   'saved.fill': () => ({ ok: true, filled: 2 }),
+  'corrections.list': () => ({
+    ok: true,
+    pages: empty
+      ? []
+      : [
+          { page: 'passport.aliexpress.com/ac/password_modify.htm', boxes: 2, at: Date.UTC(2026, 10, 18) },
+          { page: 'www.aliexpress.com/p/account-center/*/security', boxes: 1, at: Date.UTC(2026, 9, 2) },
+        ],
+  }),
   'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),
 };
 

@@ -114,11 +114,11 @@ type Field = TabView['fields'][number];
 type Control = TabView['controls'][number];
 
 export function field(role: Field['role'], length = 0): Field {
-  return { frameId: 0, ref: role, role, label: role, length };
+  return { frameId: 0, documentId: 'd1', ref: role, role, label: role, length };
 }
 
 export function control(purpose: Control['purpose'], label: string): Control {
-  return { frameId: 0, ref: purpose, purpose, label };
+  return { frameId: 0, documentId: 'd1', ref: purpose, purpose, label };
 }
 
 export function tab(over: Partial<TabView> = {}): TabView {
@@ -130,6 +130,8 @@ export function tab(over: Partial<TabView> = {}): TabView {
     reading: reading('sign-in'),
     fields: [],
     controls: [],
+    picking: false,
+    picked: null,
     accounts: [summary()],
     accountId: 'a1',
     captcha: false,

@@ -22,6 +22,10 @@ export interface GalleryState {
 
 const CHANGE_BOXES = [field('current-password'), field('new-password'), field('confirm-password')];
 const FILLED_BOXES = [field('current-password', 10), field('new-password', 18), field('confirm-password', 18)];
+const UNSURE = [
+  { ...field('ask'), label: 'Choose a password' },
+  { ...field('ask'), ref: 'again', label: 'Again' },
+];
 const SUBMIT = [control('submit', 'Submit')];
 
 function popup(over: Partial<TabView>, more: Partial<View> = {}): GalleryState {
@@ -190,7 +194,17 @@ export const states: Readonly<Record<string, GalleryState>> = {
     fields: CHANGE_BOXES,
     accounts: [summary({ belief: null })],
   }),
-  'popup/new-password-uncertain-box': popup({ ...changing, fields: [field('ask'), field('ask')] }),
+  'popup/name-box': popup({ ...changing, fields: UNSURE }),
+  'popup/name-box-nothing-chosen': { ...popup({ ...changing, fields: UNSURE }), click: ['Remember for this page'] },
+  'popup/name-box-unlabelled': popup({ ...changing, fields: [{ ...field('ask'), label: '' }] }),
+  'popup/name-box-picked': popup({
+    ...changing,
+    fields: CHANGE_BOXES,
+    picked: { frameId: 0, documentId: 'd1', ref: 'new-password' },
+  }),
+  'popup/pick-box': popup({ ...changing, fields: UNSURE, picking: true }),
+  'popup/box-list': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Wrong box? Put it right'] },
+  'popup/new-password-uncertain-box': { ...popup({ ...changing, fields: UNSURE }), click: ['Not now'] },
   'popup/new-password-refused-box': {
     ...popup({ ...changing, fields: CHANGE_BOXES }),
     refuse: ['rotation.record-and-fill', 'box-changed'],
@@ -198,7 +212,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   },
   'popup/paste': popup({
     ...changing,
-    fields: [field('ask'), field('ask')],
+    fields: UNSURE,
     rotation: rotation({ candidates: [candidate({ released: ['copied'] })] }),
   }),
   'popup/locked-change': popup({ ...changing, fields: CHANGE_BOXES }, { lock: 'locked' }),

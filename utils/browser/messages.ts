@@ -1,6 +1,6 @@
 // Owns the message channel between contexts: how a command, a report or a request travels. It decides nothing about them.
 import { browser } from 'wxt/browser';
-import type { CommandName, Commands, FillAnswer, Report, Request } from '@/utils/core/messages';
+import type { CommandName, Commands, Report, Request, Requests, RequestType } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 
 /** A command as it travels; `to` tells it from a report. */
@@ -40,11 +40,11 @@ export interface Target {
 }
 
 /** Sends a request to exactly one document; `page-silent` where nobody answers. */
-export async function request(target: Target, what: Request): Promise<FillAnswer> {
+export async function request<T extends RequestType>(target: Target, what: Request<T>): Promise<Requests[T]['answer']> {
   try {
     const options = { frameId: target.frameId, documentId: target.documentId };
     const answer: unknown = await browser.tabs.sendMessage(target.tabId, what, options);
-    return (answer as FillAnswer | undefined) ?? fail('page-silent');
+    return (answer as Requests[T]['answer'] | undefined) ?? fail('page-silent');
   } catch {
     return fail('page-silent');
   }

@@ -1,4 +1,4 @@
-// Owns what the extension's own pages do with tabs: find the one in front, lead it to an address, open the vault page.
+// Owns what the extension does with tabs: find the one in front, lead it to an address, open the vault page or the popup.
 // It reads no page and decides nothing.
 import { browser } from 'wxt/browser';
 
@@ -18,4 +18,11 @@ export async function showAddress(tabId: number | null, url: string): Promise<vo
 export async function openVaultPage(route = ''): Promise<void> {
   const page = browser.runtime.getURL('/vault.html');
   await browser.tabs.create({ url: route ? `${page}#${route}` : page });
+}
+
+/** Opens the toolbar button's popup over a tab's window. A browser that wants a click of the person for that does nothing. */
+export async function openPopup(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const { windowId } = tab ?? {};
+  await browser.action.openPopup(windowId === undefined ? {} : { windowId }).catch(() => undefined);
 }

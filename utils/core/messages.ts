@@ -3,7 +3,7 @@
 import type { Account, Belief, SecretQuestion } from './account';
 import type { Style } from './generator';
 import type { ClassName, Policy, RuleName } from './policy';
-import type { Reading, RejectReason, Role } from './reading';
+import type { Correction, Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
 import type { ReleaseHow, RotationState } from './rotation';
 
@@ -48,6 +48,13 @@ export interface AccountSummary {
   readonly updatedAt: number;
 }
 
+/** Names one element of one document of a tab: a box or a control. */
+export interface Spot {
+  readonly frameId: number;
+  readonly documentId: string;
+  readonly ref: string;
+}
+
 /** One tab, all its frames merged. */
 export interface TabView {
   readonly tabId: number;
@@ -56,19 +63,19 @@ export interface TabView {
   readonly storeId: string | null;
   /** The merged reading without `ref`s of boxes the UI may not name; frames told apart by `frameId`. */
   readonly reading: Omit<Reading, 'fields' | 'controls'> | null;
-  readonly fields: readonly {
-    readonly frameId: number;
-    readonly ref: string;
+  readonly fields: readonly (Spot & {
     readonly role: Role | 'ask';
     readonly label: string;
     readonly length: number;
-  }[];
-  readonly controls: readonly {
-    readonly frameId: number;
-    readonly ref: string;
+  })[];
+  readonly controls: readonly (Spot & {
     readonly purpose: Reading['controls'][number]['purpose'];
     readonly label: string;
-  }[];
+  })[];
+  /** The person is about to click a box on the page, to say what it is. */
+  readonly picking: boolean;
+  /** The box that was clicked, one of `fields`, until it is named. */
+  readonly picked: Spot | null;
   /** Accounts of this store, the likeliest first, at most 10; empty while locked. */
   readonly accounts: readonly AccountSummary[];
   /** The account chosen for this tab, or the only sensible one. */
@@ -229,6 +236,29 @@ export interface Commands {
   /** Attaches a waiting rotation to a tab of its store. */
   'rotation.resume': { ask: { rotationId: string; tabId: number }; answer: Result };
   'saved.fill': { ask: { tabId: number; accountId: string }; answer: Result<{ filled: number }> };
+  /** Outlines a box or a control on the page; the hint stands beside it. Nothing on the page can be pressed by it. */
+  'page.point': {
+    ask: { tabId: number; spot: Spot; hint: string; dir: 'ltr' | 'rtl'; scroll: boolean };
+    answer: Result;
+  };
+  /** Takes the outline away. */
+  'page.unpoint': { ask: { tabId: number }; answer: Result };
+  /** Waits for one click into a box of the page; the view says which it was. `chosenHint` stands beside it then. */
+  'box.pick': {
+    ask: { tabId: number; hint: string; chosenHint: string; dir: 'ltr' | 'rtl' };
+    answer: Result;
+  };
+  /** No longer waits for that click, and asks nothing of the box that was clicked. */
+  'box.unpick': { ask: { tabId: number }; answer: Result };
+  /** Keeps what the person says of a box, for this page from now on. */
+  'box.name': { ask: { tabId: number; spot: Spot; said: Correction }; answer: Result };
+  /** Pages whose boxes the person named, the newest first. */
+  'corrections.list': {
+    ask: object;
+    answer: Result<{ pages: readonly { readonly page: string; readonly boxes: number; readonly at: number }[] }>;
+  };
+  /** Forgets what was said of one page's boxes; null: of all. */
+  'corrections.forget': { ask: { page: string | null }; answer: Result };
   'settings.get': { ask: object; answer: Result<{ settings: Settings }> };
   'settings.set': { ask: Partial<Settings>; answer: Result };
   'tab.refresh': { ask: { tabId: number }; answer: Result };
@@ -250,7 +280,9 @@ export type Report =
       readonly type: 'typed';
       readonly cause: 'input' | 'blur' | 'submit' | 'leave';
       readonly fields: readonly TypedField[];
-    };
+    }
+  /** The box that the person clicked after Keyturn asked for it; '' when he pressed Escape instead. */
+  | { readonly type: 'picked'; readonly ref: string };
 
 // ---------------------------------------------------------------- requests
 
@@ -268,10 +300,29 @@ export interface FillHeld {
   readonly length: number;
 }
 
-export type Request =
-  | { readonly type: 'read' }
-  | { readonly type: 'fill'; readonly grant: string; readonly origin: string; readonly writes: readonly FillWrite[] }
-  | { readonly type: 'point'; readonly ref: string; readonly hint: string; readonly dir: 'ltr' | 'rtl' }
-  | { readonly type: 'unpoint' };
+/** Every request and its answer. The page script is blind: it gets values only to write them, and answers with none. */
+export interface Requests {
+  read: { ask: object; answer: Result };
+  fill: {
+    ask: { readonly grant: string; readonly origin: string; readonly writes: readonly FillWrite[] };
+    answer: FillAnswer;
+  };
+  point: {
+    ask: { readonly ref: string; readonly hint: string; readonly dir: 'ltr' | 'rtl'; readonly scroll: boolean };
+    answer: Result;
+  };
+  unpoint: { ask: object; answer: Result };
+  pick: { ask: { readonly hint: string; readonly chosenHint: string; readonly dir: 'ltr' | 'rtl' }; answer: Result };
+  unpick: { ask: object; answer: Result };
+  /** By which key the person's answer for a box is kept. */
+  key: { ask: { readonly ref: string }; answer: Result<{ key: string }> };
+  /** What the person said of the boxes of this very page; takes the place of what was told before. */
+  correct: {
+    ask: { readonly path: string; readonly boxes: Readonly<Record<string, Correction>> };
+    answer: Result;
+  };
+}
+export type RequestType = keyof Requests;
+export type Request<T extends RequestType = RequestType> = { [K in T]: { readonly type: K } & Requests[K]['ask'] }[T];
 
 export type FillAnswer = Result<{ held: readonly FillHeld[] }>;

@@ -11,7 +11,7 @@ export interface FrameState {
   readonly reading: Reading;
 }
 
-export type InFrame<T> = T & { readonly frameId: number };
+export type InFrame<T> = T & { readonly frameId: number; readonly documentId: string };
 
 export interface Page {
   readonly reading: Reading;
@@ -47,7 +47,9 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
   const leading = ordered[0];
   if (!leading) return null;
   const within = <T>(pick: (reading: Reading) => readonly T[]): InFrame<T>[] =>
-    ordered.flatMap((frame) => pick(frame.reading).map((item) => ({ ...item, frameId: frame.frameId })));
+    ordered.flatMap(({ frameId, documentId, reading }) =>
+      pick(reading).map((item) => ({ ...item, frameId, documentId })),
+    );
   return {
     reading: {
       ...leading.reading,

@@ -13,6 +13,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a person says of a box. `none`: nothing of these, leave it alone. */
+export const CORRECTIONS = [...ROLES, 'none'] as const;
+export type Correction = (typeof CORRECTIONS)[number];
+
 export const PAGE_KINDS = [
   'sign-in',
   'profile-settings',

@@ -34,8 +34,16 @@ export function parseReport(given: unknown): Report | null {
   try {
     const plain = asRecord(given);
     const type = plain?.type;
-    if (!plain || (type !== 'reading' && type !== 'typed')) return null;
-    return type === 'reading' ? parseReadingReport(plain.reading) : parseTypedReport(plain.cause, plain.fields);
+    switch (type) {
+      case 'reading':
+        return parseReadingReport(plain?.reading);
+      case 'typed':
+        return parseTypedReport(plain?.cause, plain?.fields);
+      case 'picked':
+        return { type, ref: text(plain?.ref, CAPS.ref) };
+      default:
+        return null;
+    }
   } catch {
     // A throwing getter or proxy is a page's own doing; it gets no answer.
     return null;

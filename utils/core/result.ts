@@ -34,6 +34,7 @@ export type Reason =
   | 'no-permission'
   | 'no-box'
   | 'box-uncertain'
+  | 'box-unnamed'
   | 'box-changed'
   | 'box-hidden'
   | 'action-changed'

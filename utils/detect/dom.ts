@@ -18,14 +18,8 @@ const parentNodeOf = getter<Node, Node | null>(node, 'parentNode');
 export const textOf = getter<Node, string | null>(node, 'textContent');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot');
 export const nameOf = getter<Element, string>(element, 'localName');
-const bodyGetter = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 const rootGetter = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
 const titleGetter = getter<Document, string>(Document.prototype, 'title');
-
-/** The document's body, or its root element, or null in an empty document. */
-export function bodyOf(document: Document): HTMLElement | null {
-  return bodyGetter(document) ?? rootGetter(document);
-}
 
 export const titleOf = titleGetter;
 export const htmlOf = rootGetter;

@@ -6,7 +6,7 @@ import { accountHintOf, isSignedIn } from './account';
 import { openRootsOf } from './boxes';
 import { type ClassifiedField, classify } from './classify';
 import { controlsOf } from './controls';
-import { boxKeyOf, type Corrections } from './corrections';
+import { type Corrections, correctFields } from './corrections';
 import { closestOf } from './dom';
 import { type GroupEvidence, labelOf } from './evidence';
 import { languageOf } from './language';
@@ -40,7 +40,7 @@ export interface PageRead {
 export function readPage(document: Document, options: ReadOptions = {}): PageRead {
   const { store } = options;
   const model = classify(document);
-  const found = options.corrections ? correct(model.fields, options.corrections) : model.fields;
+  const found = options.corrections ? correctFields(document, model.fields, options.corrections) : model.fields;
   const controls = controlsOf(openRootsOf(document));
   const messages = messagesOf(document, store);
   const roles = found.map((field) => field.role);
@@ -80,13 +80,6 @@ function kindFrom(kind: PageKind, roles: readonly (Role | 'ask')[]): PageKind {
   const hasNew = roles.includes('new-password');
   if (hasNew && kind === 'sign-in') return roles.includes('current-password') ? 'change-password' : 'set-new-password';
   return kind;
-}
-
-function correct(fields: readonly ClassifiedField[], corrections: Corrections): readonly ClassifiedField[] {
-  return fields.map((field) => {
-    const role = corrections.get(boxKeyOf(field.el));
-    return role ? { ...field, role, guess: role, certainty: 1 } : field;
-  });
 }
 
 function fieldReading(field: ClassifiedField, ref: string, groups: readonly GroupEvidence[]): FieldReading {

@@ -26,6 +26,12 @@ describe('a report is rebuilt within caps or refused', () => {
     expect(parseReport(typed)).toEqual(typed);
   });
 
+  it('a picked report carries a ref and nothing else', () => {
+    expect(parseReport({ type: 'picked', ref: 'r7', value: 'x', label: 'y' })).toEqual({ type: 'picked', ref: 'r7' });
+    expect(parseReport({ type: 'picked', ref: 'r'.repeat(500) })).toEqual({ type: 'picked', ref: 'r'.repeat(40) });
+    expect(parseReport({ type: 'picked' })).toEqual({ type: 'picked', ref: '' });
+  });
+
   it('whatever is sent, nothing throws and nothing outside the schema comes through', () => {
     const nasty = fc.anything({
       withBigInt: true,
@@ -36,7 +42,7 @@ describe('a report is rebuilt within caps or refused', () => {
     });
     const near = fc.record(
       {
-        type: fc.constantFrom('reading', 'typed', 'fill', 1),
+        type: fc.constantFrom('reading', 'typed', 'picked', 'fill', 1),
         cause: fc.constantFrom('submit', 'input', 'nothing'),
         reading: fc.oneof(
           nasty,
@@ -71,7 +77,7 @@ describe('a report is rebuilt within caps or refused', () => {
         expect(JSON.stringify(report).length).toBeLessThan(200_000);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
         if (report.type === 'typed') for (const field of report.fields) expect([...ROLES, 'ask']).toContain(field.role);
-        else expect(PAGE_KINDS).toContain(report.reading.kind);
+        if (report.type === 'reading') expect(PAGE_KINDS).toContain(report.reading.kind);
       }),
       { numRuns: 3000 },
     );
