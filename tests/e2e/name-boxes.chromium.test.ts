@@ -3,36 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import type { Driver, Page } from '../rig/driver';
-import {
-  CONFIRM_BOX,
-  confirmIdentity,
-  heldBy,
-  MASTER,
-  NEW_BOX,
-  submit,
-  titled,
-  waitForBoxes,
-  waitForSuccess,
-} from './main-job';
+import { confirmIdentity, heldBy, MASTER, submit, titled, waitForBoxes, waitForSuccess } from './main-job';
+import { ANSWERS, CONFIRM, filledBoxes, frame, NEW, nameByClick, way } from './naming';
 import { ask, expectNothingLost, readVault } from './oracle';
 import { reachBoxesUnseen, setStage } from './stage';
-
-const way = { by: 'question', boxes: 'two-box' } as const;
-const frame = 'passport.';
-const NEW = NEW_BOX[way.boxes];
-const CONFIRM = CONFIRM_BOX[way.boxes];
-
-/** The text boxes of the page that hold anything, by id. */
-function filledBoxes(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLInputElement>('input[type=password]')]
-        .filter(({ value }) => value !== '')
-        .map(({ id }) => `#${id}`),
-    [],
-    { frame },
-  );
-}
 
 /** What a fill without the popup comes to, as a hasty caller would try it. */
 async function fillNow(driver: Driver, page: Page): Promise<unknown> {
@@ -54,20 +28,13 @@ describe('where Keyturn is not sure, it asks', () => {
     expect(await filledBoxes(page)).toEqual([]);
     expect((await readVault(driver))[0]?.state).toBeNull();
 
-    for (const [box, takes] of [
-      [NEW, 'New password'],
-      [CONFIRM, 'New password, once more'],
-    ] as const) {
-      const asking = await driver.openPopup(page);
-      await asking.click({ text: 'Click another box on the page' });
-      await asking.waitFor(titled('Click the box on the page'));
-      await page.click({ css: box, frame });
-      const naming = await driver.openPopup(page);
-      await naming.waitFor(titled('What does this box take?'));
-      expect(await filledBoxes(page)).toEqual([]);
-      await naming.click({ label: takes });
-      await naming.click({ text: 'Remember for this page' });
-      await naming.waitFor({ text: 'Not now' });
+    for (const answer of ANSWERS) {
+      await nameByClick(await driver.openPopup(page), page, answer, async () => {
+        const naming = await driver.openPopup(page);
+        await naming.waitFor(titled('What does this box take?'));
+        expect(await filledBoxes(page)).toEqual([]);
+        return naming;
+      });
     }
     const popup = await driver.openPopup(page);
     await popup.click({ text: 'Not now' });
