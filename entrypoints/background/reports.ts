@@ -113,7 +113,10 @@ export async function takeNavigation(tabId: number, frameId: number, documentId:
   const frames = tab.frames.filter((frame) =>
     frameId === 0 ? false : frame.frameId !== frameId || frame.documentId === documentId,
   );
-  if (frames.length !== tab.frames.length) await changeTab(tabId, { frames, trouble: null });
+  // The click that was waited for was meant for the page that went.
+  const picking = tab.picking && frameId !== 0;
+  if (frames.length !== tab.frames.length || picking !== tab.picking)
+    await changeTab(tabId, { frames, picking, trouble: null });
 }
 
 /** The tab is gone: an open rotation in it lost sight of the page. */

@@ -53,6 +53,8 @@ export function pointAt(page: Document, target: Element | undefined, { hint, dir
   current = { host, stop };
   const options = { signal: stop.signal, capture: true, passive: true };
   for (const type of ['scroll', 'resize', 'transitionend', 'load']) window.addEventListener(type, place, options);
+  // Pressed is done; a page that stays must not go on telling to press.
+  window.addEventListener('click', (event) => event.composedPath().includes(target) && unpoint(), options);
   window.addEventListener('keydown', (event) => event.key === 'Escape' && unpoint(), options);
   const moved = new ResizeObserver(place);
   moved.observe(target);
