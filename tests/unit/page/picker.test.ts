@@ -23,7 +23,7 @@ function byHand<E extends Event>(event: E): E {
   return Object.defineProperty(event, 'isTrusted', { value: true });
 }
 const click = () => new MouseEvent('click', { bubbles: true, composed: true });
-const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
 
 describe('the click that picks a box', () => {
   it('is the first one into a text box, and no other after it', () => {
@@ -37,12 +37,12 @@ describe('the click that picks a box', () => {
 
   it('is never one that the page makes', () => {
     box.dispatchEvent(click());
-    document.body.dispatchEvent(escape());
+    document.body.dispatchEvent(escapeKey());
     expect(picked).toEqual([]);
   });
 
   it('is called off by Escape, and told so', () => {
-    document.body.dispatchEvent(byHand(escape()));
+    document.body.dispatchEvent(byHand(escapeKey()));
     box.dispatchEvent(byHand(click()));
     expect(picked).toEqual([null]);
   });
