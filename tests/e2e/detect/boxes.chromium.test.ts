@@ -1,0 +1,147 @@
+// Owns the promises about single boxes: where they stand, how they are drawn, what they say of themselves, and what the person
+// said of them.
+import { describe, expect, it } from 'vitest';
+import { useLab } from './lab';
+
+const held = useLab();
+
+const CHANGE = { old: 'current-password', fresh: 'new-password', again: 'confirm-password' };
+const box = (id: string, label: string, more = '') =>
+  `<p><label for="${id}">${label}</label><input type="password" id="${id}" ${more}></p>`;
+const boxes = `${box('old', 'Current password')}${box('fresh', 'New password')}${box('again', 'Confirm new password')}`;
+const button = '<button>Change password</button>';
+const form = `<form method="post"><h2>Change password</h2>${boxes}${button}</form>`;
+const shadow = (inside: string) => `<div><template shadowrootmode="open">${inside}</template></div>`;
+
+describe('a box is found', () => {
+  it.each([
+    ['in a form', form],
+    ['outside any form', `<h2>Change password</h2><div>${boxes}</div>${button}`],
+    ['in an open shadow root', shadow(form)],
+    ['four open shadow roots deep', shadow(shadow(shadow(shadow(form))))],
+    ['in a dialog', `<dialog open>${form}</dialog>`],
+    [
+      'in a page that speaks of other things',
+      `<nav><a href="/">Home</a><a href="/cart">Cart</a></nav>${form}<footer>Help</footer>`,
+    ],
+  ])('%s', async (_, markup) => {
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual(CHANGE);
+  });
+
+  it('each in an open shadow root of its own', async () => {
+    const apart = [box('old', 'Current password'), box('fresh', 'New password'), box('again', 'Confirm new password')];
+    const markup = `<form><h2>Change password</h2>${apart.map(shadow).join('')}${button}</form>`;
+    const roles = await held.lab.rolesOn(markup, { lang: 'en' });
+    for (const [id, role] of Object.entries(roles)) expect([CHANGE[id as keyof typeof CHANGE], 'ask']).toContain(role);
+    expect(Object.keys(roles).toSorted()).toEqual(Object.keys(CHANGE).toSorted());
+  });
+
+  it('in no closed shadow root: that is the page’s own', async () => {
+    const closed = form.replace(/^/, '<div><template shadowrootmode="closed">').concat('</template></div>');
+    expect(await held.lab.rolesOn(closed, { lang: 'en' })).toEqual({});
+  });
+});
+
+describe('a box that nobody can see', () => {
+  it.each([
+    ['display: none', 'style="display:none"'],
+    ['visibility: hidden', 'style="visibility:hidden"'],
+    ['the hidden attribute', 'hidden'],
+    ['no size', 'style="width:0;height:0;padding:0;border:0"'],
+    ['type hidden', 'type="hidden"'],
+  ])('by %s gets no role and disturbs none', async (_, how) => {
+    const trap = `<input ${how} ${how.startsWith('type') ? '' : 'type="password"'} id="trap" name="newPassword" autocomplete="new-password">`;
+    const markup = form.replace('<h2>', `${trap}<h2>`);
+    const roles = await held.lab.rolesOn(markup, { lang: 'en' });
+    expect(roles.trap).toBeUndefined();
+    expect(roles).toEqual(CHANGE);
+  });
+
+  it.each([
+    ['off screen', 'style="position:absolute;left:-9999px"'],
+    ['transparent', 'style="opacity:0"'],
+    ['in a transparent parent', '', '<div style="opacity:0">', '</div>'],
+    [
+      'under another thing',
+      '',
+      '<div style="position:relative">',
+      '<div style="position:absolute;inset:0;background:#fff"></div></div>',
+    ],
+    ['read-only', 'readonly'],
+    ['disabled', 'disabled'],
+    ['a few pixels small', 'style="width:4px;height:4px;padding:0;border:0"'],
+  ])('or reach, %s, is never written to', async (_, how, before = '', after = '') => {
+    await held.lab.show(`<form>${before}<input type="password" id="trap" ${how}>${after}</form>`, 'en');
+    expect((await held.lab.look('trap')).fillable).toBe(false);
+  });
+
+  it('is told from a plain one, which may be written to', async () => {
+    await held.lab.show(form, 'en');
+    for (const id of Object.keys(CHANGE)) expect((await held.lab.look(id)).fillable).toBe(true);
+  });
+});
+
+describe('what a box says of itself', () => {
+  it('is honoured where the page says nothing else', async () => {
+    const markup = `<form><input type="password" id="old" autocomplete="current-password">
+<input type="password" id="fresh" autocomplete="new-password"><input type="password" id="again" autocomplete="new-password"><button>OK</button></form>`;
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual(CHANGE);
+  });
+
+  it('is honoured of a sign-in', async () => {
+    const markup = `<form><input id="who" autocomplete="username"><input type="password" id="secret" autocomplete="current-password"><button>OK</button></form>`;
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual({ who: 'username', secret: 'current-password' });
+  });
+
+  it('is honoured of a code', async () => {
+    const markup = '<form><input id="code" autocomplete="one-time-code"><button>Verify</button></form>';
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual({ code: 'otp' });
+  });
+
+  it('six boxes of one character are one code, and no password', async () => {
+    const digits = Array.from({ length: 6 }, (_, at) => `<input id="d${at}" inputmode="numeric" maxlength="1">`).join(
+      '',
+    );
+    const markup = `<h1>Verify your identity</h1><p>Enter the verification code that we sent to you</p><div>${digits}</div><button>Verify</button>`;
+    const roles = await held.lab.rolesOn(markup, { lang: 'en' });
+    expect(roles.d0).toBe('otp');
+    expect(new Set(Object.values(roles))).toEqual(new Set(['otp']));
+  });
+
+  it('a search box, a newsletter and a coupon are no account', async () => {
+    const markup = `<form role="search"><input id="q" type="search" name="q" aria-label="Search"></form>${form}
+<form><label for="mail">Subscribe to our newsletter</label><input id="mail" type="email"><button>Subscribe</button></form>
+<form><label for="coupon">Coupon code</label><input id="coupon"><button>Apply</button></form>`;
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual(CHANGE);
+  });
+});
+
+describe('what the person said', () => {
+  it('stands over what the page says', async () => {
+    const corrections = { fresh: 'current-password', old: 'new-password' } as const;
+    const roles = await held.lab.rolesOn(form, { lang: 'en', corrections });
+    expect(roles).toEqual({ ...CHANGE, ...corrections });
+  });
+
+  it('takes a box out that is none, and leaves the others', async () => {
+    const { fresh, again } = CHANGE;
+    const roles = await held.lab.rolesOn(form, { lang: 'en', corrections: { old: 'none' } });
+    expect(roles).toEqual({ fresh, again });
+  });
+
+  it('names no box that nobody can see', async () => {
+    const hidden = form.replace('id="old"', 'id="old" hidden');
+    const corrections = { old: 'current-password', fresh: 'new-password' } as const;
+    const roles = await held.lab.rolesOn(hidden, { lang: 'en', corrections });
+    expect(roles.old).toBeUndefined();
+    expect(roles.fresh).toBe('new-password');
+  });
+
+  it('settles a box that recognition asks about', async () => {
+    const unclear = '<form><input type="password" id="one"><input type="password" id="two"></form>';
+    const before = await held.lab.rolesOn(unclear);
+    expect(before).toEqual({ one: 'ask', two: 'ask' });
+    const corrections = { one: 'new-password', two: 'confirm-password' } as const;
+    expect(await held.lab.rolesOn(unclear, { corrections })).toEqual(corrections);
+  });
+});
