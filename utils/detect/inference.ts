@@ -2,7 +2,7 @@
 // chain of boxes for each purpose. Numbers only; the meaning of the indexes is the caller's.
 
 /** Starts, ends and steps of one purpose's chain: with R roles, R + R + R * R weights. */
-export const chainLength = (roles: number): number => roles * (2 + roles);
+const chainLength = (roles: number): number => roles * (2 + roles);
 
 /** Expected counts: how probable each purpose, each role of each box and each weight of the chains is. */
 export interface Expected {
