@@ -30,10 +30,15 @@ export function chooseNaming(screen: Screen, wish: NamingWish): Naming | null {
   const box = wanted ? tab.fields.find((field) => isSame(field, wanted)) : undefined;
   if (box) return { name: 'box', tab, box, left: 0 };
   if (wish?.want === 'list' || wish?.want === 'box') return { name: 'list', tab };
-  if (!ASKS.includes(screen.name)) return null;
+  if (!ASKS.includes(screen.name) || knowsSignIn(screen)) return null;
   if (wish?.want === 'skip' && wish.documents === documentsOf(tab)) return null;
   const [first, ...others] = tab.fields.filter((field) => field.role === 'ask');
   return first ? { name: 'box', tab, box: first, left: others.length } : null;
+}
+
+/** Beside a certain box for the password the others of a sign-in page, as those of a sign-up dialog, need no name. */
+function knowsSignIn(screen: Screen): boolean {
+  return screen.name === 'sign-in' && screen.tab.fields.some(({ role }) => role === 'current-password');
 }
 
 /** The wish to leave the questions of what the tab shows now. */

@@ -5,7 +5,7 @@ import { mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
 import { storeOfHost } from '@/utils/stores';
-import { correctNewcomer } from './corrections';
+import { settleReading } from './corrections';
 import { lockState } from './lock';
 import { watchOutcome } from './outcome';
 import { takePick } from './pointing';
@@ -63,7 +63,7 @@ async function takeReading(tab: TabState, sender: Sender, reading: Reading): Pro
   const others = tab.frames.filter((frame) => frame.frameId !== frameId);
   const known = tab.frames.some((frame) => frame.documentId === documentId && frame.path === path);
   const frame = { frameId, documentId, origin, path, reading };
-  const settled = known ? reading : await correctNewcomer(tab.tabId, frame);
+  const settled = await settleReading(tab.tabId, frame, !known);
   await watchOutcome(await changeTab(tab.tabId, { frames: [...others, { ...frame, reading: settled }] }));
 }
 

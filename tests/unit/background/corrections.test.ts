@@ -1,7 +1,7 @@
 // Owns the promise that a page hears only what was said of its own boxes, that its boxes are unsure until it has read itself
 // anew, and that nothing a page answers is kept unchecked.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { correctNewcomer, forgetCorrections, listCorrections, nameBox } from '@/entrypoints/background/corrections';
+import { forgetCorrections, listCorrections, nameBox, settleReading } from '@/entrypoints/background/corrections';
 import type { CorrectedPage } from '@/utils/core/corrected-pages';
 import type { FrameState } from '@/utils/core/page';
 import type { Reading } from '@/utils/core/reading';
@@ -9,6 +9,8 @@ import type { Reading } from '@/utils/core/reading';
 const sent: unknown[] = [];
 let key: unknown;
 let kept: readonly CorrectedPage[];
+let locked: boolean;
+const local: Record<string, unknown> = {};
 
 const reading: Reading = {
   kind: 'set-new-password',
@@ -30,10 +32,14 @@ vi.mock('@/utils/browser/messages', () => ({
     return what.type === 'key' ? { ok: true, key } : { ok: true };
   },
 }));
+vi.mock('@/utils/browser/local-area', () => ({
+  localArea: { get: async () => local, set: async (items: object) => void Object.assign(local, items) },
+}));
+vi.mock('@/entrypoints/background/lock', () => ({ lockState: async () => (locked ? 'locked' : 'unlocked') }));
 vi.mock('@/utils/browser/session', () => ({ readSession: async () => undefined, writeSession: async () => undefined }));
 vi.mock('@/entrypoints/background/records', () => ({
   CORRECTIONS_ID: 'c',
-  readRecord: async () => ({ pages: kept }),
+  readRecord: async () => (locked ? undefined : { pages: kept }),
   writeRecords: async ([change]: [{ value: { pages: readonly CorrectedPage[] } }]) => {
     kept = change.value.pages;
     return { ok: true };
@@ -48,6 +54,7 @@ vi.mock('@/entrypoints/background/tab-state', () => ({
 beforeEach(() => {
   sent.length = 0;
   key = 'abc.0.1';
+  locked = false;
   kept = [
     { page: 'a.example/change', boxes: { 'abc.0.0': 'none' }, at: 1 },
     { page: 'b.example/change', boxes: { 'xyz.0.0': 'otp' }, at: 1 },
@@ -56,15 +63,32 @@ beforeEach(() => {
 
 describe('a document that reports for the first time', () => {
   it('is told what was said of its own page only, and its boxes are unsure until it reports again', async () => {
-    const now = await correctNewcomer(7, frame);
+    const now = await settleReading(7, frame, true);
     expect(now.fields.map(({ role }) => role)).toEqual(['ask']);
     const told = { type: 'correct', path: '/change', boxes: { 'abc.0.0': 'none' } };
     expect(sent).toEqual([[{ tabId: 7, frameId: 0, documentId: 'd1' }, told]]);
+    expect(await settleReading(7, frame, false)).toBe(reading);
+    expect(sent).toHaveLength(1);
   });
 
   it('is believed and told nothing where nothing was said', async () => {
-    expect(await correctNewcomer(7, { ...frame, path: '/elsewhere' })).toBe(reading);
+    expect(await settleReading(7, { ...frame, path: '/elsewhere' }, true)).toBe(reading);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('a vault that was not open since the browser started', () => {
+  it('leaves every box unsure while answers are kept in it, and none once all were forgotten', async () => {
+    await nameBox(7, spot, 'none');
+    locked = true;
+    for (const newcomer of [true, false]) {
+      expect((await settleReading(7, frame, newcomer)).fields.map(({ role }) => role)).toEqual(['ask']);
+    }
+    expect(await nameBox(7, spot, 'otp')).toEqual({ ok: false, reason: 'locked' });
+    locked = false;
+    await forgetCorrections(null);
+    locked = true;
+    expect(await settleReading(7, frame, true)).toBe(reading);
   });
 });
 

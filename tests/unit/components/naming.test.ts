@@ -24,6 +24,12 @@ describe('the question what a box is', () => {
     expect(naming({ ...changing, fields: unsure, rotation: recorded })).toBeNull();
   });
 
+  it('does not come on a sign-in page whose password box is certain, whatever stands beside it', () => {
+    const signIn = reading('sign-in');
+    expect(naming({ reading: signIn, fields: [field('current-password'), field('ask')] })).toBeNull();
+    expect(naming({ reading: signIn, fields: [field('username'), field('ask')] })).toMatchObject({ name: 'box' });
+  });
+
   it('does not come on a page where Keyturn fills nothing', () => {
     expect(naming({ ...changing, fields: unsure, standing: 'unlisted' })).toBeNull();
   });
