@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import { ask } from '@/utils/browser/messages';
 import type { RotationSummary, TabView, View } from '@/utils/core/messages';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
@@ -11,19 +10,16 @@ import { RemarkHeard } from '../remark';
 import { Trouble } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
-import { BoxList } from './box-list';
 import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
 import { AskReset, ConfirmIdentity } from './confirm-identity';
 import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
 import { FindChange, FindSignIn } from './find-change';
 import { Header } from './header';
-import { NameBox } from './name-box';
-import { chooseNaming, type Naming, type NamingWish, skipOf } from './naming';
+import { chooseNaming, type NamingWish } from './naming';
+import { NamingScreen } from './naming-screen';
 import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
-import { PickBox } from './pick-box';
-import { spotOf } from './pointer';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
 import { chooseScreen, flowStep, isHanging, type Screen, sealableTab } from './screen';
@@ -62,7 +58,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   if (naming) {
     return (
       <Frame screen={screen} unlocked>
-        <NamingBody naming={naming} wish={wish} onWish={setWish} />
+        <NamingScreen naming={naming} wish={wish} onWish={setWish} />
       </Frame>
     );
   }
@@ -93,38 +89,6 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
       ) : null}
     </Frame>
   );
-}
-
-function NamingBody(props: {
-  readonly naming: Naming;
-  readonly wish: NamingWish;
-  readonly onWish: (wish: NamingWish) => void;
-}) {
-  const { naming, wish, onWish } = props;
-  const { tab } = naming;
-  switch (naming.name) {
-    case 'pick':
-      return <PickBox tab={tab} />;
-    case 'list':
-      return (
-        <BoxList tab={tab} onChoose={(box) => onWish({ want: 'box', spot: spotOf(box) })} onBack={() => onWish(null)} />
-      );
-    case 'box': {
-      const listed = wish?.want === 'list' || wish?.want === 'box';
-      const leave = () => {
-        if (tab.picked) void ask('box.unpick', { tabId: tab.tabId });
-        onWish(listed ? { want: 'list' } : skipOf(tab));
-      };
-      return (
-        <NameBox
-          key={`${naming.box.documentId} ${naming.box.ref}`}
-          naming={naming}
-          onNamed={() => onWish(listed ? { want: 'list' } : null)}
-          onLeave={leave}
-        />
-      );
-    }
-  }
 }
 
 function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; readonly children: ComponentChildren }) {
