@@ -24,6 +24,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Large runs, by hand: npm run attack:pages.
+      {
+        resolve,
+        test: {
+          name: 'attacks',
+          include: ['tests/attacks/**/*.attack.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       {
         resolve,
         test: {

@@ -33,6 +33,8 @@ export interface TabState {
   readonly picking: boolean;
   readonly picked: Spot | null;
   readonly trouble: Reason | null;
+  /** When something last changed here, in milliseconds since 1970: of many tabs the view shows the ones in use. */
+  readonly touchedAt: number;
 }
 
 const NOTHING_TYPED: TypedValues = { username: '', current: '', fresh: '' };
@@ -55,6 +57,7 @@ function blank(tabId: number): TabState {
     picking: false,
     picked: null,
     trouble: null,
+    touchedAt: 0,
   };
 }
 
@@ -64,7 +67,7 @@ export async function readTab(tabId: number): Promise<TabState> {
 
 /** Changes a tab's state and answers with the new one. Call it inside a turn of the queue. */
 export async function changeTab(tabId: number, change: Partial<TabState>): Promise<TabState> {
-  const next = { ...(await readTab(tabId)), ...change };
+  const next = { ...(await readTab(tabId)), ...change, touchedAt: Date.now() };
   await writeSession({ [keyOf(tabId)]: next });
   return next;
 }

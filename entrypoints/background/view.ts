@@ -23,8 +23,9 @@ const MOST_ACCOUNTS = 10;
 export async function publishView(): Promise<void> {
   const lock = await lockState();
   const [accounts, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
-  const tabs = (await readAllTabs()).slice(-MOST_TABS);
-  const atWork = new Map(tabs.flatMap((tab) => (tab.rotationId ? [[tab.rotationId, tab.tabId] as const] : [])));
+  const all = await readAllTabs();
+  const tabs = all.toSorted((one, other) => other.touchedAt - one.touchedAt).slice(0, MOST_TABS);
+  const atWork = new Map(all.flatMap((tab) => (tab.rotationId ? [[tab.rotationId, tab.tabId] as const] : [])));
   const waiting = rotations.filter((rotation) => needsReview(rotation) && !atWork.has(rotation.id));
   const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
   const view: View = {

@@ -93,7 +93,13 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
         (await contexts()).map(async ({ url, context: target }) => ({ url, answer: await runIn(expression, target) })),
       ),
     point: (expression, frame, act) => point(expression, frame, act === 'click' ? [DOWN, UP] : []),
-    drag: (expression, frame, right) => point(expression, frame, [DOWN, along(right / 2), along(right / 2), UP]),
+    async drag(expression, frame, right) {
+      // Firefox refuses to move beyond the frame that the pointer is in; a person's hand stops at its edge too.
+      const middle = `(() => { const box = (${expression}).getBoundingClientRect(); return box.left + box.width / 2; })()`;
+      const room = Number(await runIn(`innerWidth - 2 - ${middle}`, await contextAt(frame)));
+      const half = Math.min(right, room) / 2;
+      await point(expression, frame, [DOWN, along(half), along(half), UP]);
+    },
     type: (text, frame) => perform(frame, keysOfText(text)),
     press: (key, frame) => perform(frame, keysOfChord(key)),
     async screenshot() {

@@ -24,11 +24,8 @@ export function chooseBoxes(
 ): Result<BoxChoice, 'no-box' | 'box-uncertain'> {
   const [main] = wanted;
   const all = frames.flatMap((frame) => candidatesIn(frame, wanted));
-  // Where somebody signs in, a form that makes a password is another form.
-  const signIns = wanted.includes('new-password')
-    ? []
-    : all.filter(({ frame, fields }) => !makesPassword(frame, fields));
-  const fitting = signIns.length > 0 ? signIns : all;
+  // A user name alone is for signing in: a form that makes a password is a sign-up.
+  const fitting = main === 'username' ? all.filter(({ frame, fields }) => !makesPassword(frame, fields)) : all;
   const most = Math.max(...fitting.map(({ fit }) => fit));
   const [first, ...ties] = fitting.filter(({ fit }) => fit === most);
   if (!first) {

@@ -23,10 +23,12 @@ export function walkAll(kind: 'chromium' | 'firefox', layouts: readonly Layout[]
   afterAll(() => stage && clearStage(stage));
 
   describe('every layout gets the right value in the right box, and nothing anywhere else', () => {
-    it.each(layouts)('$name', async (layout) => {
-      if (!stage) throw new Error('there is no stage');
-      await new Walk(stage, layout, layouts.indexOf(layout) + 1).run();
-    });
+    for (const [index, layout] of layouts.entries()) {
+      it(layout.name, async () => {
+        if (!stage) throw new Error('there is no stage');
+        await new Walk(stage, layout, index + 1).run();
+      });
+    }
   });
 }
 
@@ -53,16 +55,30 @@ class Walk {
   async run(): Promise<void> {
     const page = await this.#start();
     const popup = await this.#driver.openPopup(page);
-    await page.activate();
-    for (const [place, step] of this.layout.steps.entries()) {
-      await this.#take(step, page, popup).catch(async (error: unknown) => {
-        const where = `step ${place} ${JSON.stringify(step)}`;
-        throw new Error(`${where}: ${error instanceof Error ? error.message : error}\n${await this.#seen(page)}`);
-      });
+    try {
+      await page.activate();
+      for (const [place, step] of this.layout.steps.entries()) {
+        await this.#take(step, page, popup).catch(async (error: unknown) => {
+          const where = `step ${place} ${JSON.stringify(step)}`;
+          throw new Error(`${where}: ${error instanceof Error ? error.message : error}\n${await this.#seen(page)}`);
+        });
+      }
+      await this.#judge();
+    } finally {
+      await this.#leave();
+      await popup.close();
+      await page.close();
     }
-    await this.#judge();
-    await popup.close();
-    await page.close();
+  }
+
+  /** Ends what the walk left open, so that the next one is not asked about it. */
+  async #leave(): Promise<void> {
+    const list = await ask(this.#driver, 'account.list', { query: this.#username, page: 0 });
+    for (const { id } of list.ok ? list.accounts : []) {
+      const shown = await ask(this.#driver, 'account.show', { accountId: id });
+      const rotationId = shown.ok ? shown.account.rotation?.id : undefined;
+      if (rotationId) await ask(this.#driver, 'rotation.abandon', { rotationId });
+    }
   }
 
   /** A store with this walk's account only, the same account in the vault, and a tab at the store. */
@@ -140,9 +156,10 @@ class Walk {
     const tabId = await this.#driver.tabIdOf(page);
     const { session } = await this.#driver.dump();
     const tab = session[`tab:${tabId}`] as TabState | undefined;
-    const frames = (tab?.frames ?? []).map(({ origin, path, reading: { kind, fields, messages } }) => {
+    const frames = (tab?.frames ?? []).map(({ origin, path, reading: { kind, fields, controls, messages } }) => {
       const roles = fields.map(({ role, label, certainty }) => `${role} "${label}" ${certainty.toFixed(2)}`);
-      return `${origin}${path}: ${kind} [${roles.join(', ')}] ${messages.map(({ reason, text }) => `${reason} "${text}"`)}`;
+      const buttons = controls.map(({ purpose, label }) => `${purpose} "${label}"`);
+      return `${origin}${path}: ${kind} [${roles.join(', ')}] (${buttons.join(', ')}) ${messages.map(({ reason, text }) => `${reason} "${text}"`)}`;
     });
     return `${await page.url()}\n  ${frames.join('\n  ')}`;
   }

@@ -48,6 +48,7 @@ describe('a fill goes into the boxes of one form', () => {
     expect(chosen([frame(0, ['username', 'current-password'], signUp)], SAVED)).toBe('0: 0.0 0.1');
     expect(chosen([frame(0, signUp), frame(4, ['username', 'current-password'])], SAVED)).toBe('4: 0.0 0.1');
     expect(chosen([frame(0, signUp, ['username'])], ['username'])).toBe('0: 1.0');
+    expect(chosen([frame(0, signUp)], ['username'])).toBe('no-box');
   });
 
   it('a newsletter box beside a password alone gets no user name', () => {
