@@ -43,7 +43,8 @@ export default defineConfig({
     ],
     optional_permissions: ['clipboardRead'],
     host_permissions: matchPatterns(),
-    optional_host_permissions: [`https://${BREACH_HOST}/*`],
+    // The corpus of leaked passwords, and sites: asked for one by one, when the person wants Keyturn there.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CSP },
     incognito: 'spanning',
     action: { default_title: '__MSG_extension_name__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },

@@ -60,6 +60,10 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_bad_request', 'reason_bad_request_next'];
     case 'no-page':
       return ['reason_no_page', 'reason_no_page_next'];
+    case 'not-a-site':
+      return ['reason_not_a_site', 'reason_not_a_site_next'];
+    case 'other-store':
+      return ['reason_other_store', 'reason_other_store_next'];
     case 'not-listed':
       return ['reason_not_listed', 'reason_not_listed_next'];
     case 'not-secure':

@@ -1,13 +1,11 @@
 // Owns the name of a store as people know it. Names are not translated.
+import { hostOfSite } from '@/utils/core/site';
 import { storeOfId, stores } from '@/utils/stores';
 
-/** The name, or the id of a store that has no file any more. */
+/** The name; of a site without a file its host. */
 export function storeName(storeId: string): string {
-  return storeOfId(storeId)?.name ?? storeId;
+  return storeOfId(storeId)?.name ?? hostOfSite(storeId) ?? storeId;
 }
 
-/** The store that is offered where the page in front is none; there is always one. */
-export function firstStore(): { readonly name: string; readonly home: string } | null {
-  const store = stores[0];
-  return store ? { name: store.name, home: store.urls.home } : null;
-}
+/** The store that is offered where the page in front is none. */
+export const firstStoreName = stores[0]?.name ?? '';

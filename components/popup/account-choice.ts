@@ -15,7 +15,9 @@ export function firstChoice(tab: TabView): AccountChoice {
 
 /** The account chosen, where the vault has it. */
 export function chosenAccount(tab: TabView, choice: AccountChoice): AccountSummary | undefined {
-  return choice.kind === 'known' ? tab.accounts.find((account) => account.id === choice.accountId) : undefined;
+  return choice.kind === 'known'
+    ? [...tab.accounts, ...tab.related].find((account) => account.id === choice.accountId)
+    : undefined;
 }
 
 /** Adds the account where it is new, and makes it the tab's. */

@@ -27,7 +27,7 @@ export function AccountPicker(props: {
       focus={props.focus ?? false}
     />
   );
-  if (tab.accounts.length === 0) return box;
+  if (tab.accounts.length + tab.related.length === 0) return box;
   return (
     <div class="account-picker">
       <label for={id}>{t('account')}</label>
@@ -48,6 +48,15 @@ export function AccountPicker(props: {
               {account.username}
             </option>
           ))}
+          {tab.related.length > 0 ? (
+            <optgroup label={t('same_login_elsewhere')}>
+              {tab.related.map((account) => (
+                <option key={account.id} value={account.id}>
+                  {t('account_from', account.username, account.host)}
+                </option>
+              ))}
+            </optgroup>
+          ) : null}
           <option value={NEW}>{t('account_another')}</option>
         </select>
       </div>

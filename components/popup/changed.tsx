@@ -1,31 +1,31 @@
 // Owns the good ends: the store said yes (a belief), and a sign-in proved it (certain).
 import { t } from '@/utils/browser/i18n';
-import { openVaultPage, showAddress } from '@/utils/browser/tabs';
+import { openVaultPage } from '@/utils/browser/tabs';
 import type { RotationSummary, TabView } from '@/utils/core/messages';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { Icon } from '../icon';
+import { OpenPage } from '../open-page';
 import { OnPage, Step } from '../step';
-import { shownLabel, storeOf } from './page-control';
+import { shownLabel } from './page-control';
 import { Press } from './press';
 
 /** The store's page says yes; only a sign-in proves it. */
 export function Confirmed({ tab, rotation }: { tab: TabView; rotation: RotationSummary }) {
-  const address = storeOf(tab)?.urls.signIn;
   const signOut = shownLabel(tab, 'sign-out') !== '';
   return (
     <Step
       title={t('confirmed_title')}
       lead={t('confirmed_lead')}
       next={
-        signOut || !address ? (
+        signOut || !tab.opens.signIn ? (
           <OnPage>
             <Press tab={tab} purpose="sign-out" otherwise="confirmed_next" />
           </OnPage>
         ) : (
-          <Button weight="primary" icon="forward" onClick={() => void showAddress(tab.tabId, address)}>
+          <OpenPage to="sign-in" tabId={tab.tabId} weight="primary">
             {t('open_sign_in_page')}
-          </Button>
+          </OpenPage>
         )
       }
     >

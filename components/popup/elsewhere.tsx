@@ -3,34 +3,32 @@ import type { ComponentChildren } from 'preact';
 import { requestHost } from '@/utils/browser/host-permission';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { showAddress } from '@/utils/browser/tabs';
 import type { TabView } from '@/utils/core/messages';
 import { done, fail } from '@/utils/core/result';
+import { imitatedBy } from '@/utils/stores';
 import { Button } from '../button';
-import { useCommand } from '../command';
+import { type Command, useCommand } from '../command';
 import { Notice } from '../notice';
+import { OpenPage } from '../open-page';
 import { Step } from '../step';
-import { firstStore } from '../store-name';
+import { firstStoreName } from '../store-name';
 import { Trouble } from '../trouble';
 
-/** No store page in front: a page of the browser, an unknown site, or no tab at all. */
+/** No store page in front: a page of the browser, a place without a name, or no tab at all. */
 export function GoToStore(props: {
   readonly title: string;
   readonly lead: string;
   readonly tabId: number | null;
   readonly children?: ComponentChildren;
 }) {
-  const store = firstStore();
   return (
     <Step
       title={props.title}
       lead={props.lead}
       next={
-        store ? (
-          <Button weight="primary" icon="forward" onClick={() => void showAddress(props.tabId, store.home)}>
-            {t('go_to_store', store.name)}
-          </Button>
-        ) : null
+        <OpenPage to="first-store" tabId={props.tabId} weight="primary">
+          {t('go_to_store', firstStoreName)}
+        </OpenPage>
       }
     >
       {props.children}
@@ -38,13 +36,55 @@ export function GoToStore(props: {
   );
 }
 
+/** Lets Keyturn work on the tab's host, if the browser's own question is answered so. */
+function useAllowing(tab: TabView): Command & { allow(): void } {
+  const command = useCommand();
+  const allow = () => {
+    // First of all, before any await: the browser takes this call only as part of the click. Firefox closes the popup for its
+    // question; the background then goes on by itself.
+    const answer = requestHost(tab.host);
+    void command.run(async () => {
+      if (!(await answer)) return fail('no-permission');
+      await ask('tab.refresh', { tabId: tab.tabId });
+      return done;
+    });
+  };
+  return { ...command, allow };
+}
+
+/** Any site without a store file: the person may let Keyturn work there. */
 export function Unlisted({ tab }: { tab: TabView }) {
+  const { allow, busy, reason } = useAllowing(tab);
+  const imitated = imitatedBy(tab.host);
+  if (imitated) {
+    return (
+      <GoToStore title={t('unlisted_title')} lead={t('look_alike_lead', tab.host, imitated.name)} tabId={null}>
+        <Notice tone="warn">
+          <p>{t('unlisted_look_alikes')}</p>
+        </Notice>
+        <Button weight="quiet" busy={busy} onClick={allow}>
+          {t('look_alike_allow')}
+        </Button>
+        <Trouble reason={reason} />
+      </GoToStore>
+    );
+  }
   return (
-    <GoToStore title={t('unlisted_title')} lead={t('unlisted_lead', tab.host)} tabId={null}>
+    <Step
+      title={t('unlisted_title')}
+      lead={t('unlisted_lead', tab.host)}
+      next={
+        <Button weight="primary" icon="check" busy={busy} onClick={allow}>
+          {t('site_allow')}
+        </Button>
+      }
+    >
+      <p class="soft">{t('site_allow_note')}</p>
       <Notice tone="warn">
         <p>{t('unlisted_look_alikes')}</p>
       </Notice>
-    </GoToStore>
+      <Trouble reason={reason} />
+    </Step>
   );
 }
 
@@ -54,9 +94,9 @@ export function NotSecure({ tab }: { tab: TabView }) {
       title={t('not_secure_title')}
       lead={t('not_secure_lead', tab.host)}
       next={
-        <Button weight="primary" icon="lock" onClick={() => void showAddress(tab.tabId, `https://${tab.host}/`)}>
+        <OpenPage to="https" tabId={tab.tabId} weight="primary" icon="lock">
           {t('not_secure_open')}
-        </Button>
+        </OpenPage>
       }
     >
       <Notice tone="warn">
@@ -67,32 +107,23 @@ export function NotSecure({ tab }: { tab: TabView }) {
 }
 
 export function NoPermission({ tab }: { tab: TabView }) {
-  const command = useCommand();
-  const allow = () => {
-    // First of all, before any await: the browser takes this call only as part of the click.
-    const answer = requestHost(tab.host);
-    void command.run(async () => {
-      if (!(await answer)) return fail('no-permission');
-      await ask('tab.refresh', { tabId: tab.tabId });
-      return done;
-    });
-  };
+  const { allow, busy, reason } = useAllowing(tab);
   return (
     <Step
       title={t('no_permission_title')}
       lead={t('no_permission_lead', tab.host)}
       next={
-        <Button weight="primary" icon="check" busy={command.busy} onClick={allow}>
+        <Button weight="primary" icon="check" busy={busy} onClick={allow}>
           {t('no_permission_allow', tab.host)}
         </Button>
       }
     >
-      <Trouble reason={command.reason} />
+      <Trouble reason={reason} />
     </Step>
   );
 }
 
-/** A listed page that has not told anything yet: it was open before Keyturn was, or it still loads. */
+/** An allowed page that has not told anything yet: it was open before Keyturn was, or it still loads. */
 export function Unread({ tab }: { tab: TabView }) {
   const command = useCommand();
   return (

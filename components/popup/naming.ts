@@ -23,7 +23,7 @@ const ASKS: readonly Screen['name'][] = ['sign-in', 'new-password', 'find-change
 
 /** The question to put in place of the screen, or null. */
 export function chooseNaming(screen: Screen, wish: NamingWish): Naming | null {
-  if (!('tab' in screen) || screen.tab.standing !== 'listed') return null;
+  if (!('tab' in screen) || screen.tab.standing !== 'allowed') return null;
   const { tab } = screen;
   if (tab.picking) return { name: 'pick', tab };
   const wanted = tab.picked ?? (wish?.want === 'box' ? wish.spot : null);

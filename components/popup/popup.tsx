@@ -131,6 +131,8 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       return <GoToStore title={t('not_a_page_title')} lead={t('not_a_page_lead')} tabId={tabId} />;
     case 'unlisted':
       return <Unlisted tab={screen.tab} />;
+    case 'not-a-site':
+      return <GoToStore title={t('not_a_site_title')} lead={t('not_a_site_lead', screen.tab.host)} tabId={null} />;
     case 'left-alone':
       return <GoToStore title={t('left_alone_title')} lead={t('left_alone_lead', screen.tab.host)} tabId={null} />;
     case 'not-secure':
@@ -182,7 +184,7 @@ function signInBody(tab: TabView) {
 
 /** Screens beside boxes that Keyturn may have taken for something else. */
 function hasBoxes(screen: Screen): boolean {
-  return 'tab' in screen && screen.tab.standing === 'listed' && screen.tab.fields.length > 0;
+  return 'tab' in screen && screen.tab.standing === 'allowed' && screen.tab.fields.length > 0;
 }
 
 /** Screens of a page that may say no by itself, as to a wrong code; the others tell of errors in their own place. */

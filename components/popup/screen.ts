@@ -4,6 +4,7 @@ import type { RotationSummary, TabView, View } from '@/utils/core/messages';
 /** Screens that need the page's reading. */
 export type TabScreen =
   | 'not-a-page'
+  | 'not-a-site'
   | 'unlisted'
   | 'left-alone'
   | 'not-secure'
@@ -45,7 +46,7 @@ export function chooseScreen(view: View | null, tabId: number | null): Screen {
 }
 
 function ofTab(tab: TabView, waiting: readonly RotationSummary[]): Screen {
-  if (tab.standing !== 'listed') return { name: tab.standing, tab };
+  if (tab.standing !== 'allowed') return { name: tab.standing, tab };
   const rotation = tab.rotation ?? waiting.find((one) => one.storeId === tab.storeId) ?? null;
   const about = rotation ? ofRotation(tab, rotation) : null;
   if (rotation && about) return { name: about, tab, rotation };
@@ -116,9 +117,9 @@ function ofNothing({ reading }: TabView): TabScreen {
   return reading?.kind === 'profile-settings' || reading?.signedIn ? 'find-change' : 'find-sign-in';
 }
 
-/** A listed page that asks for a new password now: the one thing that goes on while the vault is locked. */
+/** An allowed page that asks for a new password now: the one thing that goes on while the vault is locked. */
 export function sealableTab(tab: TabView | undefined): TabView | null {
-  return tab && tab.standing === 'listed' && hasNewBox(tab) ? tab : null;
+  return tab && tab.standing === 'allowed' && hasNewBox(tab) ? tab : null;
 }
 
 /** The page has a box that is certainly for a new password. */

@@ -6,6 +6,7 @@ import type { TabView } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Notice } from '../notice';
+import { OpenChangePage } from '../open-page';
 import { PageLabel } from '../page-label';
 import { Phrase } from '../phrase';
 import { OnPage, Step } from '../step';
@@ -133,6 +134,9 @@ export function SignIn({ tab }: { tab: TabView }) {
         </Button>
       ) : null}
       {proof ? null : <Forgot tab={tab} />}
+      {proof || tab.opens.change === null ? null : (
+        <OpenChangePage page={tab.opens.change} tabId={tab.tabId} weight="quiet" />
+      )}
     </Step>
   );
 }

@@ -1,9 +1,7 @@
 // Owns the state in which nobody knows what the store holds: both passwords with what is known of each, and three ways on.
 import { dateText, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { showAddress } from '@/utils/browser/tabs';
 import type { RotationSummary } from '@/utils/core/messages';
-import { storeOfId } from '@/utils/stores';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';
@@ -14,13 +12,11 @@ import { Trouble } from '../trouble';
 
 export function Unsure({ rotation, tabId }: { rotation: RotationSummary; tabId: number | null }) {
   const command = useCommand();
-  const address = storeOfId(rotation.storeId)?.urls.signIn;
   const trySignIn = () =>
     command.run(async () => {
       if (tabId === null) return { ok: false, reason: 'no-page' };
       const resumed = await ask('rotation.resume', { rotationId: rotation.id, tabId });
-      if (resumed.ok && address) await showAddress(tabId, address);
-      return resumed;
+      return resumed.ok ? ask('page.open', { to: 'sign-in', tabId, accountId: rotation.accountId }) : resumed;
     });
   return (
     <Step

@@ -10,6 +10,7 @@ import { Settle } from '../settle';
 import { storeName } from '../store-name';
 import { Trouble } from '../trouble';
 import { BeliefBadge, OpenBadge } from './belief-badge';
+import { ChangeWay } from './change-way';
 import { accountChanged } from './changes';
 import { CurrentPassword } from './current-password';
 import { History } from './history';
@@ -79,6 +80,7 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
         </section>
       ) : null}
       <CurrentPassword account={account} />
+      <ChangeWay account={account} />
       <Username account={account} />
       <Questions account={account} />
       <Notes account={account} />

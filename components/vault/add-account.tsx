@@ -2,7 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { stores } from '@/utils/stores';
+import { siteIdOf } from '@/utils/core/site';
+import { storeOfHost, stores } from '@/utils/stores';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
@@ -12,17 +13,30 @@ import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
 import { addressOf, go } from './route';
 
+/** The choice of a site without a file; no store has this id. */
+const OTHER = '';
+
+/** Where an account of the chosen store, or of the site as typed, belongs; null where the text names no https site. */
+function placeOf(storeId: string, typed: string): { storeId: string; host: string } | null {
+  if (storeId !== OTHER) return { storeId, host: stores.find(({ id }) => id === storeId)?.hosts[0] ?? '' };
+  const address = typed.includes('://') ? typed.trim() : `https://${typed.trim()}`;
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return host === '' ? null : { storeId: storeOfHost(host)?.id ?? siteIdOf(host), host };
+}
+
 export function AddAccount() {
   const [storeId, setStoreId] = useState(stores[0]?.id ?? '');
+  const [site, setSite] = useState('');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const command = useCommand();
   const id = useId();
   const add = () =>
     command.run(async () => {
-      const host = stores.find((store) => store.id === storeId)?.hosts[0] ?? '';
+      const place = placeOf(storeId, site);
+      if (place === null) return { ok: false, reason: 'not-a-site' };
       if (username.trim() === '') return { ok: false, reason: 'empty-username' };
-      const body = { storeId, host, username: username.trim() };
+      const body = { ...place, username: username.trim() };
       const answer = await ask('account.add', password === '' ? body : { ...body, password });
       if (answer.ok) {
         accountChanged();
@@ -54,9 +68,19 @@ export function AddAccount() {
                   {store.name}
                 </option>
               ))}
+              <option value={OTHER}>{t('another_site')}</option>
             </select>
           </div>
         </div>
+        {storeId === OTHER ? (
+          <TextInput
+            label={t('site_address')}
+            value={site}
+            onInput={setSite}
+            hint={t('site_address_hint')}
+            wrong={command.reason === 'not-a-site'}
+          />
+        ) : null}
         <TextInput
           label={t('username')}
           value={username}

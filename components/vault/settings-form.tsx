@@ -1,5 +1,5 @@
-// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, and the say over the
-// one look-up that leaves the machine.
+// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the say over the one
+// look-up that leaves the machine, and which sites are allowed.
 import { useEffect, useState } from 'preact/hooks';
 import { canClear, requestClearing } from '@/utils/browser/clipboard';
 import { t } from '@/utils/browser/i18n';
@@ -12,6 +12,7 @@ import { say } from '../remark';
 import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
+import { AllowedSites } from './allowed-sites';
 import { LeakSetting } from './leak-setting';
 import { NamedBoxes } from './named-boxes';
 import { addressOf } from './route';
@@ -90,6 +91,7 @@ export function SettingsForm() {
         </div>
       </form>
       <NamedBoxes />
+      <AllowedSites />
       <LeakSetting />
       <p class="soft">
         <a href="/third-party.txt">{t('third_party')}</a>

@@ -7,11 +7,12 @@ import { done, fail, type Result } from '@/utils/core/result';
 import { isOpen } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
-import { storeOfId } from '@/utils/stores';
+import { sameLoginAt } from '@/utils/stores/public-lists';
+import { changeAddress, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
 import { revealShown } from './ring';
 import { releaseValue } from './rotations';
-import { makeId, see, sharingWith } from './runner';
+import { makeId, see } from './runner';
 import { changeTab, readAllTabs, readTab } from './tab-state';
 
 const PAGE_SIZE = 50;
@@ -25,7 +26,7 @@ type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 export async function listAccounts({ query, page }: Ask<'account.list'>): Answer<'account.list'> {
   const words = query.trim().toLowerCase().split(/\s+/);
   const text = (account: Account) =>
-    [storeOfId(account.storeId)?.name ?? '', account.host, ...account.usernames].join(' ').toLowerCase();
+    [storeById(account.storeId)?.name ?? '', account.host, ...account.usernames].join(' ').toLowerCase();
   const found = (await readValues('account')).filter((account) => words.every((word) => text(account).includes(word)));
   const sorted = found.toSorted((one, other) => other.updatedAt - one.updatedAt);
   const rotations = await readValues('rotation');
@@ -37,18 +38,24 @@ export async function listAccounts({ query, page }: Ask<'account.list'>): Answer
 export async function showAccount({ accountId }: Ask<'account.show'>): Answer<'account.show'> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;
+  const { host, storeId } = account.value;
+  const store = storeById(storeId);
+  const known = {
+    changePage: store ? changeAddress(store, host).page : ('guess' as const),
+    sameLoginAt: sameLoginAt(host),
+  };
   const own = (await readValues('rotation')).filter((rotation) => rotation.accountId === accountId);
   const newest = own.toSorted((one, other) => other.startedAt - one.startedAt)[0];
   const rotation = own.find(isOpen) ?? newest;
   const tab = (await readAllTabs()).find((each) => each.rotationId === rotation?.id);
-  return { ok: true, account: describeAccount(account.value, rotation, tab?.tabId ?? null) };
+  return { ok: true, account: describeAccount(account.value, rotation, tab?.tabId ?? null, known) };
 }
 
 export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add'> {
   const username = asked.username.trim();
   if (username === '') return fail('empty-username');
   if (username.length > LONGEST_LINE || (asked.password ?? '').length > LONGEST_LINE) return fail('too-large');
-  if (!storeOfId(asked.storeId)) return fail('not-listed');
+  if (!storeById(asked.storeId)?.hosts.includes(asked.host)) return fail('not-a-site');
   const family = sharingWith(asked.storeId);
   const twin = (await readValues('account')).find(
     (account) => family.includes(account.storeId) && account.usernames.some((name) => sameUsername(name, username)),
@@ -128,6 +135,7 @@ export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-t
 export async function chooseAccount(tabId: number, accountId: string): Promise<Result> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;
+  if (!worksAt(account.value, (await readTab(tabId)).host)) return fail('other-store');
   const tab = await changeTab(tabId, { accountId });
   const loose = tab.looseId === null ? undefined : await readRecord('loose', tab.looseId);
   if (!loose?.sent) return done;

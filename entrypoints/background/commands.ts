@@ -2,6 +2,7 @@
 // not compile. Only this extension's own pages get here; index.ts checks that before.
 import { setAlarm } from '@/utils/browser/alarms';
 import { canClear, rememberCopied } from '@/utils/browser/clipboard';
+import { injectIntoTab } from '@/utils/browser/page-script';
 import { readSession, writeSession } from '@/utils/browser/session';
 import type { CommandName, Commands } from '@/utils/core/messages';
 import { done, fail } from '@/utils/core/result';
@@ -19,6 +20,7 @@ import {
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { createVault, deferLock, lockVault, unlockVault } from './lock';
+import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord } from './records';
@@ -26,8 +28,9 @@ import { listRing } from './ring';
 import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
 import { catchUp } from './runner';
 import { changeSettings, readSettings } from './settings';
+import { allowedSites, followPermissions, removeSite } from './sites';
 import { changeTab } from './tab-state';
-import { refreshStanding } from './view';
+import { refreshStanding, refreshStandings } from './view';
 
 export const CLEAR_CLIPBOARD = 'clear-clipboard';
 
@@ -97,8 +100,18 @@ const handlers: Handlers = {
   'settings.get': async () => ({ ok: true, settings: await readSettings() }),
   'settings.set': changeSettings,
   'tab.refresh': async ({ tabId }) => {
-    await askForReadings(await refreshStanding(tabId));
+    await followPermissions();
+    const tab = await refreshStanding(tabId);
+    if (tab.standing === 'allowed' && tab.frames.length === 0) await injectIntoTab(tabId);
+    else await askForReadings(tab);
     return done;
+  },
+  'page.open': openPage,
+  'site.list': async () => ({ ok: true, hosts: await allowedSites() }),
+  'site.remove': async ({ host }) => {
+    const removed = await removeSite(host);
+    if (removed.ok) await refreshStandings();
+    return removed;
   },
 };
 

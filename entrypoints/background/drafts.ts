@@ -12,7 +12,7 @@ import type { Policy } from '@/utils/core/policy';
 import { fail, type Result } from '@/utils/core/result';
 import { knownTo } from '@/utils/core/settlement';
 import type { Store } from '@/utils/core/store';
-import { storeOfHost, storeOfId } from '@/utils/stores';
+import { storeAt, storeById } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
 import { policyFor } from './page-policy';
 import { readRecord } from './records';
@@ -38,7 +38,7 @@ interface Purpose {
 async function purposeOf(tabId: number | null, accountId: string | null): Promise<Purpose | null> {
   const account = accountId === null ? undefined : await readRecord('account', accountId);
   const tab = tabId === null ? undefined : await readTab(tabId);
-  const store = storeOfHost(tab?.host ?? '') ?? storeOfId(account?.storeId ?? '');
+  const store = storeAt(tab?.host ?? '') ?? storeById(account?.storeId ?? '');
   if (!store) return null;
   const rotation = tab?.rotationId ? await readRecord('rotation', tab.rotationId) : undefined;
   return { store, account, tab, asked: policyFor(store, tab ? mergeFrames(tab.frames) : null, rotation) };

@@ -2,15 +2,15 @@
 // afterwards. It never decides what may be released: callers come here after the record was proven.
 import { addressOf, chainOf } from '@/utils/browser/frames';
 import { request } from '@/utils/browser/messages';
+import type { Account } from '@/utils/core/account';
 import { chooseBoxes } from '@/utils/core/box-choice';
 import type { FillHeld } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
 import type { FieldReading, Role } from '@/utils/core/reading';
 import { fail, type Reason, type Result } from '@/utils/core/result';
-import { storeOfHost } from '@/utils/stores';
+import { worksAt } from '@/utils/stores/sites';
 import { consumeGrant, type Grant, issueGrant } from './grants';
-import { sharingWith } from './runner';
-import { isListedOrigin, standingOf } from './standing';
+import { isTrustedFrame, standingOf } from './standing';
 import { changeTab, readTab } from './tab-state';
 
 export type Values = Partial<Record<Role, string>>;
@@ -22,14 +22,19 @@ export interface FillPlan {
   readonly grant: Grant;
 }
 
-/** Finds the form whose boxes have the wanted roles for certain and checks everything above it. Writes nothing. */
+/**
+ * Finds the form whose boxes have the wanted roles for certain and checks everything above it, and that the account (null: none
+ * yet, the vault is locked) belongs there. Writes nothing.
+ */
 export async function planFill(
   tabId: number,
   wanted: readonly [Role, ...Role[]],
   rotationId: string | null,
+  account: Account | null,
 ): Promise<Result<{ plan: FillPlan }>> {
-  const { standing } = await standingOf(await addressOf(tabId));
-  if (standing !== 'listed') return fail(REFUSALS[standing]);
+  const { standing, host } = await standingOf(await addressOf(tabId));
+  if (standing !== 'allowed') return fail(REFUSALS[standing]);
+  if (account && !worksAt(account, host)) return fail('other-store');
   const chosen = chooseBoxes((await readTab(tabId)).frames, wanted);
   if (!chosen.ok) return chosen;
   const { frame, fields } = chosen;
@@ -50,6 +55,7 @@ const REFUSALS = {
   'not-secure': 'not-secure',
   'left-alone': 'left-alone',
   unlisted: 'not-listed',
+  'not-a-site': 'not-a-site',
   'not-a-page': 'no-page',
 } as const satisfies Record<string, Reason>;
 
@@ -59,14 +65,10 @@ async function isTrusted(tabId: number, frame: FrameState): Promise<Result> {
   const own = chain?.[0];
   const top = chain?.at(-1);
   if (!chain || !own || !top || own.documentId !== frame.documentId) return fail('page-changed');
-  const store = storeOfHost(new URL(top.url).hostname);
-  if (!store) return fail('not-listed');
-  const family = sharingWith(store.id);
-  const listed = chain.every(({ url }) => {
-    const { origin, hostname } = new URL(url);
-    return isListedOrigin(origin) && family.includes(storeOfHost(hostname)?.id ?? '');
-  });
-  return listed && new URL(own.url).origin === frame.origin ? { ok: true } : fail('frame-not-trusted');
+  if (new URL(own.url).origin !== frame.origin) return fail('frame-not-trusted');
+  const topHost = new URL(top.url).hostname;
+  const trusted = await Promise.all(chain.map(({ url }) => isTrustedFrame(new URL(url).origin, topHost)));
+  return trusted.every((each) => each) ? { ok: true } : fail('frame-not-trusted');
 }
 
 /** Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. */

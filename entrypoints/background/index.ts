@@ -2,18 +2,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearIfOurs } from '@/utils/browser/clipboard';
+import { watchHosts } from '@/utils/browser/host-permission';
 import { keepPagesOut } from '@/utils/browser/local-area';
 import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
 import { fail } from '@/utils/core/result';
-import { storeOfHost } from '@/utils/stores';
+import { storeAt } from '@/utils/stores/sites';
 import { CLEAR_CLIPBOARD, countUnlock, isCommand, runCommand, unlockDelay } from './commands';
-import { injectIntoOpenTabs } from './injection';
 import { AUTO_LOCK, lockVault } from './lock';
 import { inTurn } from './queue';
 import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
 import { placeOf, see } from './runner';
+import { followPermissions, injectEverywhere, takeAllowed } from './sites';
 import { changeTab, forgetTab, readAllTabs } from './tab-state';
-import { publishView } from './view';
+import { publishView, refreshStandings } from './view';
 
 type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -54,11 +55,17 @@ function reporter(sender: MessageSender): Sender | null {
 /** A fill was sent and its result never seen: the page may hold the password. */
 async function doubtPendingFills(): Promise<void> {
   for (const tab of await readAllTabs()) {
-    const place = tab.pendingFill === null ? null : placeOf(tab, storeOfHost(tab.host)?.id);
+    const place = tab.pendingFill === null ? null : placeOf(tab, storeAt(tab.host)?.id);
     if (place)
       await see({ type: 'lost', place: { ...place, rotationId: tab.pendingFill }, why: 'no-result', at: Date.now() });
     if (tab.pendingFill !== null) await changeTab(tab.tabId, { pendingFill: null });
   }
+}
+
+/** The person took a permission away, in the settings or in the browser's own: no script, no reading, no fill there. */
+async function takeRevoked(): Promise<void> {
+  await followPermissions();
+  await refreshStandings();
 }
 
 export default defineBackground({
@@ -92,8 +99,13 @@ export default defineBackground({
     browser.idle.onStateChanged.addListener((state) => {
       if (state === 'locked') void turn(lockVault);
     });
-    browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
+    browser.runtime.onInstalled.addListener(() => void turn(injectEverywhere));
+    watchHosts(
+      (hosts) => void turn(() => takeAllowed(hosts)),
+      () => void turn(takeRevoked),
+    );
     void keepPagesOut();
+    void turn(followPermissions);
     void turn(doubtPendingFills);
   },
 });

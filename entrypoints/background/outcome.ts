@@ -2,7 +2,7 @@
 // them into observations; what those mean is utils/core/observation.ts's business.
 import { request } from '@/utils/browser/messages';
 import { hasPasswordBox, mergeFrames, type Page } from '@/utils/core/page';
-import { storeOfHost } from '@/utils/stores';
+import { storeAt } from '@/utils/stores/sites';
 import { inTurn } from './queue';
 import { placeOf, see } from './runner';
 import { changeTab, readTab, type TabState } from './tab-state';
@@ -28,7 +28,7 @@ async function watchChange(tab: TabState, page: Page): Promise<void> {
   const fresh = errors.find(({ text }) => !stale.includes(text));
   if (stale.length !== tab.awaitsOutcome.staleErrors.length)
     await changeTab(tab.tabId, { awaitsOutcome: { staleErrors: stale } });
-  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  const place = placeOf(tab, storeAt(tab.host)?.id);
   if (!place) return;
   if (fresh) {
     const refused = await see({ type: 'refused', place, reason: fresh.reason ?? 'unknown', at: Date.now() });
@@ -45,7 +45,7 @@ function hasSignature(page: Page): boolean {
 }
 
 function atSuccessAddress(tab: TabState): boolean {
-  const known = storeOfHost(tab.host)?.successUrls ?? [];
+  const known = storeAt(tab.host)?.successUrls ?? [];
   return tab.frames.some(({ origin, path }) => known.some((prefix) => `${origin}${path}`.startsWith(prefix)));
 }
 
@@ -59,7 +59,7 @@ async function acceptIfQuiet(tabId: number): Promise<void> {
 }
 
 async function accept(tab: TabState, knownAddress: boolean): Promise<void> {
-  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  const place = placeOf(tab, storeAt(tab.host)?.id);
   if (!place) return;
   const evidence = { signature: true, knownAddress, quiet: !knownAddress };
   const accepted = await see({ type: 'accepted', place, evidence, at: Date.now() });
@@ -70,7 +70,7 @@ async function watchSignIn(tab: TabState, page: Page): Promise<void> {
   const { signIn } = tab;
   if (!signIn || !page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(page)) return;
   const age = Date.now() - signIn.at;
-  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place && age >= 0 && age <= SIGN_IN_MS) {
     await see({
       type: 'signed-in',

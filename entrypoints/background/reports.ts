@@ -4,13 +4,13 @@ import type { TypedField } from '@/utils/core/messages';
 import { mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
-import { storeOfHost } from '@/utils/stores';
+import { storeAt } from '@/utils/stores/sites';
 import { settleReading } from './corrections';
 import { lockState } from './lock';
 import { watchOutcome } from './outcome';
 import { takePick } from './pointing';
 import { placeOf, see } from './runner';
-import { isListedOrigin, standingOf } from './standing';
+import { isTrustedFrame, standingOf } from './standing';
 import { changeTab, readTab, type TabState, type TypedValues } from './tab-state';
 
 /** The sender as the browser states it; only a complete one is heard. */
@@ -40,13 +40,13 @@ export function forgetRate(tabId: number): void {
   buckets.delete(tabId);
 }
 
-/** Takes one report in. Anything malformed, or from a page that is not listed, is dropped without a word. */
+/** Takes one report in. Anything malformed, or from a page that is not allowed, is dropped without a word. */
 export async function takeReport(sender: Sender, given: unknown): Promise<void> {
-  if (!isListedOrigin(sender.origin)) return;
   const report = parseReport(given);
   if (!report) return;
   const { standing, host } = await standingOf(sender.topUrl);
-  if (standing !== 'listed' && standing !== 'no-permission') return;
+  if (standing !== 'allowed' && standing !== 'no-permission') return;
+  if (!(await isTrustedFrame(sender.origin, host))) return;
   const tab = await changeTab(sender.tabId, { standing, host });
   switch (report.type) {
     case 'reading':
@@ -89,7 +89,7 @@ async function takeTyped(tab: TabState, frameId: number, cause: Cause, fields: r
 async function takeSubmit(tab: TabState, values: TypedValues): Promise<void> {
   const at = Date.now();
   const page = mergeFrames(tab.frames);
-  const place = placeOf(tab, storeOfHost(tab.host)?.id, page?.reading.accountHint);
+  const place = placeOf(tab, storeAt(tab.host)?.id, page?.reading.accountHint);
   if (!place) return;
   if (values.fresh !== '') {
     await see({ type: 'sent', place, current: values.current, fresh: values.fresh, at }, tab);
@@ -103,7 +103,7 @@ async function takeSubmit(tab: TabState, values: TypedValues): Promise<void> {
 /** A new password that was typed but not sent is kept aside, best effort; each key stroke only while that is cheap. */
 async function keepTyped(tab: TabState, cause: Cause, values: TypedValues): Promise<void> {
   if (cause === 'input' && (await lockState()) !== 'unlocked') return;
-  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place) await see({ type: 'left', place, current: values.current, fresh: values.fresh, at: Date.now() }, tab);
 }
 
@@ -123,6 +123,6 @@ export async function takeNavigation(tabId: number, frameId: number, documentId:
 export async function takeClosedTab(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   forgetRate(tabId);
-  const place = placeOf(tab, storeOfHost(tab.host)?.id);
+  const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place && tab.rotationId) await see({ type: 'lost', place, why: 'tab-closed', at: Date.now() });
 }

@@ -14,7 +14,7 @@ import {
   startRotation,
   takesCandidates,
 } from '@/utils/core/rotation';
-import { storeOfHost } from '@/utils/stores';
+import { storeAt } from '@/utils/stores/sites';
 import { shownDraft } from './drafts';
 import { type FillPlan, fill, planFill } from './fill';
 import { lockState } from './lock';
@@ -32,7 +32,9 @@ export async function recordAndFill(
 ): Promise<Result<{ filled: number }>> {
   const state = await lockState();
   if (state === 'locked') return recordLockedAndFill(tabId, draftId);
-  const planned = await planFill(tabId, NEW_ROLES, null);
+  const account = await requireRecord('account', accountId);
+  if (!account.ok) return fail('no-account');
+  const planned = await planFill(tabId, NEW_ROLES, null, account.value);
   if (!planned.ok) return planned;
   const recorded = await recordDraft(tabId, accountId, draftId);
   if (!recorded.ok) return recorded;
@@ -43,11 +45,11 @@ export async function recordAndFill(
 async function recordLockedAndFill(tabId: number, draftId: string): Promise<Result<{ filled: number }>> {
   const draft = await shownDraft(draftId);
   if (!draft) return fail('not-found');
-  const planned = await planFill(tabId, ['new-password', 'confirm-password'], null);
+  const planned = await planFill(tabId, ['new-password', 'confirm-password'], null, null);
   if (!planned.ok) return planned;
   const tab = await readTab(tabId);
   const hint = mergeFrames(tab.frames)?.reading.accountHint ?? '';
-  const place = placeOf(tab, storeOfHost(tab.host)?.id, hint);
+  const place = placeOf(tab, storeAt(tab.host)?.id, hint);
   if (!place) return fail('not-listed');
   const rotationId = place.rotationId ?? makeId();
   const sealed = await see({
@@ -128,7 +130,9 @@ export async function fillAgain(tabId: number, rotationId: string): Promise<Resu
   if (!rotation.ok) return rotation;
   const candidate = currentCandidate(rotation.value);
   if (!candidate?.recorded) return fail('not-recorded');
-  const planned = await planFill(tabId, NEW_ROLES, rotationId);
+  const account = await requireRecord('account', rotation.value.accountId);
+  if (!account.ok) return fail('no-account');
+  const planned = await planFill(tabId, NEW_ROLES, rotationId, account.value);
   if (!planned.ok) return planned;
   await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
   return releaseInto(planned.plan, rotation.value, candidate.id);
@@ -143,7 +147,7 @@ export async function fillSaved(tabId: number, accountId: string): Promise<Resul
   const fields = (await readTab(tabId)).frames.flatMap(({ reading }) => reading.fields);
   const asksCurrent = fields.some(({ role }) => role === 'current-password');
   const roles: [Role, ...Role[]] = asksCurrent ? ['current-password', 'username'] : ['username'];
-  const planned = await planFill(tabId, roles, null);
+  const planned = await planFill(tabId, roles, null, account.value);
   if (!planned.ok) return planned;
   await changeTab(tabId, { accountId });
   const username = account.value.usernames[0] ?? '';

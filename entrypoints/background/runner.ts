@@ -6,7 +6,7 @@ import { type Observation, type Outcome, observe, type Place, type World } from 
 import { fail, type Result } from '@/utils/core/result';
 import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
 import { settleAccount } from '@/utils/core/settlement';
-import { storeOfId } from '@/utils/stores';
+import { sharingWith } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
 import { type Change, readRecord, readValues, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
@@ -15,11 +15,6 @@ import { changeTab, readAllTabs, type TabState } from './tab-state';
 /** A fresh record id: 128 random bits as hex. */
 export function makeId(): string {
   return crypto.randomUUID().replaceAll('-', '');
-}
-
-/** The stores whose accounts are the same login, the given one included. */
-export function sharingWith(storeId: string): readonly string[] {
-  return [storeId, ...(storeOfId(storeId)?.sharedLogin ?? [])];
 }
 
 /** Where a tab stands, for an observation; null on a page of no listed store. */

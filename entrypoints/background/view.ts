@@ -7,11 +7,12 @@ import { sameUsername } from '@/utils/core/observation';
 import { mergeFrames } from '@/utils/core/page';
 import { needsReview, type Rotation } from '@/utils/core/rotation';
 import { summariseAccount, summariseRotation } from '@/utils/core/summary';
-import { storeOfHost } from '@/utils/stores';
+import { sharesLogin } from '@/utils/stores/public-lists';
+import { changeAddress, sharingWith, signInAddress, storeAt } from '@/utils/stores/sites';
 import { lockState } from './lock';
 import { policyFor } from './page-policy';
 import { readValues } from './records';
-import { countWaiting, sharingWith } from './runner';
+import { countWaiting } from './runner';
 import { standingOf } from './standing';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
 
@@ -38,14 +39,15 @@ export async function publishView(): Promise<void> {
 }
 
 function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: readonly Rotation[]): TabView {
-  const store = storeOfHost(tab.host);
+  const store = tab.standing === 'allowed' || tab.standing === 'no-permission' ? storeAt(tab.host) : undefined;
   const page = mergeFrames(tab.frames);
   const family = store ? sharingWith(store.id) : [];
   const rotation = rotations.find(({ id }) => id === tab.rotationId);
   const here = accounts
     .filter((account) => family.includes(account.storeId))
     .toSorted((one, other) => likeness(other, tab) - likeness(one, tab) || other.updatedAt - one.updatedAt);
-  const chosen = here.find(({ id }) => id === tab.accountId) ?? onlySensible(here, tab);
+  const related = accounts.filter((account) => !here.includes(account) && store && sharesLogin(account.host, tab.host));
+  const chosen = [...here, ...related].find(({ id }) => id === tab.accountId) ?? onlySensible(here, tab);
   const policy = store ? policyFor(store, page, rotation) : null;
   return {
     tabId: tab.tabId,
@@ -65,6 +67,11 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     picking: tab.picking,
     picked: page?.fields.some((field) => isSpot(field, tab.picked)) ? tab.picked : null,
     accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
+    related: related.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),
+    opens: {
+      change: store ? changeAddress(store, tab.host).page : null,
+      signIn: store !== undefined && signInAddress(store) !== undefined,
+    },
     accountId: chosen?.id ?? null,
     captcha: page?.captcha ?? false,
     typedUsername: tab.typed.username,
@@ -104,5 +111,10 @@ function onlySensible(here: readonly Account[], tab: TabState): Account | undefi
 /** Asks the browser where a tab stands now, for a popup that opens on any page. */
 export async function refreshStanding(tabId: number): Promise<TabState> {
   const { standing, host } = await standingOf(await addressOf(tabId));
-  return changeTab(tabId, { standing, host, ...(standing === 'listed' ? {} : { frames: [] }) });
+  return changeTab(tabId, { standing, host, ...(standing === 'allowed' ? {} : { frames: [] }) });
+}
+
+/** The same for every tab whose page told something, after a permission went. */
+export async function refreshStandings(): Promise<void> {
+  for (const { tabId } of await readAllTabs()) await refreshStanding(tabId);
 }

@@ -1,4 +1,4 @@
-// Owns the start of the page script in each frame of the login family's hosts. It wires reader, writer and pointer to
+// Owns the start of the page script in each frame of the login family's hosts, and of those that the person allowed. It wires reader, writer and pointer to
 // the message channel; it holds no secret of its own and asks the background for nothing.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -8,7 +8,7 @@ import { done, fail } from '@/utils/core/result';
 import { matchPatterns } from '@/utils/stores';
 import { pickBox, stopPicking } from './picker';
 import { pointAt, unpoint } from './pointer';
-import { startReader } from './reader';
+import { type Reader, startReader } from './reader';
 import { makeWriter } from './writer';
 
 export default defineContentScript({
@@ -16,12 +16,14 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main() {
-    // A second injection (after install or update) must not listen twice.
-    const marker = globalThis as { keyturnStarted?: boolean };
-    if (marker.keyturnStarted) return;
-    marker.keyturnStarted = true;
-
+    // A second injection (after install, update or a permission given anew) must not listen twice, but tell what stands here.
+    const marker = globalThis as { keyturnReader?: Reader };
+    if (marker.keyturnReader) {
+      marker.keyturnReader.readNow();
+      return;
+    }
     const reader = startReader(document);
+    marker.keyturnReader = reader;
     const write = makeWriter(document, reader);
     const answer = (asked: Request): Requests[RequestType]['answer'] | Promise<Requests['fill']['answer']> => {
       switch (asked.type) {

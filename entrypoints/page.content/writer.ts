@@ -64,11 +64,17 @@ async function readBack(
   return [...held.values()];
 }
 
-/** A form may send to its own site or to another https host of the family; never to http or elsewhere. */
+/** A form may send to its own origin, or to another https host of the same login; never to http or elsewhere. */
 function isSafeAction(page: Document, action: string | null): boolean {
   if (action === null || action === '') return true;
   if (!URL.canParse(action, page.baseURI)) return false;
   const url = new URL(action, page.baseURI);
   if (url.protocol === 'javascript:') return true;
-  return url.protocol === 'https:' && (url.origin === page.location.origin || storeOfHost(url.hostname) !== undefined);
+  if (url.protocol !== 'https:') return false;
+  return url.origin === page.location.origin || isSameStore(page.location.hostname, url.hostname);
+}
+
+function isSameStore(host: string, other: string): boolean {
+  const [own, target] = [storeOfHost(host), storeOfHost(other)];
+  return own !== undefined && target !== undefined && (own === target || own.sharedLogin.includes(target.id));
 }

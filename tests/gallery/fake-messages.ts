@@ -1,7 +1,7 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
 import type { CommandName, Commands } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accounts, DRAFT, FORMER, policy, shown } from './samples';
+import { account, accountOfSite, accounts, DRAFT, FORMER, policy, shown } from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -14,6 +14,12 @@ export function refuse(name: CommandName, reason: Reason): void {
 }
 
 let empty = false;
+let sites: readonly string[] = [];
+
+/** Says which sites were allowed. */
+export function allowSites(hosts: readonly string[]): void {
+  sites = hosts;
+}
 
 /** Makes the vault hold no account. */
 export function emptyVault(): void {
@@ -25,6 +31,7 @@ export function restore(): void {
   refusals.clear();
   asked.length = 0;
   empty = false;
+  sites = [];
 }
 
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
@@ -32,7 +39,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     const found = empty ? [] : accounts.filter((one) => one.username.includes(query));
     return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
   },
-  'account.show': () => ({ ok: true, account }),
+  'account.show': ({ accountId }) => ({ ok: true, account: accountId === 'site' ? accountOfSite : account }),
   'account.add': () => ({ ok: true, accountId: 'a1' }),
   'secret.reveal': ({ kind }) => ({ ok: true, value: kind === 'answer' ? 'Barsik Müller' : DRAFT }),
   'clipboard.copied': () => ({ ok: true, clears: 'by-time' }),
@@ -57,6 +64,11 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
           { page: 'www.aliexpress.com/p/account-center/*/security', boxes: 1, at: Date.UTC(2026, 9, 2) },
         ],
   }),
+  'site.list': () => ({ ok: true, hosts: sites }),
+  'site.remove': ({ host }) => {
+    sites = sites.filter((each) => each !== host);
+    return done;
+  },
   'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),
 };
 

@@ -96,6 +96,8 @@ export const account: AccountDetail = {
   createdAt: NOW - 900 * DAY,
   updatedAt: NOW - 3 * DAY,
   rotation: null,
+  changePage: 'known',
+  sameLoginAt: [],
   timeline: [
     { at: NOW - 3 * DAY, what: 'propose', why: 'keyturn' },
     { at: NOW - 3 * DAY, what: 'record', why: '' },
@@ -104,6 +106,15 @@ export const account: AccountDetail = {
     { at: NOW - 3 * DAY, what: 'accept', why: '' },
     { at: NOW - 3 * DAY + 600_000, what: 'verify', why: '' },
   ],
+};
+
+export const accountOfSite: AccountDetail = {
+  ...account,
+  id: 'site',
+  storeId: 'site:www.garden-shop.example',
+  host: 'www.garden-shop.example',
+  changePage: 'guess',
+  sameLoginAt: ['seeds.example', 'garden.example'],
 };
 
 export function reading(kind: PageKind, over: Partial<Reading> = {}): TabView['reading'] {
@@ -125,7 +136,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
   return {
     tabId: 1,
     host: 'www.aliexpress.com',
-    standing: 'listed',
+    standing: 'allowed',
     storeId: 'aliexpress',
     reading: reading('sign-in'),
     fields: [],
@@ -133,6 +144,8 @@ export function tab(over: Partial<TabView> = {}): TabView {
     picking: false,
     picked: null,
     accounts: [summary()],
+    related: [],
+    opens: { change: 'known', signIn: true },
     accountId: 'a1',
     captcha: false,
     typedUsername: '',

@@ -10,6 +10,8 @@ export interface GalleryState {
   /** Place in the vault page. */
   readonly hash?: string;
   readonly refuse?: readonly [CommandName, Reason];
+  /** Sites that were allowed. */
+  readonly sites?: readonly string[];
   /** The vault holds nothing. */
   readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
@@ -35,6 +37,22 @@ function popup(over: Partial<TabView>, more: Partial<View> = {}): GalleryState {
 function onPage(kind: PageKind, over: Partial<TabView> = {}, more: Partial<View> = {}): GalleryState {
   return popup({ reading: reading(kind), ...over }, more);
 }
+
+/** What a tab tells where Keyturn may not look. */
+const nowhere = {
+  storeId: null,
+  reading: null,
+  accounts: [],
+  accountId: null,
+  opens: { change: null, signIn: false },
+} as const;
+
+/** A site without a store file. */
+const site = {
+  host: 'www.garden-shop.example',
+  storeId: 'site:www.garden-shop.example',
+  opens: { change: 'guess', signIn: false },
+} as const;
 
 const changing = { reading: reading('change-password', { signedIn: true }), controls: SUBMIT } as const;
 const waiting = rotation({
@@ -70,13 +88,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup/newer': { page: 'popup', view: view({ lock: 'newer', tabs: {} }) },
 
   'popup/not-a-page': popup({ standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] }),
-  'popup/unlisted': popup({
-    standing: 'unlisted',
-    host: 'www.aliexpress.com.evil.example',
-    storeId: null,
-    reading: null,
-    accounts: [],
-  }),
+  'popup/unlisted': popup({ standing: 'unlisted', host: 'www.garden-shop.example', ...nowhere }),
+  'popup/unlisted-refused': {
+    ...popup({ standing: 'unlisted', host: 'www.garden-shop.example', ...nowhere }),
+    click: ['Use Keyturn on this site'],
+  },
+  'popup/unlisted-look-alike': popup({ standing: 'unlisted', host: 'www.aliexpress.com.evil.example', ...nowhere }),
+  'popup/not-a-site': popup({ standing: 'not-a-site', host: '192.168.1.1', ...nowhere }),
   'popup/left-alone': popup({
     standing: 'left-alone',
     host: 'seller-passport.aliexpress.com',
@@ -96,6 +114,12 @@ export const states: Readonly<Record<string, GalleryState>> = {
   },
   'popup/sign-in-several': onPage('sign-in', {
     accounts: [summary(), summary({ id: 'a2', username: 'shop@mail.example' })],
+  }),
+  'popup/sign-in-related': onPage('sign-in', {
+    ...site,
+    accounts: [],
+    accountId: null,
+    related: [summary({ id: 'a7', storeId: 'site:garden.example', host: 'garden.example' })],
   }),
   'popup/sign-in-add': onPage('sign-in', {
     accounts: [],
@@ -129,6 +153,8 @@ export const states: Readonly<Record<string, GalleryState>> = {
     controls: [control('profile-settings', 'Profile Settings')],
   }),
   'popup/find-change-address': onPage('other', { reading: reading('other', { signedIn: true }) }),
+  'popup/find-change-guess': onPage('other', { ...site, reading: reading('other', { signedIn: true }) }),
+  'popup/find-sign-in-guess': onPage('other', site),
 
   'popup/identity': onPage('confirm-identity', {
     controls: [control('by-email', 'Verify by e-mail'), control('by-question', 'Answer secret question')],
@@ -318,7 +344,22 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/account-revealed': { page: 'vault', view: view(), hash: '/account/a1', click: ['Reveal: Password'] },
   'vault/account-set-current': { page: 'vault', view: view(), hash: '/account/a1', click: ['Set by hand'] },
   'vault/account-add-question': { page: 'vault', view: view(), hash: '/account/a1', click: ['Add a question'] },
+  'vault/account-of-site': { page: 'vault', view: view(), hash: '/account/site' },
   'vault/account-gone': { page: 'vault', view: view(), hash: '/account/a99', refuse: ['account.show', 'not-found'] },
   'vault/add': { page: 'vault', view: view(), hash: '/add' },
   'vault/settings': { page: 'vault', view: view(), hash: '/settings' },
+  'vault/settings-sites': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    sites: ['shop.example', 'www.garden-shop.example'],
+  },
+  'vault/settings-site-stays': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    sites: ['shop.example'],
+    refuse: ['site.remove', 'bad-request'],
+    click: ['Remove shop.example'],
+  },
 };

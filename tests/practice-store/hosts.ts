@@ -1,5 +1,6 @@
 // Owns how host names are read: which shop a host plays, which part of it, and where its other parts are. A host that is
-// none of the shops' plays all of AliExpress by itself, because look-alikes do just that. It must know no page.
+// none of the shops' plays all of AliExpress by itself, because look-alikes do just that, and so does a shop that no file knows.
+// It must know no page.
 import type { Lang } from '../../utils/rehearsal/texts';
 
 /** The part of a shop that a host plays. */
@@ -12,7 +13,8 @@ export type HostRole =
   | 'reset'
   | 'old-reset'
   | 'mail'
-  | 'overview';
+  | 'overview'
+  | 'well-known';
 type Family = 'aliexpress' | 'aliexpress-us' | 'aliexpress-ru' | 'alibaba' | 'practice' | 'copy';
 
 export interface Place {
@@ -57,7 +59,16 @@ const langOfLabel: Readonly<Record<string, Lang>> = {
   russian: 'ru',
 };
 
-const everything: readonly HostRole[] = ['shop', 'login', 'passport', 'accounts', 'settings', 'reset', 'old-reset'];
+const everything: readonly HostRole[] = [
+  'shop',
+  'login',
+  'passport',
+  'accounts',
+  'settings',
+  'reset',
+  'old-reset',
+  'well-known',
+];
 
 /** Reads a Host header. */
 export function placeOf(header: string): Place {
@@ -103,4 +114,6 @@ export const certificateNames: readonly string[] = [
   'aliexpress-secure.com',
   'www.aliexpress-secure.com',
   'www.aliexpress.com.evil.example',
+  'garden-shop.example',
+  '*.garden-shop.example',
 ];

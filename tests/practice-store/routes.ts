@@ -1,6 +1,13 @@
 // Owns the one table of what is where: part of the shop, method, path, handler. The first line that fits wins. It must hold
 // no logic.
-import { showChangeEntry, showChangeStep, showRussianSettings, takeRussianSettings, takeStep } from './flows/change';
+import {
+  leadToChange,
+  showChangeEntry,
+  showChangeStep,
+  showRussianSettings,
+  takeRussianSettings,
+  takeStep,
+} from './flows/change';
 import { showAccount, showHome, showProfileSettings, signOut } from './flows/front';
 import { sendCode, showVerify, verify } from './flows/identity';
 import { showIdentityCheck, showPunish, showSlide, takeIdentityCheck, takeSlide } from './flows/interruption';
@@ -52,6 +59,8 @@ const routes: readonly Route[] = [
   ['settings', 'GET', '/user/organization/manage_person_profile.htm', showProfileSettings],
   ['settings', 'GET', '/buyer/accounts/account_settings', showProfileSettings],
   ['accounts', 'GET', '/user/company/change_password_security_prompt.htm', showChangeEntry],
+
+  ['well-known', 'GET', '/.well-known/change-password', leadToChange],
 
   ['passport', 'GET', '/ac/password_modify.htm', showChangeStep],
   ['passport', 'POST', '/ac/password_modify.htm', takeStep],

@@ -10,7 +10,15 @@ export interface StorePorts {
 }
 
 /** A name stands for itself and for everything under it. */
-const FAMILIES = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru', 'alibaba.com', 'practice.example'] as const;
+const FAMILIES = [
+  'aliexpress.com',
+  'aliexpress.us',
+  'aliexpress.ru',
+  'alibaba.com',
+  'practice.example',
+  // A shop that no store file knows.
+  'garden-shop.example',
+] as const;
 
 /** Names that stand for themselves only: hosts that merely look like a store. */
 const SINGLES = ['aliexpress-secure.com', 'www.aliexpress-secure.com', 'www.aliexpress.com.evil.example'] as const;

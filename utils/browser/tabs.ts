@@ -1,4 +1,4 @@
-// Owns what the extension does with tabs: find the one in front, lead it to an address, open the vault page or the popup.
+// Owns what Keyturn does with tabs: find the one in front, lead it to an address, open the vault page or the popup.
 // It reads no page and decides nothing.
 import { browser } from 'wxt/browser';
 
@@ -8,10 +8,10 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** Leads a tab to an address; without a tab, a new one. Only ever on a click of the person. */
-export async function showAddress(tabId: number | null, url: string): Promise<void> {
-  if (tabId === null) await browser.tabs.create({ url });
-  else await browser.tabs.update(tabId, { url });
+/** Leads a tab to an address; without a tab, a new one. Answers with the tab's id, or null where the browser does not say. */
+export async function showAddress(tabId: number | null, url: string): Promise<number | null> {
+  const tab = tabId === null ? await browser.tabs.create({ url }) : await browser.tabs.update(tabId, { url });
+  return tab?.id ?? null;
 }
 
 /** Opens the vault page in a tab of its own. `route` is a place in it, as `/account/x`. */

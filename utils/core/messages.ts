@@ -11,8 +11,21 @@ import type { ReleaseHow, RotationState } from './rotation';
 
 export type LockState = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
 
-/** How the tab's address stands to Keyturn. Only `listed` gets fills. */
-export type Standing = 'listed' | 'no-permission' | 'not-secure' | 'left-alone' | 'unlisted' | 'not-a-page';
+/**
+ * How the tab's address stands to Keyturn. Only `allowed` gets fills. `no-permission`: a store with a file, `unlisted`: any other
+ * site; both can be allowed. `not-a-site`: no name that a site could be known by, such as an IP address.
+ */
+export type Standing =
+  | 'allowed'
+  | 'no-permission'
+  | 'unlisted'
+  | 'not-secure'
+  | 'left-alone'
+  | 'not-a-site'
+  | 'not-a-page';
+
+/** Whether the page that changes a password is known, or may stand at the address that such pages are meant to have. */
+export type ChangePage = 'known' | 'guess';
 
 export interface CandidateSummary {
   readonly id: string;
@@ -78,6 +91,10 @@ export interface TabView {
   readonly picked: Spot | null;
   /** Accounts of this store, the likeliest first, at most 10; empty while locked. */
   readonly accounts: readonly AccountSummary[];
+  /** Accounts of other sites that are known to share this site's login; offered by name, never chosen unasked. */
+  readonly related: readonly AccountSummary[];
+  /** Which addresses `page.open` knows for this tab; null and false: none. */
+  readonly opens: { readonly change: ChangePage | null; readonly signIn: boolean };
   /** The account chosen for this tab, or the only sensible one. */
   readonly accountId: string | null;
   /** The page, or a frame of it, holds the store's check for robots. */
@@ -145,6 +162,9 @@ export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'qu
   readonly history: readonly PasswordEntry[];
   readonly questions: readonly Pick<SecretQuestion, 'id' | 'question'>[];
   readonly rotation: RotationSummary | null;
+  readonly changePage: ChangePage;
+  /** Domains where the same login is known to work, from public lists. */
+  readonly sameLoginAt: readonly string[];
   readonly timeline: readonly { readonly at: number; readonly what: string; readonly why: string }[];
 }
 
@@ -261,7 +281,20 @@ export interface Commands {
   'corrections.forget': { ask: { page: string | null }; answer: Result };
   'settings.get': { ask: object; answer: Result<{ settings: Settings }> };
   'settings.set': { ask: Partial<Settings>; answer: Result };
+  /** Looks at a tab anew, after a permission was given or when its page has not told anything. */
   'tab.refresh': { ask: { tabId: number }; answer: Result };
+  /**
+   * Leads a tab (null: a new one) to a page that the background chooses from its tables: the first store's home; the tab's own host by
+   * https; or the sign-in or change page of the account's store, without an account of the tab's.
+   */
+  'page.open': {
+    ask: { to: 'first-store' | 'https' | 'sign-in' | 'change'; tabId: number | null; accountId: string | null };
+    answer: Result;
+  };
+  /** The sites that the person allowed beyond the manifest's hosts. */
+  'site.list': { ask: object; answer: Result<{ hosts: readonly string[] }> };
+  /** Gives the permission for one of them back; its accounts stay. */
+  'site.remove': { ask: { host: string }; answer: Result };
 }
 export type CommandName = keyof Commands;
 

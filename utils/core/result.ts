@@ -28,6 +28,8 @@ export type Reason =
   // pages
   | 'no-page'
   | 'not-listed'
+  | 'other-store'
+  | 'not-a-site'
   | 'not-secure'
   | 'left-alone'
   | 'frame-not-trusted'

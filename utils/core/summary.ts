@@ -43,7 +43,12 @@ export function summariseAccount(account: Account, rotations: readonly Rotation[
 }
 
 /** One account in full, each secret replaced by its id and length. */
-export function describeAccount(account: Account, rotation: Rotation | undefined, tabId: number | null): AccountDetail {
+export function describeAccount(
+  account: Account,
+  rotation: Rotation | undefined,
+  tabId: number | null,
+  known: Pick<AccountDetail, 'changePage' | 'sameLoginAt'>,
+): AccountDetail {
   const { current, history, questions, ...rest } = account;
   return {
     ...rest,
@@ -51,6 +56,7 @@ export function describeAccount(account: Account, rotation: Rotation | undefined
     history: history.map(describePassword),
     questions: questions.map(({ id, question }) => ({ id, question })),
     rotation: rotation ? summariseRotation(rotation, account, tabId) : null,
+    ...known,
     timeline: rotation?.timeline ?? [],
   };
 }

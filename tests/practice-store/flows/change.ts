@@ -26,6 +26,11 @@ export function showChangeEntry(visit: Visit): Reply {
   return pageReply(changeHostPage(visit.shell, { frame: stepAddress(visit, flow) }));
 }
 
+/** Where shops are meant to lead from the well-known address (W3C, A Well-Known URL for Changing Passwords). */
+export function leadToChange(visit: Visit): Reply {
+  return redirectReply(visit.url('accounts', '/user/company/change_password_security_prompt.htm'));
+}
+
 /** The passport's own address without a flow: it opens one for who is signed in. */
 export function showChangeStep(visit: Visit): Reply {
   if (visit.asked.query.has('flow')) return showStep(visit);

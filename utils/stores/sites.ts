@@ -1,0 +1,73 @@
+// Owns the store of any host: the one with a file, else one made up for exactly that host from public lists and cautious
+// defaults. It must not say whether the person allowed the host: entrypoints/background/standing.ts does.
+import type { Account } from '@/utils/core/account';
+import type { ChangePage } from '@/utils/core/messages';
+import { hostOfSite, isSiteHost, siteIdOf } from '@/utils/core/site';
+import type { Store } from '@/utils/core/store';
+import { leftAlone, storeOfHost, storeOfId } from './index';
+import { publicChangeAddress, sharesLogin } from './public-lists';
+import { siteProfiles } from './site-profiles';
+
+/** The store at a host as `location.hostname` spells it; undefined where nothing can be filled, whatever the person allows. */
+export function storeAt(host: string): Store | undefined {
+  return storeOfHost(host) ?? (isSiteHost(host) && !leftAlone(host) ? siteStore(host) : undefined);
+}
+
+/** The store with this id. A site that has a file by now is that file's store. */
+export function storeById(id: string): Store | undefined {
+  const host = hostOfSite(id);
+  return host === undefined ? storeOfId(id) : storeAt(host);
+}
+
+/** The ids of the stores whose accounts are the same login, the given one included; with what was kept before it had a file. */
+export function sharingWith(storeId: string): readonly string[] {
+  const store = storeById(storeId);
+  const ids = [storeId, ...(store ? [store.id, ...store.sharedLogin, ...store.hosts.map(siteIdOf)] : [])];
+  return [...new Set(ids)];
+}
+
+/** Whether an account may be used at a host, once the person has chosen it there. */
+export function worksAt(account: Pick<Account, 'storeId' | 'host'>, host: string): boolean {
+  const store = storeAt(host);
+  return store !== undefined && (sharingWith(store.id).includes(account.storeId) || sharesLogin(account.host, host));
+}
+
+/**
+ * Where the password of a host's accounts is changed: the store's own page, else the public list's, else the well-known address, which
+ * the site may not serve (W3C, A Well-Known URL for Changing Passwords).
+ */
+export function changeAddress(store: Store, host: string): { readonly url: string; readonly page: ChangePage } {
+  const url = store.urls.change ?? publicChangeAddress(host);
+  return url === undefined
+    ? { url: `https://${host}/.well-known/change-password`, page: 'guess' }
+    : { url, page: 'known' };
+}
+
+/** The sign-in page, or undefined for a site of which none is known. */
+export function signInAddress(store: Store): string | undefined {
+  return store.urls.signIn === store.urls.home ? undefined : store.urls.signIn;
+}
+
+function siteStore(host: string): Store {
+  const home = `https://${host}/`;
+  return {
+    id: siteIdOf(host),
+    name: host,
+    hosts: [host],
+    leaveAlone: [],
+    urls: { signIn: home, home },
+    profiles: siteProfiles(host),
+    signatures: [],
+    successUrls: [],
+    successSelectors: [],
+    errorSelectors: [],
+    rejections: {},
+    labels: {},
+    signedInSelectors: [],
+    accountNameSelectors: [],
+    sharedLogin: [],
+    publishedPasswords: [],
+    verified: '',
+    sources: [],
+  };
+}
