@@ -4,6 +4,7 @@ import { ask } from '@/utils/browser/messages';
 import { openVaultPage } from '@/utils/browser/tabs';
 import type { TabView } from '@/utils/core/messages';
 import type { PageKind } from '@/utils/core/reading';
+import { hostOfSite } from '@/utils/core/site';
 import { IconButton } from '../icon-button';
 import { Mark } from '../mark';
 import { storeName } from '../store-name';
@@ -27,6 +28,8 @@ export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boole
   const reading = tab?.reading;
   // An ordinary page of the store needs no name once somebody is signed in.
   const kind = reading?.kind === 'other' && reading.signedIn ? undefined : reading?.kind;
+  // A site without a file has no name but its host.
+  const named = tab?.storeId && hostOfSite(tab.storeId) === undefined ? tab.storeId : null;
   return (
     <header class="head">
       <Mark />
@@ -34,10 +37,10 @@ export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boole
         {tab && tab.host !== '' ? (
           <>
             <p class="page-kind">
-              {tab.storeId ? storeName(tab.storeId) : <Host host={tab.host} />}
+              {named ? storeName(named) : <Host host={tab.host} />}
               {kind ? <span> · {t(KINDS[kind])}</span> : null}
             </p>
-            {tab.storeId ? <p class="host">{tab.host}</p> : null}
+            {named ? <p class="host">{tab.host}</p> : null}
           </>
         ) : (
           <p class="page-kind">{t('extension_name')}</p>

@@ -4,6 +4,7 @@ import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { AccountDetail } from '@/utils/core/messages';
 import type { Reason } from '@/utils/core/result';
+import { hostOfSite } from '@/utils/core/site';
 import { BothPasswords } from '../both-passwords';
 import { Icon } from '../icon';
 import { Settle } from '../settle';
@@ -64,7 +65,8 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
           <bdi>{account.usernames[0]}</bdi>
         </h1>
         <p class="soft">
-          {storeName(account.storeId)} · <bdi>{account.host}</bdi>
+          {hostOfSite(account.storeId) === undefined ? <>{storeName(account.storeId)} · </> : null}
+          <bdi>{account.host}</bdi>
         </p>
         <p class="badges">
           <OpenBadge open={rotation?.state ?? null} />

@@ -360,6 +360,6 @@ export const states: Readonly<Record<string, GalleryState>> = {
     hash: '/settings',
     sites: ['shop.example'],
     refuse: ['site.remove', 'bad-request'],
-    click: ['Remove shop.example'],
+    click: ['Remove: shop.example'],
   },
 };
