@@ -5,7 +5,7 @@ import { Icon } from './icon';
 
 const SHOWN_FIRST = 5;
 
-/** The rules that the password breaks go first; rules beyond the first few are folded while all is well. */
+/** The rules that the password breaks go first, and all of them are in sight; kept ones beyond the first few are folded. */
 export function PolicyTicks(props: {
   readonly policy: Policy;
   /** The rules that the password breaks. */
@@ -15,8 +15,9 @@ export function PolicyTicks(props: {
   const rules = shownRules(props.policy);
   const isBroken = (rule: RuleName) => broken.has(rule) || (rule === 'min-length' && broken.has('max-length'));
   const sorted = rules.toSorted((one, other) => Number(isBroken(other)) - Number(isBroken(one)));
-  const first = sorted.slice(0, SHOWN_FIRST);
-  const rest = sorted.slice(SHOWN_FIRST);
+  const inSight = Math.max(SHOWN_FIRST, rules.filter(isBroken).length);
+  const first = sorted.slice(0, inSight);
+  const rest = sorted.slice(inSight);
   const item = (rule: RuleName) => (
     <li key={rule} class={isBroken(rule) ? 'broken' : 'kept'}>
       <Icon name={isBroken(rule) ? 'cross' : 'check'} />

@@ -108,7 +108,8 @@ export function NewPassword(props: {
         username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
         ownToo
       />
-      <Trouble reason={command.reason ?? made.reason} />
+      {/* What the page's rules make impossible stands at the top already. */}
+      <Trouble reason={command.reason ?? (made.reason === tab.trouble ? null : made.reason)} />
       <div class="row">
         {sure ? (
           <Button icon="copy" busy={command.busy} disabled={!made.ready} onClick={() => void copy()}>

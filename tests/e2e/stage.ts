@@ -31,9 +31,12 @@ afterEach(async () => {
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox, 'real-popup': launchRealPopup } as const;
 
-/** A store and a browser for one test. `extension` is a directory to use in place of the built one, for mutants. */
-export async function setStage(kind: keyof typeof LAUNCHERS, extension?: string): Promise<Stage> {
-  const stage = await setLastingStage(kind, extension);
+/**
+ * A store and a browser for one test. `extension` is a directory to use in place of the built one, for mutants; `leakPort` is where
+ * the corpus of leaks is played.
+ */
+export async function setStage(kind: keyof typeof LAUNCHERS, extension?: string, leakPort?: number): Promise<Stage> {
+  const stage = await setLastingStage(kind, extension, leakPort);
   open.push(stage);
   return stage;
 }
@@ -45,10 +48,14 @@ export async function clearStage({ store, driver }: Stage): Promise<void> {
 }
 
 /** The same for as long as its caller wants, who clears it. */
-export async function setLastingStage(kind: keyof typeof LAUNCHERS, extension?: string): Promise<Stage> {
+export async function setLastingStage(
+  kind: keyof typeof LAUNCHERS,
+  extension?: string,
+  leakPort?: number,
+): Promise<Stage> {
   const built = extension ?? (await builtExtension(kind === 'real-popup' ? 'chromium' : (kind as BrowserKind)));
   const store = await startPracticeStore();
-  const ports = { storePort: store.port, httpPort: store.httpPort };
+  const ports = { storePort: store.port, httpPort: store.httpPort, leakPort };
   const driver = await LAUNCHERS[kind]({ extension: built, ...ports });
   return { store, driver };
 }

@@ -58,6 +58,8 @@ function preferences(geckoId: string, proxyPort: number): Readonly<Record<string
     'browser.aboutwelcome.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'browser.sessionstore.resume_from_crash': false,
+    // No test can press the browser's own question: a permission that is asked for in a click is given.
+    'extensions.webextOptionalPermissionPrompts': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'signon.rememberSignons': false,
     'toolkit.startup.max_resumed_crashes': -1,

@@ -7,7 +7,12 @@ export interface StorePorts {
   readonly storePort: number;
   /** Plain HTTP; without it port 80 of every host is unreachable. */
   readonly httpPort?: number | undefined;
+  /** HTTPS of the look-up in known leaks, as leak-corpus.ts plays it; without it that host is unreachable. */
+  readonly leakPort?: number | undefined;
 }
+
+/** The one host that the extension asks something of. */
+export const LEAK_HOST = 'api.pwnedpasswords.com';
 
 /** A name stands for itself and for everything under it. */
 const FAMILIES = [
@@ -30,11 +35,12 @@ export function isPracticeHost(host: string): boolean {
 }
 
 /** The value of Chromium's --host-resolver-rules switch. The first rule that fits wins; the last one refuses the rest. */
-export function hostResolverRules({ storePort, httpPort }: StorePorts): string {
+export function hostResolverRules({ storePort, httpPort, leakPort }: StorePorts): string {
   const names = [...FAMILIES.flatMap((family) => [family, `*.${family}`]), ...SINGLES];
   const rules = names.flatMap((name) => [
     `MAP ${name}:443 127.0.0.1:${storePort}`,
     ...(httpPort === undefined ? [] : [`MAP ${name}:80 127.0.0.1:${httpPort}`]),
   ]);
-  return [...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+  const leaks = leakPort === undefined ? [] : [`MAP ${LEAK_HOST}:443 127.0.0.1:${leakPort}`];
+  return [...rules, ...leaks, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 }

@@ -2,7 +2,7 @@
 // to anything but 127.0.0.1.
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { isPracticeHost, type StorePorts } from './hosts';
+import { isPracticeHost, LEAK_HOST, type StorePorts } from './hosts';
 
 export interface StoreProxy {
   readonly port: number;
@@ -10,7 +10,8 @@ export interface StoreProxy {
 }
 
 /** The local port behind `host:port`, or null when that place must stay unreachable. */
-export function localPortOf(authority: string, { storePort, httpPort }: StorePorts): number | null {
+export function localPortOf(authority: string, { storePort, httpPort, leakPort }: StorePorts): number | null {
+  if (authority === `${LEAK_HOST}:443`) return leakPort ?? null;
   const at = /^([^:/]+):(\d+)$/.exec(authority);
   if (!at?.[1] || !isPracticeHost(at[1])) return null;
   if (at[2] === '443') return storePort;

@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { certificateNames } from '../../practice-store/hosts';
-import { hostResolverRules, isPracticeHost } from '../../rig/hosts';
+import { hostResolverRules, isPracticeHost, LEAK_HOST } from '../../rig/hosts';
 import { localPortOf, startProxy } from '../../rig/proxy';
 
 const ports = { storePort: 8443, httpPort: 8080 };
@@ -28,6 +28,13 @@ describe('host mapping', () => {
     expect(localPortOf('login.aliexpress.com:80', { storePort: 8443 })).toBeNull();
     expect(localPortOf('login.aliexpress.com:22', ports)).toBeNull();
     expect(localPortOf('login.aliexpress.com', ports)).toBeNull();
+  });
+
+  test('the corpus of leaks is mapped only to one that is played here', () => {
+    expect(localPortOf(`${LEAK_HOST}:443`, ports)).toBeNull();
+    expect(localPortOf(`${LEAK_HOST}:443`, { ...ports, leakPort: 9443 })).toBe(9443);
+    expect(hostResolverRules(ports)).not.toContain(LEAK_HOST);
+    expect(hostResolverRules({ ...ports, leakPort: 9443 })).toContain(`MAP ${LEAK_HOST}:443 127.0.0.1:9443`);
   });
 
   test('Chromium is told to refuse what it was not told to map', () => {
