@@ -27,7 +27,7 @@ export function makeNotices(): string {
   const shipped = Object.entries(lock.packages)
     .filter(([path, { dev }]) => path !== '' && dev !== true)
     .map(([path, { license }]) => [nameOf(path), sectionOf(path, license ?? '')] as const);
-  const apple = readFileSync(`${ROOT}/utils/stores/public/password-rules.license.md`, 'utf8');
+  const apple = readFileSync(`${ROOT}/utils/stores/public/license.md`, 'utf8');
   const rules = apple.slice(apple.indexOf('Permission is hereby granted')).trim();
   const intro = 'Keyturn is under the MIT licence. It contains these works of others, each under its own licence.\n';
   // A package in two versions has one licence.
