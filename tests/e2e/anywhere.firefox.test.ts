@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import type { FirefoxDriver } from '../rig/firefox';
 import { allowAndKeep, change, prove, SITE, scriptHosts, UNKNOWN } from './anywhere';
-import { MASTER, titled } from './main-job';
+import { MASTER } from './main-job';
 import { ask, expectNothingLost, readVault } from './oracle';
 import { setStage } from './stage';
 
@@ -44,7 +44,7 @@ describe('a site that no file knows', () => {
     await firefox.inBrowser(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
     await ask(driver, 'vault.create', { password: MASTER });
     const { page, popup } = await allowAndKeep(driver);
-    await popup.waitFor(titled('Open the page to change your password'));
+    expect(await scriptHosts(driver)).toEqual([SITE]);
     await firefox.inBrowser(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const { extension } = WebExtensionPolicy.getByHostname(new URL('${driver.extensionUrl}').hostname);

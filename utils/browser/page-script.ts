@@ -3,8 +3,11 @@
 import { browser } from 'wxt/browser';
 import { patternOf } from './host-permission';
 
+/** Paths within the extension. Firefox states them in its manifest as addresses, and takes no address back. */
 function files(): string[] {
-  return (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.js ?? []);
+  const own = new URL(browser.runtime.getURL('/')).origin;
+  const stated = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.js ?? []);
+  return stated.map((file) => (file.startsWith(own) ? file.slice(own.length) : file));
 }
 
 /** The hosts the script is registered for at runtime. An update of the extension empties this list. */
