@@ -1,7 +1,7 @@
 // Owns the say over the look-up in known leaks: whether the browser lets Keyturn ask the one service, on and off by a click.
 import { useEffect, useState } from 'preact/hooks';
 import { BREACH_HOST } from '@/utils/browser/breach-range';
-import { hasHost, releaseHost, requestHost } from '@/utils/browser/host-permission';
+import { giveBackHost, hasHost, requestHost } from '@/utils/browser/host-permission';
 import { t } from '@/utils/browser/i18n';
 import { Button } from '../button';
 
@@ -10,7 +10,7 @@ export function LeakSetting() {
   const look = () => hasHost(BREACH_HOST).then(setAllowed);
   useEffect(() => void look(), []);
   // First of all in the click: the browser counts it as consent only until the first await.
-  const change = () => (allowed ? releaseHost(BREACH_HOST) : requestHost(BREACH_HOST)).catch(() => false).then(look);
+  const change = () => (allowed ? giveBackHost(BREACH_HOST) : requestHost(BREACH_HOST)).catch(() => false).then(look);
   return (
     <section class="panel">
       <h2>{t('leak_setting')}</h2>

@@ -38,8 +38,3 @@ export function watchHosts(onAdded: (hosts: readonly string[]) => void, onRemove
   browser.permissions.onAdded.addListener((added: Grants) => onAdded(hostsIn(added)));
   browser.permissions.onRemoved.addListener(() => onRemoved());
 }
-
-/** Gives the permission for a host back; true when it was there. */
-export function releaseHost(host: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [`https://${host}/*`] });
-}
