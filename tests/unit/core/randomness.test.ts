@@ -60,6 +60,10 @@ describe('a source that looks broken is refused', () => {
     'returns zeros': (bytes) => void bytes.fill(0),
     'returns ones': (bytes) => void bytes.fill(0xff),
     'returns one value': (bytes) => void bytes.fill(0x5a),
+    'returns ones and zeros in turn': (() => {
+      let calls = 0;
+      return (bytes: Uint8Array) => void bytes.fill(calls++ % 2 === 0 ? 0xff : 0);
+    })(),
     'returns the same block again': (bytes) => void bytes.set(pattern),
     throws: () => {
       throw new Error('quota');

@@ -72,6 +72,12 @@ export const TINY_CASES: readonly TinyCase[] = [
     size: 2,
   },
   {
+    name: 'nothing from the history, where the store would not mind',
+    policy: { ...exactly(2), classes: [lower('ab')] },
+    context: { history: ['ab'] },
+    size: 3,
+  },
+  {
     name: 'a space only where it must be',
     policy: { ...exactly(2), classes: [lower('ab'), special(' ', 1)], avoid: ' ' },
     size: 5,

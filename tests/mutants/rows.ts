@@ -1,0 +1,5 @@
+// Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
+import type { Mutant } from './mutant';
+import { PASSWORD_MUTANTS } from './passwords';
+
+export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS];
