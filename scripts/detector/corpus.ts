@@ -1,6 +1,8 @@
 // Owns the labelled corpus: its labels, which pages are one site, and the samples the model learns from. It opens no browser.
 import fs from 'node:fs';
 import path from 'node:path';
+import { wordsOf } from '../../utils/detect/box-words';
+import type { BoxEvidence, GroupEvidence } from '../../utils/detect/evidence';
 import { passwordFeatures, purposeFeatures } from '../../utils/detect/features';
 import type { ExtractedPage } from './extract';
 import type { Sample } from './train';
@@ -84,26 +86,62 @@ function hostOf(name: string, original: string): string {
   );
 }
 
-/** One sample a group. */
+/** A sample for each group, and for its boxes in other orders where their own words tell them apart. */
 export function samplesOf(labels: Labels, pages: Extracted): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes, visible }]) => {
     const label = labels[name];
     if (!label) return [];
     const gold = new Map(label.inputs.map((input) => [input.index, input]));
     const pageHasPassword = label.inputs.some((input) => /password/.test(input.role) && visible[input.index]);
-    return page.groups.map((group, index): Sample => {
-      const all = indexes[index] ?? [];
-      const inputs = all.filter((_, at) => group.boxes[at]?.passwordLike);
-      const named = all.flatMap((input) => gold.get(input) ?? []);
-      return {
-        purpose: purposeFeatures(group, page, index),
-        boxes: passwordFeatures(group),
-        purposes: purposesOf(label, named, inputs.length > 0, pageHasPassword),
-        roles: group.boxes.flatMap((box, at) =>
-          box.passwordLike ? rolesOf(label, gold.get(all[at] ?? -1), box.type) : [],
+    return page.groups.flatMap((group, index): Sample[] => {
+      const inputs = indexes[index] ?? [];
+      const roles = new Map(group.boxes.map((box, at) => [box, rolesOf(label, gold.get(inputs[at] ?? -1), box.type)]));
+      const named = inputs.flatMap((input) => gold.get(input) ?? []);
+      const passwords = group.boxes.some((box) => box.passwordLike);
+      const purposes = purposesOf(label, named, passwords, pageHasPassword);
+      return [group, ...reorderings(group)].map((ordered) => ({
+        purpose: purposeFeatures(ordered, page, index),
+        // A page is not for the same thing more often because its boxes could stand otherwise.
+        purposes: ordered === group ? purposes : ANY_PURPOSE,
+        boxes: passwordFeatures(ordered),
+        roles: ordered.boxes.flatMap((box) =>
+          box.passwordLike ? (roles.get(originOf.get(box) ?? box) ?? ANY_ROLE) : [],
         ),
-      };
+      }));
     });
+  });
+}
+
+/** The box that a moved copy is of. */
+const originOf = new WeakMap<BoxEvidence, BoxEvidence>();
+
+/**
+ * A group with its password boxes in other orders, each with the words around it: roles follow words, not places. None
+ * where two boxes say the same, or there is but one.
+ */
+function reorderings(group: GroupEvidence): GroupEvidence[] {
+  const passwords = group.boxes.filter((box) => box.passwordLike);
+  const said = new Set(passwords.map(wordsOf));
+  if (passwords.length < 2 || passwords.length > 3 || said.size < passwords.length) return [];
+  const [first, ...rest] = passwords as [BoxEvidence, ...BoxEvidence[]];
+  const [second, third] = rest;
+  const orders =
+    second && third
+      ? [
+          [...rest, first],
+          [third, second, first],
+          [second, first, third],
+        ]
+      : [[...rest, first]];
+  return orders.map((order) => {
+    const queue = [...order];
+    const moved = group.boxes.map((box) => (box.passwordLike ? (queue.shift() ?? box) : box));
+    const boxes = moved.map((box, at) => {
+      const copy = { ...box, after: moved[at + 1]?.before ?? box.after };
+      originOf.set(copy, box);
+      return copy;
+    });
+    return { ...group, boxes };
   });
 }
 

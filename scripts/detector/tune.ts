@@ -102,7 +102,7 @@ function print(title: string, found: Figures): void {
   for (const [kind, [right, of]] of Object.entries(found.byKind))
     console.log(`    ${kind.padEnd(16)} ${share(right, of)}`);
   console.log(`  confirm named ${share(...found.confirm)}\n  page kind ${share(...found.kinds)}`);
-  for (const from of [0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99]) {
+  for (const from of [0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99]) {
     const { answered, wrong, all } = abstaining(found.certain, from);
     const mark = from === SURE ? '  <- shipped' : '';
     console.log(`  sure from ${from}: answers ${share(answered, all)}, wrong role ${share(wrong, all)}${mark}`);

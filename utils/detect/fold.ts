@@ -43,17 +43,19 @@ const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0
 
 /**
  * The keys under which the dictionary holds what a text says, the longest reading of its first word first: of a word its
- * first five letters, of two words five and three, of a script without spaces any two to four characters.
+ * first five letters, of two words five and three, of a script without spaces any two, three, four or six characters.
  */
 export function keysOf(text: string): string[] {
   const keys: string[] = [];
   const words = fold(text)
+    // Where spaces part no words, as in Hangul's compounds, they do not count.
+    .replace(/([\u0e00-\uffff]) (?=[\u0e00-\uffff])/g, '$1')
     .split(' ')
     .filter((word) => word !== '' && !STOPS.has(word));
   words.forEach((word, at) => {
     if (isDense(word)) {
       for (let from = 0; from < word.length - 1; from++)
-        for (const length of [4, 3, 2]) if (from + length <= word.length) keys.push(word.slice(from, from + length));
+        for (const length of [6, 4, 3, 2]) if (from + length <= word.length) keys.push(word.slice(from, from + length));
     } else {
       const key = word.slice(0, 5);
       const next = words[at + 1];

@@ -18,7 +18,7 @@ export const words: Words = {
   otp: 'einmalpasswort|einmal|sicherheitscode|bestatigungscode|verifizierung',
   question: 'frage|sicherheitsfrage|antwort',
   rule: 'zeichen|mindestens|grossbuchstabe',
-  choose: 'wahlen|festlegen|erstellen|vergeben',
+  choose: 'wahlen|festlegen|erstellen',
   address: 'strasse|ort|plz|land',
   name: 'vorname|nachname',
   search: 'suche|suchen',

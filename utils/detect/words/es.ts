@@ -13,7 +13,7 @@ export const words: Words = {
   login: 'iniciar|inicia|inicio|ingresar|acceder|sesion',
   signup: 'registro|registrate|registrarse|crear cuenta|unete',
   forgot: 'olvidaste|olvide|olvido',
-  reset: 'restablecer|reestablecer|recuperar',
+  reset: 'restablecer|recuperar',
   change: 'cambiar|cambio|cambia|modificar',
   remember: 'recordar|recuerdame',
   otp: 'verificacion|seguridad',

@@ -10,7 +10,7 @@ export const words: Words = {
   confirm: 'confirmation|retapez|repetez|repeter|ressaisir',
   username: 'identifiant|utilisateur|pseudo',
   email: 'courriel|mel',
-  login: 'connexion|connecter|connectez|identifier',
+  login: 'connexion|connecter|connectez',
   signup: 'inscription|inscrire|creer un compte|creez',
   forgot: 'oublie|perdu',
   reset: 'reinitialiser|reinitialisation|definir',

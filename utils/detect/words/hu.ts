@@ -17,7 +17,6 @@ export const words: Words = {
   remember: 'emlekezz|megjegyez',
   question: 'kerdes|valasz',
   rule: 'karakter|legalabb|nagybetu',
-  choose: 'valasszon|valassz',
   otp: 'ellenorzo|megerosito',
 };
 

@@ -6,8 +6,8 @@ import type { Texts } from '../texts';
 export const words: Words = {
   password: 'parola',
   new: 'nuova|nuovo',
-  current: 'attuale|vecchia|corrente|precedente',
-  confirm: 'conferma|ripeti|ripetere|riscrivi|nuovamente',
+  current: 'attuale|vecchia|precedente',
+  confirm: 'conferma|ripeti|ripetere|riscrivi',
   username: 'utente',
   login: 'accedi|accesso|accedere',
   signup: 'registrazione|registrati|iscriviti|iscrizione',
