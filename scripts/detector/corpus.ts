@@ -45,6 +45,9 @@ export function readLabels(corpus: string): Labels {
   return JSON.parse(fs.readFileSync(path.join(corpus, 'labels.json'), 'utf8')) as Labels;
 }
 
+/** How much a group in another order counts: natural pages say more about pages than these. */
+const REORDERED = 0.3;
+
 const ANY_PURPOSE = 31;
 export const ANY_ROLE = 15;
 const [SIGN_IN, SIGN_UP, CHANGE, SET_NEW, OTHER] = [1, 2, 4, 8, 16] as const;
@@ -87,7 +90,7 @@ function hostOf(name: string, original: string): string {
 }
 
 /** A sample for each group, and for its boxes in other orders where their own words tell them apart. */
-export function samplesOf(labels: Labels, pages: Extracted): Sample[] {
+export function samplesOf(labels: Labels, pages: Extracted, share = 1): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes, visible }]) => {
     const label = labels[name];
     if (!label) return [];
@@ -103,6 +106,7 @@ export function samplesOf(labels: Labels, pages: Extracted): Sample[] {
         purpose: purposeFeatures(ordered, page, index),
         // A page is not for the same thing more often because its boxes could stand otherwise.
         purposes: ordered === group ? purposes : ANY_PURPOSE,
+        share: (ordered === group ? 1 : REORDERED) * share,
         boxes: passwordFeatures(ordered),
         roles: ordered.boxes.flatMap((box) =>
           box.passwordLike ? (roles.get(originOf.get(box) ?? box) ?? ANY_ROLE) : [],
@@ -128,9 +132,11 @@ function reorderings(group: GroupEvidence): GroupEvidence[] {
   const orders =
     second && third
       ? [
-          [...rest, first],
-          [third, second, first],
+          [first, third, second],
           [second, first, third],
+          [second, third, first],
+          [third, first, second],
+          [third, second, first],
         ]
       : [[...rest, first]];
   return orders.map((order) => {

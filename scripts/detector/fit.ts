@@ -4,6 +4,7 @@ import { PASSWORD_SLOTS, PURPOSE_SLOTS, SLOT, TEXT_SLOTS, textFeatures } from '.
 import { inferTexts } from '../../utils/detect/inference';
 import { decide, type ModelWeights, PASSWORD_ROLES, PURPOSES, STEP, TEXT_ROLES, ZERO } from '../../utils/detect/model';
 import { ANY_ROLE, type Extracted, type LabelledPage, type Labels, samplesOf } from './corpus';
+import { examples } from './examples';
 import { PASSWORD_PRIOR, TEXT_PRIOR } from './prior';
 import { type Sample, train } from './train';
 
@@ -14,18 +15,23 @@ const PASSWORDS = {
   roles: PASSWORD_ROLES.length,
   features: Math.max(PURPOSE_SLOTS.length, PASSWORD_SLOTS.length) * SLOT,
 };
+/** How much a made-up page counts beside a real one. */
+const EXAMPLE = 0.1;
 const TEXTS = { penalty: 6, rounds: 80, purposes: 1, roles: TEXT_ROLES.length, features: TEXT_SLOTS.length * SLOT };
 
 /** Learns from all the pages given. */
 export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
-  const passwords = train(samplesOf(labels, pages), PASSWORDS, PASSWORD_PRIOR);
+  const made = examples();
+  const learnt = [...samplesOf(labels, pages), ...samplesOf(made.labels, made.pages, EXAMPLE)];
+  const passwords = train(learnt, PASSWORDS, PASSWORD_PRIOR);
   const half: ModelWeights = {
     purpose: encode(passwords.purpose),
     password: encode(passwords.box),
     chain: encode(passwords.chain),
     text: '',
   };
-  const texts = train(textSamplesOf(labels, pages, half), TEXTS, TEXT_PRIOR, (_, boxes, __, allowed) => ({
+  const spoken = [...textSamplesOf(labels, pages, half), ...textSamplesOf(made.labels, made.pages, half, EXAMPLE)];
+  const texts = train(spoken, TEXTS, TEXT_PRIOR, (_, boxes, __, allowed) => ({
     purposes: [1],
     boxes: inferTexts(boxes, allowed?.roles),
     chain: [],
@@ -34,7 +40,7 @@ export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
 }
 
 /** A sample for each group, of its boxes that are not taken for passwords. */
-function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights): Sample[] {
+function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights, share = 1): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes }]) => {
     const label = labels[name];
     if (!label) return [];
@@ -45,6 +51,7 @@ function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights):
       return {
         purpose: [],
         purposes: 1,
+        share,
         boxes: texts.map(({ box }) => textFeatures(group, box, PURPOSES.indexOf(purpose))),
         roles: texts.map(({ at }) => textRolesOf(label, indexes[index]?.[at] ?? -1)),
       };

@@ -128,6 +128,7 @@ const TEXT_MARKS = [
   [textSlot('completion') + 2, OTP, 3],
   [textSlot('completion') + 3, USERNAME, 2.5],
   [textSlot('length') + 5, OTP, 5],
+  [textSlot('length') + 5, USERNAME, -5],
   [textSlot('numeric'), OTP, 0.5],
   [textSlot('type') + 6, OTP, -2],
   [textSlot('always'), OTHER, 0.5],

@@ -9,6 +9,8 @@ export interface Sample {
   readonly purposes: number;
   readonly boxes: readonly (readonly number[])[];
   readonly roles: readonly number[];
+  /** How much it counts beside the others, 1 where not said. */
+  readonly share?: number;
 }
 
 /** Weights by feature and label; `chain` as inference takes it. */
@@ -43,12 +45,18 @@ function sum(weights: Float64Array, features: readonly number[], labels: number)
   return scores;
 }
 
-function spread(into: Float64Array, features: readonly number[], plus: readonly number[], less: readonly number[]) {
+function spread(
+  into: Float64Array,
+  features: readonly number[],
+  plus: readonly number[],
+  less: readonly number[],
+  share: number,
+) {
   const labels = plus.length;
   for (const feature of features)
     for (let label = 0; label < labels; label++)
       into[feature * labels + label] =
-        (into[feature * labels + label] as number) + (plus[label] as number) - (less[label] as number);
+        (into[feature * labels + label] as number) + share * ((plus[label] as number) - (less[label] as number));
 }
 
 function addSample(weights: Weights, gradient: Weights, sample: Sample, options: Options, by: Infer): void {
@@ -58,12 +66,13 @@ function addSample(weights: Weights, gradient: Weights, sample: Sample, options:
   if (told.purposes.every((share) => share === 0) && told.boxes.every((box) => box.every((share) => share === 0)))
     return;
   const free = by(purposes, boxes, weights.chain);
-  spread(gradient.purpose, sample.purpose, told.purposes, free.purposes);
+  const { share = 1 } = sample;
+  spread(gradient.purpose, sample.purpose, told.purposes, free.purposes, share);
   sample.boxes.forEach((features, i) => {
-    spread(gradient.box, features, told.boxes[i] ?? [], free.boxes[i] ?? []);
+    spread(gradient.box, features, told.boxes[i] ?? [], free.boxes[i] ?? [], share);
   });
   told.chain.forEach((count, i) => {
-    gradient.chain[i] = (gradient.chain[i] as number) + count - (free.chain[i] ?? 0);
+    gradient.chain[i] = (gradient.chain[i] as number) + share * (count - (free.chain[i] ?? 0));
   });
 }
 

@@ -13,7 +13,8 @@ const PASSWORD = maskOf('password');
 /** A password box, or a text box that shows one: it says so itself, or says nothing at all and the text before it does. */
 export function looksLikePassword(box: BoxEvidence): boolean {
   if (box.type === 'password' || box.autocomplete.includes('password')) return true;
-  if (box.type !== 'text') return false;
+  // One character is a cell of a code.
+  if (box.type !== 'text' || box.maxLength === 1) return false;
   const own = conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint);
   return ((own === 0 ? conceptsOf(box.before) : own) & PASSWORD) !== 0;
 }

@@ -31,6 +31,15 @@ const BOXES = [
 ] as const;
 type Box = (typeof BOXES)[number];
 
+const [CURRENT, FRESH, CONFIRM] = BOXES;
+const ORDERS = [
+  [CURRENT, CONFIRM, FRESH],
+  [FRESH, CURRENT, CONFIRM],
+  [FRESH, CONFIRM, CURRENT],
+  [CONFIRM, CURRENT, FRESH],
+  [CONFIRM, FRESH, CURRENT],
+].map((order) => [order.map(([name]) => name).join(', '), order] as const);
+
 const held = useLab();
 
 function changeForm(labels: Labels, order: readonly Box[], style: Style = labelled): string {
@@ -48,6 +57,10 @@ describe.each(LABELS.map((labels) => [labels.lang, labels] as const))('in %s', (
   it.each(Object.entries(BESIDE))('a change form with %s gets its roles, or is asked about', async (_, style) => {
     const roles = await held.lab.rolesOn(changeForm(labels, BOXES, style), { lang });
     for (const [id, role] of Object.entries(rolesIn(BOXES))) expect([role, 'ask']).toContain(roles[id]);
+  });
+
+  it.each(ORDERS)('a change form in the order %s gets the roles of its labels', async (_, order) => {
+    expect(await held.lab.rolesOn(changeForm(labels, order), { lang })).toEqual(rolesIn(order));
   });
 
   it('a form of two boxes sets a new password', async () => {

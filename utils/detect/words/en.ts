@@ -26,7 +26,7 @@ export const words: Words = {
   search: 'search|query|find|keyword|lookup|filter|where|destination',
   newsletter: 'newsletter|subscribe|subscription|offers|promotion|promo|coupon|voucher|discount|gift',
   name: 'name|first name|firstname|fname|lname|lastname|surname|forename|given|family|full name|fullname|middle|company|business|organization|birth|birthday|dob|gender|title|display',
-  address: 'address|street|city|town|zip|zipcode|postal|postcode|state|country|county|province|region|apt',
+  address: 'address|street|city|town|zip|zipcode|postal code|postcode|state|country|county|province|region|apt',
   card: 'credit|cc|cvv|cvc|card|ssn|social|tax|vat|iban|expiration|expiry|passport',
   captcha: 'captcha|security check|characters you|image|robot|picture|spam|antispam',
   choose: 'create|choose|pick|set',

@@ -19,7 +19,7 @@ export const words: Words = {
   question: 'reponse',
   rule: 'caracteres|au moins|majuscule',
   choose: 'choisir|choisissez',
-  address: 'adresse|ville|postal|pays',
+  address: 'adresse|ville|code postal|pays',
   name: 'nom|prenom',
   search: 'recherche|rechercher',
   otp: 'verification|recu',

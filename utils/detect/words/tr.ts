@@ -9,7 +9,7 @@ export const words: Words = {
   current: 'mevcut|eski|simdiki|gecerli',
   confirm: 'tekrar|dogrula|onayla|yeniden|yinele|teyit',
   username: 'kullanici|uye no|kimlik',
-  email: 'e posta|eposta',
+  email: 'e posta|eposta|posta',
   login: 'giris|oturum',
   signup: 'kayit|uye ol|hesap olustur|kaydol|uyelik',
   forgot: 'unuttum|unuttunuz',

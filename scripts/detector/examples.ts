@@ -1,0 +1,230 @@
+// Owns made-up labelled pages of the kinds that every store has and saved corpora lack: code boxes, secret questions, first
+// steps, passwords shown as text, and boxes that only look like these. Told in English: the model hears concepts, so
+// what it learns here holds in every language of the dictionary.
+import { looksLikePassword } from '../../utils/detect/box-words';
+import type { BoxEvidence, GroupEvidence } from '../../utils/detect/evidence';
+import type { Label, LabelledPage } from './corpus';
+import type { ExtractedPage } from './extract';
+
+interface ExampleBox extends Partial<BoxEvidence> {
+  /** What names it; where it stands is varied. */
+  readonly says?: string;
+  readonly role: string;
+  readonly confirm?: boolean;
+}
+
+interface Example {
+  readonly kind: string;
+  readonly boxes: readonly ExampleBox[];
+  readonly heading?: string;
+  readonly button?: string;
+  readonly links?: readonly string[];
+}
+
+const SILENT: BoxEvidence = {
+  type: 'text',
+  names: '',
+  autocomplete: '',
+  label: '',
+  hint: '',
+  before: '',
+  after: '',
+  maxLength: -1,
+  passwordLike: false,
+  ruled: false,
+  numeric: false,
+  locked: false,
+};
+
+/** Ways to name a box: by label before it, label after it, placeholder, or the text before it. */
+const WAYS: readonly ((says: string) => Partial<BoxEvidence>)[] = [
+  (label) => ({ label, before: label }),
+  (label) => ({ label, after: label }),
+  (hint) => ({ hint }),
+  (before) => ({ before }),
+];
+
+const from = <T>(items: readonly T[], at: number): T => items[at % items.length] as T;
+
+const CODES = [
+  'Verification code',
+  'Code',
+  'Enter the code we sent you',
+  'SMS code',
+  'One-time code',
+  'Code from the e-mail',
+];
+const ACCOUNTS = ['E-mail or phone number', 'E-mail', 'Username', 'User ID', 'E-mail address', 'Account name'];
+const HEADINGS = ['Sign in', 'Forgot your password?', 'Reset password', '', 'Find your account'];
+const NEXT = ['Continue', 'Next', 'Sign in', 'Submit', 'Reset password'];
+
+/** What may stand before the cells of a code. */
+const SENT = ['', 'Enter the code that we sent to your e-mail address', 'Enter the code sent to your phone'];
+
+const cells = (count: number, names: string, says: string, numeric: boolean): ExampleBox[] =>
+  Array.from({ length: count }, (_, at) => ({
+    role: 'otp',
+    maxLength: 1,
+    names: names === '' ? '' : `${names}${at + 1}`,
+    numeric,
+    ...(at === 0 || says.startsWith('Digit') ? { hint: says } : {}),
+    ...(at === 0 && says === '' ? { before: from(SENT, count) } : {}),
+  }));
+
+function examplesOf(): Example[] {
+  const found: Example[] = [];
+  const add = (example: Example) => found.push(example);
+  CODES.forEach((says, at) => {
+    const names = from(['', 'code', 'otp', 'J_Checkcode', 'verifyCode'], at);
+    const shape = { names, maxLength: from([-1, 6, 8], at), numeric: at % 2 === 0 };
+    const around = {
+      heading: from(['Confirm it is you', '', 'Security verification'], at),
+      button: from(['Verify', 'Confirm', 'Next'], at),
+    };
+    add({ kind: 'other', ...around, boxes: [{ says, role: 'otp', ...shape }] });
+    add({
+      kind: 'other',
+      ...around,
+      boxes: [
+        { says: from(ACCOUNTS, at), role: 'username' },
+        { says, role: 'otp', ...shape },
+      ],
+    });
+    add({ kind: 'other', ...around, boxes: [{ role: 'otp', autocomplete: 'one-time-code', maxLength: 6 }] });
+    add({
+      kind: 'other',
+      ...around,
+      boxes: cells(
+        4 + (at % 5),
+        from(['', 'code', 'digit', 'otp-input-'], at),
+        from(['', says, 'Digit 1'], at),
+        at % 2 === 1,
+      ),
+    });
+  });
+  for (const [at, says] of [
+    'Answer',
+    'Your answer',
+    'Security answer',
+    'Answer to your question',
+    'Security question',
+  ].entries()) {
+    const names = from(['', 'answer', 'J_Answer', 'securityAnswer'], at);
+    const asked = {
+      heading: from(['Security question', 'Confirm it is you', ''], at),
+      button: from(['Confirm', 'Next', 'Submit'], at),
+    };
+    add({ kind: 'other', ...asked, boxes: [{ says, role: 'secret-answer', names }] });
+    add({
+      kind: 'other',
+      ...asked,
+      boxes: [{ label: says, before: `What was the name of your first pet? ${says}`, role: 'secret-answer', names }],
+    });
+    add({ kind: 'other', ...asked, boxes: [{ says, role: 'secret-answer', names, type: 'password' }] });
+  }
+  for (const [at, heading] of HEADINGS.entries()) {
+    for (const [place, says] of ACCOUNTS.entries()) {
+      const names = from(['', 'account', 'loginId', 'field-1'], at + place);
+      const autocomplete = from(['', 'username', 'email', 'off'], at + 3 * place);
+      const type = says.startsWith('E-mail') && at % 2 === 0 ? 'email' : 'text';
+      const kind = heading === 'Sign in' ? 'login' : 'other';
+      add({ kind, heading, button: from(NEXT, at), boxes: [{ says, role: 'username', names, autocomplete, type }] });
+    }
+    add({ kind: 'other', heading, button: from(NEXT, at), boxes: [{ role: 'username', autocomplete: 'username' }] });
+  }
+  const shown = (says: string, role: string, confirm = false): ExampleBox => ({ says, role, confirm });
+  for (const type of ['text', 'password']) {
+    const boxes = [
+      shown('Current password', 'current-password'),
+      shown('New password', 'new-password'),
+      shown('Confirm new password', 'new-password', true),
+    ].map((box) => ({ ...box, type }));
+    add({ kind: 'change-password', heading: 'Change password', button: 'Change password', boxes });
+    add({ kind: 'change-password', heading: 'Change password', button: 'Save', boxes: boxes.slice(0, 2) });
+    add({ kind: 'reset-set-new', heading: 'Reset your password', button: 'Update password', boxes: boxes.slice(1) });
+    add({ kind: 'reset-set-new', heading: 'Choose a new password', button: 'Submit', boxes: boxes.slice(1, 2) });
+    for (const says of ACCOUNTS) {
+      const box = { says: 'Password', role: 'current-password', type };
+      add({
+        kind: 'login',
+        heading: 'Sign in',
+        button: 'Sign in',
+        links: ['Forgot password?'],
+        boxes: [{ says, role: 'username' }, box],
+      });
+    }
+  }
+  const none = 'other';
+  for (const says of [
+    'Promo code',
+    'Gift card code',
+    'Zip code',
+    'Postal code',
+    'Type the code shown in the picture',
+    'Coupon code',
+  ])
+    add({ kind: 'other', heading: '', button: 'Apply', boxes: [{ says, role: none, names: 'code' }] });
+  add({
+    kind: 'other',
+    heading: 'Newsletter',
+    button: 'Subscribe',
+    boxes: [{ says: 'E-mail', role: none, names: 'newsletter' }],
+  });
+  add({ kind: 'other', button: 'Search', boxes: [{ says: 'Search', role: none, names: 'q' }] });
+  add({
+    kind: 'other',
+    heading: 'Contact us',
+    button: 'Send',
+    boxes: [
+      { says: 'Your name', role: none },
+      { says: 'E-mail', role: none },
+    ],
+  });
+  add({
+    kind: 'other',
+    heading: 'Address',
+    button: 'Save',
+    boxes: ['First name', 'Last name', 'Street', 'City', 'Phone'].map((says) => ({ says, role: none })),
+  });
+  return found;
+}
+
+/** The examples as labelled pages, each in every way of naming its boxes. */
+export function examples(): { labels: Record<string, LabelledPage>; pages: Record<string, ExtractedPage> } {
+  const labels: Record<string, LabelledPage> = {};
+  const pages: Record<string, ExtractedPage> = {};
+  examplesOf().forEach((example, at) => {
+    WAYS.forEach((way, manner) => {
+      const name = `example ${at} ${manner}`;
+      labels[name] = {
+        kind: example.kind,
+        complete: ['username', 'current-password', 'new-password', 'otp', 'secret-answer'],
+        inputs: example.boxes.map(({ role, confirm = false }, index): Label => ({ index, role, confirm })),
+      };
+      pages[name] = {
+        page: { groups: [groupOf(example, way)], title: example.heading ?? '', hiddenPasswords: 0, tooMany: false },
+        indexes: [example.boxes.map((_, index) => index)],
+        visible: example.boxes.map(() => true),
+        original: '',
+      };
+    });
+  });
+  return { labels, pages };
+}
+
+function groupOf(example: Example, way: (says: string) => Partial<BoxEvidence>): GroupEvidence {
+  const { heading = '', button = '', links = [] } = example;
+  return {
+    boxes: example.boxes.map(({ says, role: _, confirm: __, ...given }) => {
+      const box = { ...SILENT, ...(says === undefined ? {} : way(says)), ...given };
+      return { ...box, passwordLike: looksLikePassword(box) };
+    }),
+    buttons: [button],
+    submit: button,
+    links,
+    headings: heading === '' ? [] : [heading],
+    form: '',
+    checks: 0,
+    selects: 0,
+  };
+}
