@@ -1,4 +1,6 @@
-// Owns how the password that is about to be recorded is shown: how it comes about, its strength, the store's rules, the wishes.
+// Owns how the password that is about to be recorded is shown: how it comes about, its strength, the store's rules. What is
+// seldom asked for is folded, so that the screen fits into the popup.
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { checkPassword, type PasswordContext } from '@/utils/core/check-password';
@@ -24,6 +26,8 @@ export function DraftBox(props: {
   readonly username: string;
   /** Also offers a password of the person's own. */
   readonly ownToo?: boolean;
+  /** Folded beside the wishes. */
+  readonly children?: ComponentChildren;
 }) {
   const { made, tab, accountId, username } = props;
   const policy = tab.policy ?? made.draft?.policy ?? null;
@@ -44,23 +48,26 @@ export function DraftBox(props: {
         onChoose={made.choose}
       />
       {made.manner === 'own' ? (
-        <OwnPassword
-          tab={tab}
-          accountId={accountId}
-          policy={policy}
-          context={context}
-          value={made.own}
-          onInput={made.type}
-        />
+        <>
+          <OwnPassword
+            tab={tab}
+            accountId={accountId}
+            policy={policy}
+            context={context}
+            value={made.own}
+            onInput={made.type}
+          />
+          {props.children}
+        </>
       ) : (
         <>
           <Made made={made} policy={policy} context={context} />
-          {policy && choices ? (
-            <details class="fold">
-              <summary>{t('options')}</summary>
-              <DraftOptionsBox policy={policy} choices={choices} made={made} />
-            </details>
-          ) : null}
+          <details class="fold">
+            <summary>{t('options')}</summary>
+            {policy && choices ? <DraftOptionsBox policy={policy} choices={choices} made={made} /> : null}
+            {made.draft ? <StoreMeter password={made.draft.password} /> : null}
+            {props.children}
+          </details>
         </>
       )}
     </section>
@@ -86,7 +93,6 @@ function Made(props: {
       </div>
       {draft ? <Meter name={t('strength')} {...madeStrength(draft.bits)} /> : null}
       {draft && policy ? <PolicyTicks policy={policy} broken={checkPassword(policy, draft.password, context)} /> : null}
-      {draft ? <StoreMeter password={draft.password} /> : null}
     </>
   );
 }

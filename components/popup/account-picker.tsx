@@ -22,7 +22,7 @@ export function AccountPicker(props: {
       label={t('username')}
       value={choice.kind === 'new' ? choice.username : ''}
       onInput={(username) => onChoose({ kind: 'new', username })}
-      hint={t('username_hint')}
+      {...(tab.typedUsername === '' ? { hint: t('username_hint') } : {})}
       wrong={props.wrong ?? false}
       focus={props.focus ?? false}
     />

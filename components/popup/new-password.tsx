@@ -16,7 +16,7 @@ import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
-import { OldPassword } from './old-password';
+import { isKnown, OldPassword } from './old-password';
 import { hasBox } from './page-control';
 
 export function NewPassword(props: {
@@ -35,6 +35,7 @@ export function NewPassword(props: {
   const command = useCommand();
   // Without a certain box a fill would only be refused: the person pastes.
   const sure = hasBox(tab, 'new-password');
+  const fillsOld = hasBox(tab, 'current-password') && isKnown(account);
 
   /** The account first, then the old password, so that the rotation starts out knowing both. */
   const prepare = async (): Promise<Result<{ accountId: string; draftId: string }>> => {
@@ -79,7 +80,7 @@ export function NewPassword(props: {
   return (
     <Step
       title={t('new_password_title')}
-      lead={t(sure ? 'new_password_lead' : 'new_password_paste')}
+      lead={t(sure ? (fillsOld ? 'new_password_lead_both' : 'new_password_lead') : 'new_password_paste')}
       onSubmit={() => void (sure ? recordAndFill() : copy())}
       next={
         made.reason === null ? (
@@ -107,7 +108,9 @@ export function NewPassword(props: {
         accountId={account?.id ?? null}
         username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
         ownToo
-      />
+      >
+        <ShownLately newest={made.draft?.draftId ?? null} />
+      </DraftBox>
       {/* What the page's rules make impossible stands at the top already. */}
       <Trouble reason={command.reason ?? (made.reason === tab.trouble ? null : made.reason)} />
       <div class="row">
@@ -127,7 +130,6 @@ export function NewPassword(props: {
           </Button>
         </div>
       ) : null}
-      <ShownLately newest={made.draft?.draftId ?? null} />
       <OldPassword tab={tab} account={account} keep={keepTyped} onKeep={setKeepTyped} />
     </Step>
   );

@@ -1,4 +1,5 @@
-// Owns the word on the old password while a new one is made: filled too, offered for recording, or unknown.
+// Owns the word on the old password while a new one is made: offered for recording, or unknown. That a known one is filled too
+// is said by the screen itself.
 import { t } from '@/utils/browser/i18n';
 import type { AccountSummary, TabView } from '@/utils/core/messages';
 import { hasBox } from './page-control';
@@ -18,8 +19,12 @@ export function OldPassword(props: {
       </label>
     );
   }
-  const known = account !== undefined && account.belief !== null;
+  if (isKnown(account)) return null;
   const asked = hasBox(tab, 'current-password');
-  if (known) return asked ? <p class="soft">{t('fills_current_too')}</p> : null;
   return <p class="soft">{t(asked ? 'old_unknown_type_it' : 'old_password_unknown')}</p>;
+}
+
+/** Keyturn has a current password of the account. */
+export function isKnown(account: AccountSummary | undefined): boolean {
+  return account !== undefined && account.belief !== null;
 }

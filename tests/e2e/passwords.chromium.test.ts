@@ -38,6 +38,7 @@ describe('a password in the real popup', () => {
     const found = values.map((value) => value.ok && value.value);
     for (const made of [random, easy, words]) expect(found).toContain(made);
 
+    await popup.click({ text: 'More options' });
     await popup.click({ text: 'Shown in the last 24 hours' });
     await popup.waitFor({ css: '.secret-row', text: '18 characters' });
     await popup.click({ text: 'Record and fill' });

@@ -179,7 +179,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup/captcha': onPage('captcha', { rotation: rotation() }),
 
   'popup/new-password': popup({ ...changing, fields: CHANGE_BOXES }),
-  'popup/new-password-options': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Length and characters'] },
+  'popup/new-password-options': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['More options'] },
   'popup/new-password-words': { ...popup({ ...changing, fields: CHANGE_BOXES }), click: ['Words'] },
   'popup/new-password-own': {
     ...popup({ ...changing, fields: CHANGE_BOXES }),
@@ -193,7 +193,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   },
   'popup/new-password-shown': {
     ...popup({ ...changing, fields: CHANGE_BOXES }),
-    click: ['Shown in the last 24 hours'],
+    click: ['More options', 'Shown in the last 24 hours'],
   },
   'popup/new-password-short-box': popup({
     ...changing,

@@ -54,7 +54,7 @@ describe('the generator', () => {
 
   it('leaves the typed old password alone where the person says so', async () => {
     const root = await draw(<NewPassword key="d" tab={tab({ ...change, typedCurrent: true })} />);
-    await check(root, 'Also record the current password I typed on the page, as typed');
+    await check(root, 'Also record the current password I typed');
     await click(root, 'Record and fill');
     expect(asked.map(([name]) => name)).not.toContain('account.take-typed-current');
   });
