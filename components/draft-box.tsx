@@ -31,10 +31,7 @@ export function DraftBox(props: {
 }) {
   const { made, tab, accountId, username } = props;
   const policy = tab.policy ?? made.draft?.policy ?? null;
-  const context = {
-    usernames: username === '' ? [] : [username],
-    storeName: tab.storeId === null ? '' : storeName(tab.storeId),
-  };
+  const context = contextOf(tab, username);
   const choices = useMemo(
     () => (policy ? choicesOf(policy, { ...made.options, context }) : null),
     [JSON.stringify([policy, made.options, context])],
@@ -49,14 +46,7 @@ export function DraftBox(props: {
       />
       {made.manner === 'own' ? (
         <>
-          <OwnPassword
-            tab={tab}
-            accountId={accountId}
-            policy={policy}
-            context={context}
-            value={made.own}
-            onInput={made.type}
-          />
+          <OwnPassword tab={tab} accountId={accountId} context={context} value={made.own} onInput={made.type} />
           {props.children}
         </>
       ) : (
@@ -72,6 +62,14 @@ export function DraftBox(props: {
       )}
     </section>
   );
+}
+
+/** What the popup itself knows of the account; former passwords are the background's to compare. */
+export function contextOf(tab: TabView, username: string): PasswordContext {
+  return {
+    usernames: username === '' ? [] : [username],
+    storeName: tab.storeId === null ? '' : storeName(tab.storeId),
+  };
 }
 
 function Made(props: {

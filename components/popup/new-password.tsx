@@ -9,11 +9,12 @@ import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
 import { type DraftOnShow, useDraft } from '../draft';
-import { DraftBox } from '../draft-box';
+import { contextOf, DraftBox } from '../draft-box';
 import { opened } from '../opened';
 import { ShownLately } from '../shown-lately';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
+import { TypedOnPage } from '../typed-on-page';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
 import { isKnown, OldPassword } from './old-password';
@@ -32,6 +33,7 @@ export function NewPassword(props: {
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
   const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, without ? { without } : {});
+  const username = account?.username ?? (choice.kind === 'new' ? choice.username : '');
   const command = useCommand();
   // Without a certain box a fill would only be refused: the person pastes.
   const sure = hasBox(tab, 'new-password');
@@ -102,13 +104,10 @@ export function NewPassword(props: {
         onChoose={setPicked}
         wrong={command.reason === 'empty-username' || command.reason === 'duplicate-account'}
       />
-      <DraftBox
-        made={made}
-        tab={tab}
-        accountId={account?.id ?? null}
-        username={account?.username ?? (choice.kind === 'new' ? choice.username : '')}
-        ownToo
-      >
+      {tab.rotation === null ? (
+        <TypedOnPage tab={tab} accountId={account?.id ?? null} context={contextOf(tab, username)} />
+      ) : null}
+      <DraftBox made={made} tab={tab} accountId={account?.id ?? null} username={username} ownToo>
         <ShownLately newest={made.draft?.draftId ?? null} />
       </DraftBox>
       {/* What the page's rules make impossible stands at the top already. */}

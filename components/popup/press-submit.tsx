@@ -5,9 +5,11 @@ import type { RotationSummary, TabView } from '@/utils/core/messages';
 import { CandidateRow } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { contextOf } from '../draft-box';
 import { Notice } from '../notice';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
+import { TypedOnPage } from '../typed-on-page';
 import { Press } from './press';
 
 export function PressSubmit(props: {
@@ -64,6 +66,9 @@ export function PressSubmit(props: {
         </Notice>
       )}
       {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
+      {own ? (
+        <TypedOnPage tab={tab} accountId={rotation.accountId} context={contextOf(tab, rotation.username)} />
+      ) : null}
       <Trouble reason={command.reason} />
       <div class="row">
         {inPlace ? (

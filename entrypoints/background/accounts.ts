@@ -9,6 +9,7 @@ import { knownTo } from '@/utils/core/settlement';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { sameLoginAt } from '@/utils/stores/public-lists';
 import { changeAddress, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
+import { lockState } from './lock';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
 import { revealShown } from './ring';
 import { releaseValue } from './rotations';
@@ -147,6 +148,7 @@ export async function chooseAccount(tabId: number, accountId: string): Promise<R
 export async function revealSecret(name: SecretName): Promise<Result<{ value: string }>> {
   if (name.kind === 'candidate') return releaseValue(name.rotationId, name.candidateId, name.how);
   if (name.kind === 'shown') return revealShown(name.draftId);
+  if (name.kind === 'typed') return revealTyped(name.tabId);
   if (name.kind === 'old') {
     const rotation = await requireRecord('rotation', name.rotationId);
     return found(rotation.ok ? rotation.value.olds.at(-1)?.value : undefined);
@@ -155,6 +157,12 @@ export async function revealSecret(name: SecretName): Promise<Result<{ value: st
   if (!account.ok) return account;
   if (name.kind === 'answer') return found(account.value.questions.find(({ id }) => id === name.questionId)?.answer);
   return found(knownTo(account.value).find(({ id }) => id === name.passwordId)?.value);
+}
+
+/** What the person typed into the page, for the meter of an open vault's popup. It was his before, so nothing is released by it. */
+async function revealTyped(tabId: number): Promise<Result<{ value: string }>> {
+  if ((await lockState()) !== 'unlocked') return fail('locked');
+  return found((await readTab(tabId)).typed.fresh || undefined);
 }
 
 function found(value: string | undefined): Result<{ value: string }> {

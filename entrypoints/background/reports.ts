@@ -81,7 +81,10 @@ async function takeTyped(tab: TabState, frameId: number, cause: Cause, fields: r
   const fresh =
     kind !== undefined && SETS_NOTHING.includes(kind) ? '' : held('new-password') || held('confirm-password');
   const values = { username: named || tab.typed.username, current: held('current-password'), fresh };
-  const now = await changeTab(tab.tabId, { typed: { ...values, current: values.current || tab.typed.current } });
+  const now = await changeTab(tab.tabId, {
+    typed: { ...values, current: values.current || tab.typed.current },
+    freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
+  });
   if (cause === 'submit') await takeSubmit(now, values);
   else if (values.fresh !== '') await keepTyped(now, cause, values);
 }

@@ -21,6 +21,8 @@ export interface TabState {
   readonly accountId: string | null;
   readonly rotationId: string | null;
   readonly typed: TypedValues;
+  /** How often `typed.fresh` changed; the view may say that, but not what it is. */
+  readonly freshChanges: number;
   /** A new password was sent and no outcome was seen yet; the error texts that stood on the page when it was sent. */
   readonly awaitsOutcome: { readonly staleErrors: readonly string[] } | null;
   /** The record that keeps what was typed here without an account, or null. */
@@ -50,6 +52,7 @@ function blank(tabId: number): TabState {
     accountId: null,
     rotationId: null,
     typed: NOTHING_TYPED,
+    freshChanges: 0,
     awaitsOutcome: null,
     looseId: null,
     signIn: null,

@@ -73,6 +73,31 @@ describe('a password in the real popup', () => {
   });
 });
 
+describe('a password typed into the store’s own page', () => {
+  it('gets the same ticks and meter, with each change, and never stands in the view', async () => {
+    const stage = await setStage('chromium');
+    const { driver } = stage;
+    const page = await reachBoxesUnseen(stage, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
+    const popup = await driver.openPopup(page);
+    await popup.waitFor({ text: 'Record and fill' });
+    const box = { css: NEW_BOX[way.boxes], frame: 'passport.' };
+    await page.type(box, 'Sommer2024');
+    await popup.waitFor({ css: 'h2', text: 'Typed on the page, not proven' });
+    await popup.waitFor({ css: '.ticks .broken', text: '2 symbols' });
+    await popup.waitFor({ css: '.meter b', text: 'weak' });
+    await page.type(box, DEMO_ACCOUNT.password);
+    await popup.waitFor({ css: '.ticks .broken', text: 'not used before' });
+    await page.type(box, OWN);
+    await popup.waitUntil(() => document.querySelectorAll('.ticks .broken').length === 0, []);
+    await popup.waitFor({ css: '.meter b', text: 'Very strong.' });
+    const { session } = await driver.dump();
+    expect(JSON.stringify(session.view)).toContain('"typedNew"');
+    for (const secret of ['Sommer2024', DEMO_ACCOUNT.password, OWN]) {
+      expect(JSON.stringify(session.view)).not.toContain(secret);
+    }
+  });
+});
+
 describe('what is shown', () => {
   it('would be found unsealed on the disk (the check can fail)', async () => {
     const leaky = await buildMutant(

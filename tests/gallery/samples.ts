@@ -150,6 +150,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     captcha: false,
     typedUsername: '',
     typedCurrent: false,
+    typedNew: 0,
     rotation: null,
     policy,
     policyProfile: 'strict',

@@ -278,6 +278,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
     fields: [field('new-password', 11), field('confirm-password', 11)],
     rotation: rotation({ candidates: [candidate({ madeBy: 'person', released: ['typed'], length: 11 })] }),
   }),
+  'popup/press-submit-own-judged': popup({
+    ...changing,
+    fields: [field('new-password', 18), field('confirm-password', 18)],
+    typedNew: 18,
+    rotation: rotation({ candidates: [candidate({ madeBy: 'person', released: ['typed'] })] }),
+  }),
+  'popup/new-password-typed-on-page': popup({ ...changing, fields: FILLED_BOXES, typedNew: 1 }),
   'popup/press-submit-trimmed': popup({
     ...changing,
     fields: [field('new-password', 16), field('confirm-password', 16)],

@@ -103,6 +103,8 @@ export interface TabView {
   readonly typedUsername: string;
   /** The page holds a current password that the person typed and that is not the recorded one. */
   readonly typedCurrent: boolean;
+  /** Counts the changes of what stands in the page's box for a new password, so that it is judged anew; 0: nothing stands there. */
+  readonly typedNew: number;
   readonly rotation: RotationSummary | null;
   /** The store's policy joined with the page's rules: what a new password is made for. */
   readonly policy: Policy | null;
@@ -179,7 +181,9 @@ export type SecretName =
     }
   | { readonly kind: 'old'; readonly rotationId: string }
   | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string }
-  | { readonly kind: 'shown'; readonly draftId: string };
+  | { readonly kind: 'shown'; readonly draftId: string }
+  /** What stands in the box for a new password of the tab's page. */
+  | { readonly kind: 'typed'; readonly tabId: number };
 
 export interface Settings {
   readonly autoLockMinutes: number;
