@@ -107,6 +107,12 @@ const TEXT: Table = [
   [['said'], 'username', USERNAME, 2.5],
   [OWN, 'login', USERNAME, 0.5],
   [OWN, 'email', USERNAME, 0.3],
+  // Who forgot his password is asked which account it is; who gives a code, whose it is.
+  [['heading'], 'forgot', USERNAME, 1],
+  [['heading'], 'reset', USERNAME, 0.6],
+  [['heading'], 'login', USERNAME, 0.4],
+  [['heading', 'button'], 'otp', USERNAME, 0.4],
+  [['button', 'heading'], 'newsletter', OTHER, 1],
   [OWN, 'otp', OTP, 0.8],
   [['any'], 'otp', OTP, 2],
   [['any'], 'code', OTP, 2.5],
