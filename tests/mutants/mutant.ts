@@ -1,4 +1,5 @@
 // Owns what a mutant is: one promise broken on purpose, and how that is written into a source. It must not run anything.
+import { substitute } from '../rig/build';
 
 /** A promise broken on purpose in one place. The tests named must fail by an assertion, or the promise is not kept by them. */
 export interface Mutant {
@@ -17,9 +18,9 @@ export interface Mutant {
 
 /** The source with the promise broken. Throws where the text is not there exactly once: a mutant of nothing proves nothing. */
 export function mutate(mutant: Mutant, source: string): string {
-  const places = source.split(mutant.text).length - 1;
-  if (places !== 1) {
-    throw new Error(`${mutant.name}: its text stands ${places} times in ${mutant.file}, not once. Mend the row.`);
+  try {
+    return substitute(source, mutant.text, mutant.replacement);
+  } catch (cause) {
+    throw new Error(`The row ${mutant.name} has to be mended: in ${mutant.file} ${String(cause)}`, { cause });
   }
-  return source.replace(mutant.text, () => mutant.replacement);
 }
