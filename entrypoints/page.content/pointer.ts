@@ -3,6 +3,7 @@
 import type { Requests } from '@/utils/core/messages';
 import { placeNote } from '@/utils/core/note-place';
 import { done, fail, type Result } from '@/utils/core/result';
+import { htmlOf, makeElement } from '@/utils/detect/dom';
 
 type Look = Omit<Requests['point']['ask'], 'ref'>;
 
@@ -13,9 +14,10 @@ let current: { host: HTMLElement; stop: AbortController } | null = null;
 /** Shows the pointer at an element; an earlier one goes away. `scroll` brings the element into sight first. */
 export function pointAt(page: Document, target: Element | undefined, { hint, dir, scroll }: Look): Result {
   unpoint();
-  if (!target?.isConnected) return fail('no-box');
+  const html = htmlOf(page);
+  if (!target?.isConnected || !html) return fail('no-box');
   if (scroll && !isInSight(target)) target.scrollIntoView({ block: 'center', inline: 'nearest' });
-  const host = page.createElement('div');
+  const host = makeElement(page, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   // Through the CSSOM: a page's content policy forbids style elements and attributes, but not this.
   host.style.cssText = HOST;
@@ -29,7 +31,7 @@ export function pointAt(page: Document, target: Element | undefined, { hint, dir
   text.textContent = hint;
   note.append(name, text);
   root.append(outline, tail, note);
-  page.documentElement.append(host);
+  html.append(host);
   liftAboveDialogs(host);
 
   const place = () => {
@@ -58,7 +60,7 @@ export function pointAt(page: Document, target: Element | undefined, { hint, dir
   window.addEventListener('keydown', (event) => event.key === 'Escape' && unpoint(), options);
   const moved = new ResizeObserver(place);
   moved.observe(target);
-  moved.observe(page.documentElement);
+  moved.observe(html);
   stop.signal.addEventListener('abort', () => moved.disconnect());
   return done;
 }
@@ -70,7 +72,7 @@ export function unpoint(): void {
 }
 
 function part(page: Document, look: string): HTMLElement {
-  const element = page.createElement('div');
+  const element = makeElement(page, 'div');
   element.style.cssText = look;
   return element;
 }

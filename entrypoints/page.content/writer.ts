@@ -65,10 +65,9 @@ async function readBack(
 }
 
 /** A form may send to its own origin, or to another https host of the same login; never to http or elsewhere. */
-function isSafeAction(page: Document, action: string | null): boolean {
-  if (action === null || action === '') return true;
-  if (!URL.canParse(action, page.baseURI)) return false;
-  const url = new URL(action, page.baseURI);
+function isSafeAction(page: Document, action: string): boolean {
+  if (!URL.canParse(action)) return false;
+  const url = new URL(action);
   if (url.protocol === 'javascript:') return true;
   if (url.protocol !== 'https:') return false;
   return url.origin === page.location.origin || isSameStore(page.location.hostname, url.hostname);

@@ -1,5 +1,6 @@
 // Owns which inputs of a document take part in recognition, and how many may. It assigns no role.
 import { attr, composedParentOf, nameOf, queryAll, shadowRootOf } from './dom';
+import { isReachable } from './reach';
 import { isShown } from './visibility';
 
 /** Elements looked at for open shadow roots, over all roots. */
@@ -8,6 +9,8 @@ const MAX_SHADOW_DEPTH = 24;
 const MAX_SHADOW_ROOTS = 400;
 /** Inputs of one root that are all looked at. */
 const MAX_INPUTS = 400;
+/** So many boxes of a page are looked at for being out of reach; no honest page has more. */
+const MAX_REACH = 60;
 /** More visible password boxes than any honest page has: ask, do not guess. */
 const MAX_PASSWORD_BOXES = 16;
 
@@ -70,7 +73,7 @@ function neighboursOf(all: NodeListOf<HTMLInputElement>, passwords: NodeListOf<E
   return [...wanted].sort((a, b) => a - b).flatMap((at) => all[at] ?? []);
 }
 
-/** Visible boxes that take text, in the order of their roots; `tooMany` when no honest page has so many passwords. */
+/** Boxes that take text and that a person can see or scroll to, in the order of their roots; `tooMany` when no honest page has so many passwords. */
 export function textBoxesOf(roots: readonly (Document | ShadowRoot)[]): {
   boxes: HTMLInputElement[];
   hiddenPasswords: number;
@@ -81,7 +84,7 @@ export function textBoxesOf(roots: readonly (Document | ShadowRoot)[]): {
   let hiddenPasswords = 0;
   for (const el of textInputsOf(roots)) {
     const password = typeOf(el) === 'password';
-    if (isShown(el)) {
+    if (isShown(el) && (boxes.length >= MAX_REACH || isReachable(el))) {
       boxes.push(el);
       if (password) passwords++;
     } else if (password) hiddenPasswords++;

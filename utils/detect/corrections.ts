@@ -3,6 +3,7 @@
 import type { Correction } from '@/utils/core/reading';
 import { formOf, namesOf, openRootsOf, textInputsOf, typeOf } from './boxes';
 import type { ClassifiedField } from './classify';
+import { isReachable } from './reach';
 import { isShown } from './visibility';
 
 /**
@@ -50,7 +51,7 @@ export function correctFields(
   const said = new Map<Element, Correction | 'ask'>();
   for (const [el, key] of boxKeysOf(document)) {
     const word = corrections.get(key);
-    if (word && isShown(el)) said.set(el, word);
+    if (word && isShown(el) && isReachable(el)) said.set(el, word);
   }
   const missed = [...said.keys()]
     .filter((el): el is HTMLInputElement => el instanceof HTMLInputElement && !fields.some((field) => field.el === el))

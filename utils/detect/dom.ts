@@ -22,7 +22,24 @@ const rootGetter = getter<Document, HTMLElement | null>(Document.prototype, 'doc
 const titleGetter = getter<Document, string>(Document.prototype, 'title');
 
 export const titleOf = titleGetter;
+export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const htmlOf = rootGetter;
+/** The document's own address. */
+export const addressOf = getter<Document, string>(Document.prototype, 'URL');
+/** What relative addresses in a document start from. */
+export const baseOf = getter<Document, string>(node, 'baseURI');
+export const scrollLeftOf = getter<Element, number>(element, 'scrollLeft');
+export const scrollTopOf = getter<Element, number>(element, 'scrollTop');
+
+/** Where an element stands in the window, as laid out now. */
+export function rectOf(el: Element): DOMRect {
+  return element.getBoundingClientRect.call(el);
+}
+
+/** A new element that is not in the document yet. */
+export function makeElement(document: Document, name: 'div'): HTMLElement {
+  return Document.prototype.createElement.call(document, name);
+}
 
 /** An attribute's value, '' when absent. */
 export function attr(el: Element, name: string): string {

@@ -1,5 +1,6 @@
 // Owns the last look before a write: can the person see this very box, and where would its form send it. It never writes.
-import { attr, composedParentOf, htmlOf, queryAll, shadowRootOf } from './dom';
+import { addressOf, attr, baseOf, composedParentOf, queryAll, rectOf, shadowRootOf } from './dom';
+import { isReachable } from './reach';
 import { isShown } from './visibility';
 
 const MIN_OPACITY = 0.2;
@@ -7,22 +8,26 @@ const MAX_ANCESTORS = 400;
 
 /**
  * Whether a person can see and reach a box now: rendered, of a size to hit, not transparent (itself or any ancestor),
- * writable, on screen or within the scrolled page, and, where it is on screen, not covered by something else.
+ * writable, on screen or where scrolling leads, and, where it is on screen, not covered by something else.
  */
 export function isFillable(el: Element): boolean {
   if (!el.isConnected || !(el instanceof HTMLInputElement) || el.disabled || el.readOnly || !isShown(el)) return false;
-  if (isTransparent(el)) return false;
-  const box = el.getBoundingClientRect();
+  if (isTransparent(el) || !isReachable(el)) return false;
+  const box = rectOf(el);
   if (box.width < 8 || box.height < 8) return false;
-  const view = globalThis;
-  const left = box.left + view.scrollX;
-  const top = box.top + view.scrollY;
-  if (left + box.width <= 0 || top + box.height <= 0) return false;
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
-  const onScreen = x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
-  if (!onScreen) return isScrollableTo(el, x, y);
-  return isOnTop(el, box);
+  const onScreen = x >= 0 && y >= 0 && x < globalThis.innerWidth && y < globalThis.innerHeight;
+  return onScreen ? isOnTop(el, box) : !isFixed(el);
+}
+
+/** No scrolling brings into the window what is fixed outside of it. */
+function isFixed(el: Element): boolean {
+  let left = MAX_ANCESTORS;
+  for (let at: Element | null = el; at && --left > 0; at = composedParentOf(at)) {
+    if (globalThis.getComputedStyle(at).position === 'fixed') return true;
+  }
+  return false;
 }
 
 function isTransparent(el: Element): boolean {
@@ -35,16 +40,6 @@ function isTransparent(el: Element): boolean {
     if (opacity < MIN_OPACITY || /opacity\(0?\.?0*%?\)/.test(style.filter)) return true;
   }
   return false;
-}
-
-/** A box outside the window counts when scrolling can bring it there: it is not fixed and lies within the document. */
-function isScrollableTo(el: Element, x: number, y: number): boolean {
-  let left = MAX_ANCESTORS;
-  for (let at: Element | null = el; at && --left > 0; at = composedParentOf(at)) {
-    if (globalThis.getComputedStyle(at).position === 'fixed') return false;
-  }
-  const page = htmlOf(el.ownerDocument);
-  return page !== null && x + globalThis.scrollX <= page.scrollWidth && y + globalThis.scrollY <= page.scrollHeight;
 }
 
 /** Whether most of a box is what a click would hit: itself or its own label. */
@@ -81,7 +76,7 @@ function isOwnLabel(el: HTMLInputElement, top: Element): boolean {
  */
 export function formActionOf(el: Element): string {
   const form = el instanceof HTMLInputElement ? el.form : null;
-  const here = el.ownerDocument.URL;
+  const here = addressOf(el.ownerDocument);
   if (!form) return here;
   const action = resolve(attr(form, 'action'), el.ownerDocument);
   for (const button of queryAll(form, '[formaction]')) {
@@ -93,9 +88,8 @@ export function formActionOf(el: Element): string {
 
 function resolve(raw: string, document: Document): string {
   const path = raw.trim();
-  return path !== '' && URL.canParse(path, document.baseURI)
-    ? new URL(path, document.baseURI).href
-    : path || document.URL;
+  const base = baseOf(document);
+  return path !== '' && URL.canParse(path, base) ? new URL(path, base).href : path || addressOf(document);
 }
 
 const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : address);

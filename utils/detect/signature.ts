@@ -1,12 +1,12 @@
 // Owns telling a page by a store's signatures: address, what must stand on it and what must not. Store data in, kind out.
 import type { PageKind } from '@/utils/core/reading';
 import type { PageSignature, Store } from '@/utils/core/store';
-import { queryAll } from './dom';
+import { addressOf, queryAll } from './dom';
 import { isRendered } from './visibility';
 
 /** The kind that the first fitting signature names, or null. An unreadable selector or pattern fits nothing. */
 export function kindBySignature(document: Document, store: Pick<Store, 'signatures'>): PageKind | null {
-  const { hostname, pathname } = new URL(document.URL);
+  const { hostname, pathname } = new URL(addressOf(document));
   return store.signatures.find((signature) => fits(document, signature, hostname, pathname))?.kind ?? null;
 }
 

@@ -1,5 +1,5 @@
-// Owns whether a person can see and reach a box. Reading layout is dear, so only boxes and short texts are asked about.
-import { composedParentOf } from './dom';
+// Owns whether an element is rendered, of a size to see. Reading layout is dear, so only boxes and short texts are asked about.
+import { composedParentOf, rectOf } from './dom';
 
 /** Whether an element is rendered and not `visibility: hidden`. */
 export function isRendered(el: Element): boolean {
@@ -19,6 +19,6 @@ function isRenderedByStyle(el: Element): boolean {
 /** Whether a box is rendered with a size a person could hit. */
 export function isShown(el: Element): boolean {
   if (!isRendered(el)) return false;
-  const { width, height } = el.getBoundingClientRect();
+  const { width, height } = rectOf(el);
   return width > 2 && height > 2;
 }

@@ -1,6 +1,7 @@
 // Owns noticing that a page changed in a way that may change its reading: late boxes, routes, dialogs, replaced fields. One
 // debounced observer; bounded work under constant mutation. It reads nothing itself.
 import { openRootsOf, textInputsOf } from './boxes';
+import { addressOf, nameOf, queryAll } from './dom';
 
 /** A change is told this long after the last mutation, in milliseconds. */
 const QUIET = 150;
@@ -9,6 +10,9 @@ const AT_LATEST = 1000;
 const AT_LATEST_MAX = 8000;
 /** On a page without password-like boxes so many changes an address are told; then only new boxes and addresses. */
 const IDLE_CALLS = 8;
+
+/** Ends of a movement: boxes that faded or slid in were out of sight when they were last read. */
+const MOVES: readonly string[] = ['transitionend', 'animationend'];
 
 /** What the watcher has done so far, so that tests can bound it. */
 export interface WatchWork {
@@ -31,7 +35,7 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let latest = AT_LATEST;
-  let address = document.URL;
+  let address = addressOf(document);
   let shape = '';
   let credit = IDLE_CALLS;
 
@@ -52,8 +56,8 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     const inputs = textInputsOf(roots);
     const passwords = inputs.filter((el) => el.type === 'password').length;
     const before = `${address} ${shape}`;
-    if (address !== document.URL) credit = IDLE_CALLS;
-    address = document.URL;
+    if (address !== addressOf(document)) credit = IDLE_CALLS;
+    address = addressOf(document);
     shape = `${inputs.length} ${passwords}`;
     const alive = passwords > 0 || Number(before.split(' ')[2]) > 0;
     return alive || before !== `${address} ${shape}` || credit-- > 0;
@@ -75,10 +79,11 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     timer = setTimeout(tell, Math.max(0, Math.min(QUIET, since + latest - now)));
   };
 
-  /** Something the person did: the page is looked at soon, however busy it is. */
+  /** Something the person did, or the end of a movement: the page is looked at soon, however busy it is. */
   const prompt = (event: Event) => {
     const el = event.composedPath()[0];
     if (event.type === 'focusin' && !(el instanceof HTMLInputElement)) return;
+    if (MOVES.includes(event.type) && !(el instanceof Element && holdsInput(el))) return;
     latest = AT_LATEST;
     schedule();
   };
@@ -86,9 +91,11 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   const observer = new MutationObserver(schedule);
   look();
   credit = IDLE_CALLS;
-  for (const type of ['popstate', 'hashchange', 'pageshow']) globalThis.addEventListener(type, prompt, { signal });
-  for (const type of ['focusin', 'click', 'submit', 'toggle']) {
-    document.addEventListener(type, prompt, { signal, capture: true, passive: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow', 'resize'])
+    globalThis.addEventListener(type, prompt, { signal });
+  for (const type of ['focusin', 'click', 'submit', 'toggle', ...MOVES]) {
+    // On the window: an image named addEventListener would stand in place of the document's.
+    globalThis.addEventListener(type, prompt, { signal, capture: true, passive: true });
   }
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -96,3 +103,5 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   });
   return work;
 }
+
+const holdsInput = (el: Element) => nameOf(el) === 'input' || queryAll(el, 'input').length > 0;

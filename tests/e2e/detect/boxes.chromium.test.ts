@@ -49,18 +49,37 @@ describe('a box that nobody can see', () => {
     ['the hidden attribute', 'hidden'],
     ['no size', 'style="width:0;height:0;padding:0;border:0"'],
     ['type hidden', 'type="hidden"'],
-  ])('by %s gets no role and disturbs none', async (_, how) => {
+    ['a place left of the page', 'style="position:absolute;left:-9999px"'],
+    ['a place above the page', 'style="position:absolute;top:-9999px"'],
+    ['a fixed place outside the window', 'style="position:fixed;top:-120vh;left:0"'],
+    ['a clip to nothing', 'style="position:absolute;clip:rect(0,0,0,0)"'],
+    ['no opacity', 'style="opacity:0"'],
+    ['a clip path', 'style="clip-path:inset(50%)"'],
+    ['a clipped parent', '', '<div style="position:absolute;width:1px;height:1px;overflow:hidden">', '</div>'],
+    [
+      'a place before the start of what scrolls',
+      'style="position:relative;left:-9999px"',
+      '<div style="overflow:auto">',
+      '</div>',
+    ],
+    [
+      'a place beside a page that does not scroll there',
+      'style="position:absolute;left:9999px"',
+      '<style>body { overflow-x: hidden }</style>',
+    ],
+  ])('by %s gets no role, disturbs none and is never written to', async (_, how, before = '', after = '') => {
     const trap = `<input ${how} ${how.startsWith('type') ? '' : 'type="password"'} id="trap" name="newPassword" autocomplete="new-password">`;
-    const markup = form.replace('<h2>', `${trap}<h2>`);
+    const markup = form.replace('<h2>', `${before}${trap}${after}<h2>`);
     const roles = await held.lab.rolesOn(markup, { lang: 'en' });
     expect(roles.trap).toBeUndefined();
     expect(roles).toEqual(CHANGE);
+    expect((await held.lab.look('trap')).fillable).toBe(false);
   });
 
   it.each([
-    ['off screen', 'style="position:absolute;left:-9999px"'],
-    ['transparent', 'style="opacity:0"'],
+    ['all but transparent', 'style="opacity:0.1"'],
     ['in a transparent parent', '', '<div style="opacity:0">', '</div>'],
+    ['in a drawer that is not open', '', '<div style="position:fixed;top:110vh">', '</div>'],
     [
       'under another thing',
       '',
@@ -73,6 +92,54 @@ describe('a box that nobody can see', () => {
   ])('or reach, %s, is never written to', async (_, how, before = '', after = '') => {
     await held.lab.show(`<form>${before}<input type="password" id="trap" ${how}>${after}</form>`, 'en');
     expect((await held.lab.look('trap')).fillable).toBe(false);
+  });
+
+  it.each([
+    ['below the fold', '<div style="height:3000px"></div>', '', 0],
+    ['scrolled past', '', '<div style="height:3000px"></div>', 2000],
+    ['far along a page that scrolls sideways', '<div style="margin-inline-start:3000px">', '</div>', 0],
+    ['far along a page from right to left', '<div dir="rtl" style="margin-inline-start:3000px">', '</div>', 0],
+    [
+      'in a body that scrolls by itself',
+      `<style>html { overflow: hidden; height: 100% } body { overflow: auto; height: 100% }</style>`,
+      '<div style="height:3000px"></div>',
+      2000,
+    ],
+    [
+      'in a part of the page that scrolls',
+      '<div style="overflow:auto;height:300px;width:300px"><div style="height:3000px;width:3000px"></div>',
+      '</div>',
+      0,
+    ],
+    [
+      'in a part of the page that is scrolled past it',
+      '<div style="overflow:auto;height:300px">',
+      '<div style="height:3000px"></div></div>',
+      2000,
+    ],
+    [
+      'low in a fixed dialog that scrolls',
+      '<div style="position:fixed;inset:10%;overflow:auto"><div style="height:3000px"></div>',
+      '</div>',
+      0,
+    ],
+    [
+      'hung out of a part of no size',
+      '<div style="overflow:hidden;height:0"><div style="position:absolute;top:20px">',
+      '</div></div>',
+      0,
+    ],
+  ])('is told from one that the person can scroll to, %s', async (_, before, after, down) => {
+    const rightToLeft = before.includes('rtl') ? 'rtl' : 'ltr';
+    await held.lab.show(`${before}${form}${after}`, 'en');
+    await held.lab.page.evaluate(
+      ([dir, top]) => {
+        document.documentElement.dir = dir;
+        for (const el of [document.documentElement, ...document.querySelectorAll('*')]) el.scrollTop = top;
+      },
+      [rightToLeft, down] as const,
+    );
+    expect((await held.lab.read()).roles).toEqual(CHANGE);
   });
 
   it('is told from a plain one, which may be written to', async () => {

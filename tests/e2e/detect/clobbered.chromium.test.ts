@@ -61,6 +61,10 @@ const NAMES = [
   'forms',
   'images',
   'URL',
+  'baseURI',
+  'createElement',
+  'scrollingElement',
+  'elementFromPoint',
   'cookie',
   'location',
   'toString',
@@ -106,6 +110,29 @@ ${label('secret', 'Password')}<input type="password" id="secret" name="${name}">
     expect(['current-password', 'ask']).toContain(roles.secret);
   });
 });
+
+it.each(['baseURI', 'URL'])(
+  'an image named %s hides neither where a form sends to nor where the page is',
+  async (name) => {
+    const image = `<img name="${name}" alt="">`;
+    await held.lab.show(`${image}<form action="take"><input type="password" id="fresh"></form>`);
+    expect((await held.lab.look('fresh')).sendsTo).toBe('https://lab.example/take');
+    await held.lab.show(`${image}<form><input type="password" id="fresh"></form><input type="password" id="alone">`);
+    expect((await held.lab.look('fresh')).sendsTo).toBe('https://lab.example/');
+    expect((await held.lab.look('alone')).sendsTo).toBe('https://lab.example/');
+  },
+);
+
+it.each(['addEventListener', 'URL', 'body', 'documentElement'])(
+  'an image named %s does not keep the page from being followed',
+  async (name) => {
+    const { lab } = held;
+    await lab.show(`<img name="${name}" alt=""><form><input type="password" id="fresh"></form>`);
+    await lab.page.evaluate(() => keyturnLab.lab.watch());
+    await lab.page.locator('#fresh').click();
+    await lab.page.waitForFunction(() => keyturnLab.lab.watched() === 1);
+  },
+);
 
 it('where a form sends to is read past an input named action, and past a button that sends elsewhere', async () => {
   await held.lab.show(

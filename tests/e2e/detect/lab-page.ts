@@ -14,7 +14,7 @@ export const lab = {
     watching.abort();
     const root = Document.prototype.querySelector.call(document, 'html') as HTMLElement;
     root.lang = lang;
-    const body = document.createElement('body');
+    const body = Document.prototype.createElement.call(document, 'body');
     body.setHTMLUnsafe(markup);
     for (const old of Document.prototype.querySelectorAll.call(document, 'body')) old.remove();
     root.append(body);

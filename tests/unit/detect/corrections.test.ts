@@ -9,6 +9,7 @@ vi.mock('@/utils/detect/visibility', () => ({
   isShown: (el: Element) => !el.hasAttribute('data-unseen'),
   isRendered: (el: Element) => !el.hasAttribute('data-unseen'),
 }));
+vi.mock('@/utils/detect/reach', () => ({ isReachable: () => true }));
 
 const CHANGE = `<h1>Change password</h1><form>
   <label>Current password<input type="password" name="old7"></label>

@@ -107,6 +107,19 @@ describe('a page with a password box is followed', () => {
     expect(calls()).toBeGreaterThan(restless);
   });
 
+  it('a box that faded or slid in is told, and the end of any other movement is not', async () => {
+    put('<div id="panel"><input type="password"></div><p id="price">9.99</p>');
+    const { calls } = watch();
+    const end = (id: string) =>
+      document.getElementById(id)?.dispatchEvent(new Event('transitionend', { bubbles: true }));
+    end('price');
+    await rest();
+    expect(calls()).toBe(0);
+    end('panel');
+    await rest();
+    expect(calls()).toBe(1);
+  });
+
   it('nothing is told after the end', async () => {
     put('<input type="password">');
     const { calls } = watch();
