@@ -23,6 +23,8 @@ export interface SecretRowProps {
   readonly plain?: boolean;
   /** Reveals at once, ready for typing by hand; for a person who asked for just that. */
   readonly startOpen?: boolean;
+  /** A button that stands before the others. */
+  readonly action?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
@@ -59,6 +61,7 @@ export function SecretRow(props: SecretRowProps) {
       {value !== null ? <Shown value={value} plain={props.plain ?? false} byHand={byHand} /> : null}
       <div class="row">
         {shown ? null : <p class="masked" aria-label={t('hidden')} role="img" />}
+        {props.action}
         <Button
           icon="copy"
           name={t('copy_what', props.title)}

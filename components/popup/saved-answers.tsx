@@ -1,14 +1,21 @@
-// Owns the answers to secret questions that the vault has for this account: one click to copy, exact as typed.
+// Owns the answers to secret questions that the vault has for this account: filled or copied with one click, exact as typed. Where the
+// page asks for one, it offers to make one up too.
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { AccountDetail, TabView } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
 import { SecretRow } from '../secret-row';
+import { Trouble } from '../trouble';
+import { MadeUpAnswer } from './made-up-answer';
 
 /** `folded`: the page does not ask for an answer yet. */
 export function SavedAnswers({ tab, folded = false }: { tab: TabView; folded?: boolean }) {
-  const accountId = tab.accountId;
+  const { accountId, tabId } = tab;
   const [questions, setQuestions] = useState<AccountDetail['questions']>([]);
+  const [round, setRound] = useState(0);
+  const command = useCommand();
   useEffect(() => {
     if (accountId === null) return;
     let wanted = true;
@@ -18,9 +25,10 @@ export function SavedAnswers({ tab, folded = false }: { tab: TabView; folded?: b
     return () => {
       wanted = false;
     };
-  }, [accountId]);
+  }, [accountId, round]);
   if (accountId === null) return null;
-  if (questions.length === 0) return <p class="soft">{t('no_saved_answer')}</p>;
+  const fill = (questionId: string) => () =>
+    void command.run(() => ask('answer.fill', { tabId, accountId, questionId }));
   const answers = questions.map(({ id, question }) => (
     <SecretRow
       key={id}
@@ -28,9 +36,17 @@ export function SavedAnswers({ tab, folded = false }: { tab: TabView; folded?: b
       plain
       copied={{ kind: 'answer', accountId, questionId: id }}
       revealed={{ kind: 'answer', accountId, questionId: id }}
+      action={
+        folded ? null : (
+          <Button icon="key" name={t('fill_what', question)} busy={command.busy} onClick={fill(id)}>
+            {t('fill')}
+          </Button>
+        )
+      }
     />
   ));
   if (folded) {
+    if (questions.length === 0) return <p class="soft">{t('no_saved_answer')}</p>;
     return (
       <details class="fold">
         <summary>{t('saved_answers')}</summary>
@@ -39,9 +55,17 @@ export function SavedAnswers({ tab, folded = false }: { tab: TabView; folded?: b
     );
   }
   return (
-    <div class="secrets">
-      <h2>{t('saved_answers')}</h2>
-      {answers}
-    </div>
+    <>
+      {questions.length === 0 ? (
+        <p class="soft">{t('no_saved_answer')}</p>
+      ) : (
+        <div class="secrets">
+          <h2>{t('saved_answers')}</h2>
+          {answers}
+        </div>
+      )}
+      <Trouble reason={command.reason} />
+      <MadeUpAnswer tab={tab} accountId={accountId} onMade={() => setRound(round + 1)} />
+    </>
   );
 }

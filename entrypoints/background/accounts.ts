@@ -1,6 +1,5 @@
 // Owns the commands about accounts: list, show, add, edit, and the one secret that a command names. It never fills.
 import type { Account, KnownPassword } from '@/utils/core/account';
-import { makeAnswer } from '@/utils/core/generator-answer';
 import type { Commands, SecretName } from '@/utils/core/messages';
 import { newAccount, sameUsername } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
@@ -90,13 +89,6 @@ export async function editAccount(asked: Ask<'account.edit'>): Answer<'account.e
     updatedAt: Date.now(),
   };
   return writeRecords([{ kind: 'account', id: account.id, value: next }]);
-}
-
-/** Adds a question with an answer that is made up, and sealed before anybody sees it. */
-export async function makeAnswerFor(accountId: string, question: string): Promise<Result> {
-  if (question.trim() === '') return fail('empty-question');
-  const made = makeAnswer();
-  return made.ok ? editAccount({ accountId, question: { question, answer: made.answer } }) : made;
 }
 
 /** The question replaced by id, or added. The answer stays exactly as typed, case and spaces included. */

@@ -11,12 +11,12 @@ import {
   chooseAccount,
   editAccount,
   listAccounts,
-  makeAnswerFor,
   revealSecret,
   setCurrent,
   showAccount,
   takeTypedCurrent,
 } from './accounts';
+import { fillAnswer, makeAnswerFor } from './answers';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { createVault, deferLock, lockVault, unlockVault } from './lock';
@@ -89,6 +89,7 @@ const handlers: Handlers = {
     await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
     return done;
   },
+  'answer.fill': ({ tabId, accountId, questionId }) => fillAnswer(tabId, accountId, questionId),
   'saved.fill': ({ tabId, accountId }) => fillSaved(tabId, accountId),
   'page.point': point,
   'page.unpoint': ({ tabId }) => unpoint(tabId),

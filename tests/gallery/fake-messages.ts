@@ -40,6 +40,8 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
   },
   'account.show': ({ accountId }) => ({ ok: true, account: accountId === 'site' ? accountOfSite : account }),
+  'account.make-answer': () => ({ ok: true, questionId: 'q3' }),
+  'answer.fill': () => ({ ok: true, filled: 1 }),
   'account.add': () => ({ ok: true, accountId: 'a1' }),
   'secret.reveal': ({ kind }) => ({ ok: true, value: kind === 'answer' ? 'Barsik Müller' : DRAFT }),
   'clipboard.copied': () => ({ ok: true, clears: 'by-time' }),

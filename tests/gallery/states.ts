@@ -164,6 +164,10 @@ export const states: Readonly<Record<string, GalleryState>> = {
     controls: [control('get-code', 'Get Verification Code')],
   }),
   'popup/identity-question': onPage('confirm-identity', { fields: [field('secret-answer')] }),
+  'popup/identity-question-new': {
+    ...onPage('confirm-identity', { fields: [{ ...field('secret-answer'), label: 'Your first pet’s name?' }] }),
+    click: ['The store wants a new answer?'],
+  },
   'popup/identity-code-wrong': onPage('confirm-identity', {
     reading: reading('confirm-identity', {
       messages: [{ tone: 'error', reason: 'code-wrong', text: 'Incorrect verification code.' }],

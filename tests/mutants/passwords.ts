@@ -195,4 +195,20 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     replacement: 'if (found === null) continue;',
     tests: [unit('core/breach.test.ts')],
   },
+  {
+    name: 'answer-into-any-box',
+    promise: 'an answer is filled into one box that is certainly for it, or into none',
+    file: 'entrypoints/background/answers.ts',
+    text: "if (planned.plan.fields.length > 1) return fail('box-uncertain');",
+    replacement: '',
+    tests: [unit('background/answers.test.ts')],
+  },
+  {
+    name: 'answer-unsealed',
+    promise: 'a made-up answer that could not be sealed is not given out',
+    file: 'entrypoints/background/answers.ts',
+    text: 'if (!saved.ok) return saved;',
+    replacement: '',
+    tests: [unit('background/answers.test.ts')],
+  },
 ];

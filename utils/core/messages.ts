@@ -213,8 +213,8 @@ export interface Commands {
     };
     answer: Result;
   };
-  /** Adds a question with an answer that Keyturn makes up and saves; `secret.reveal` gives it afterwards. */
-  'account.make-answer': { ask: { accountId: string; question: string }; answer: Result };
+  /** Adds a question with an answer that Keyturn makes up and saves; `secret.reveal` and `answer.fill` give it out afterwards. */
+  'account.make-answer': { ask: { accountId: string; question: string }; answer: Result<{ questionId: string }> };
   'account.choose': { ask: { tabId: number; accountId: string }; answer: Result };
   /** Takes what the person typed into the page's current-password box as the account's current password. */
   'account.take-typed-current': { ask: { tabId: number; accountId: string }; answer: Result };
@@ -259,6 +259,11 @@ export interface Commands {
   'rotation.abandon': { ask: { rotationId: string }; answer: Result };
   /** Attaches a waiting rotation to a tab of its store. */
   'rotation.resume': { ask: { rotationId: string; tabId: number }; answer: Result };
+  /** Fills a saved answer into the page's one box for it. */
+  'answer.fill': {
+    ask: { tabId: number; accountId: string; questionId: string };
+    answer: Result<{ filled: number }>;
+  };
   'saved.fill': { ask: { tabId: number; accountId: string }; answer: Result<{ filled: number }> };
   /** Outlines a box or a control on the page; the hint stands beside it. Nothing on the page can be pressed by it. */
   'page.point': {
