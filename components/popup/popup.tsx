@@ -22,7 +22,7 @@ import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
-import { chooseScreen, flowStep, isHanging, type Screen, sealableTab } from './screen';
+import { besides, chooseScreen, flowStep, inTheWay, isHanging, type Screen, sealableTab } from './screen';
 import { SealedPassword } from './sealed-password';
 import { SignIn } from './sign-in';
 import { Stepper } from './stepper';
@@ -36,7 +36,8 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const [remaking, setRemaking] = useState<string | null>(null);
   const [sealing, setSealing] = useState(false);
   const [wish, setWish] = useState<NamingWish>(null);
-  const screen = chooseScreen(view, tabId);
+  const [aside, setAside] = useState<string | null>(null);
+  const screen = chooseScreen(view, tabId, aside);
   const waiting = view?.waiting ?? [];
   const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
   const looked = waiting.find((rotation) => rotation.id === looking);
@@ -62,15 +63,14 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
       </Frame>
     );
   }
-  const elsewhere = waiting.filter((rotation) => !('rotation' in screen && screen.rotation.id === rotation.id));
+  const obstacle = inTheWay(screen);
+  const lookAt = ({ id }: RotationSummary) => (id === aside ? setAside(null) : setLooking(id));
   return (
     <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
       {'tab' in screen ? <Trouble reason={screen.tab.trouble} /> : null}
       {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
       {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
-      {view?.lock === 'unlocked' ? (
-        <WaitingBanner waiting={elsewhere} onLook={(rotation: RotationSummary) => setLooking(rotation.id)} />
-      ) : null}
+      {view?.lock === 'unlocked' ? <WaitingBanner waiting={besides(view, screen, aside)} onLook={lookAt} /> : null}
       <ScreenBody
         key={`${screen.name}${tabId}`}
         screen={screen}
@@ -80,6 +80,13 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
         remaking={remaking}
         onRemake={setRemaking}
       />
+      {obstacle ? (
+        <p class="below">
+          <Button weight="quiet" onClick={() => setAside(obstacle.id)}>
+            {t('sign_in_another')}
+          </Button>
+        </p>
+      ) : null}
       {hasBoxes(screen) ? (
         <p class="below">
           <Button weight="quiet" onClick={() => setWish({ want: 'list' })}>

@@ -26,8 +26,11 @@ export type Screen =
   | { readonly name: TabScreen; readonly tab: TabView }
   | { readonly name: RotationScreen; readonly tab: TabView; readonly rotation: RotationSummary };
 
-/** What to show for the tab with this id; null: the browser named none. */
-export function chooseScreen(view: View | null, tabId: number | null): Screen {
+/**
+ * What to show for the tab with this id; null: the browser named none. `aside` is the change that the person put aside, to sign in
+ * with another account.
+ */
+export function chooseScreen(view: View | null, tabId: number | null, aside: string | null = null): Screen {
   if (view === null) return { name: 'loading' };
   switch (view.lock) {
     case 'no-vault':
@@ -40,17 +43,47 @@ export function chooseScreen(view: View | null, tabId: number | null): Screen {
       return { name: 'newer' };
     case 'unlocked': {
       const tab = tabId === null ? undefined : view.tabs[String(tabId)];
-      return tab ? ofTab(tab, view.waiting) : { name: 'no-tab' };
+      return tab ? ofTab(tab, view.waiting, aside) : { name: 'no-tab' };
     }
   }
 }
 
-function ofTab(tab: TabView, waiting: readonly RotationSummary[]): Screen {
-  if (tab.standing !== 'allowed') return { name: tab.standing, tab };
-  const rotation = tab.rotation ?? waiting.find((one) => one.storeId === tab.storeId) ?? null;
+function ofTab(given: TabView, waiting: readonly RotationSummary[], aside: string | null): Screen {
+  if (given.standing !== 'allowed') return { name: given.standing, tab: given };
+  const tab = without(given, [...waiting, given.rotation], aside);
+  // A change of another account at the same store has its banner; this account stays usable.
+  const left = waiting.find(({ storeId, accountId }) => storeId === tab.storeId && accountId === tab.accountId);
+  const rotation = tab.rotation ?? left ?? null;
   const about = rotation ? ofRotation(tab, rotation) : null;
   if (rotation && about) return { name: about, tab, rotation };
   return { name: ofPage(tab), tab };
+}
+
+/** The tab as it would be without the change that was put aside and its account. */
+function without(tab: TabView, known: readonly (RotationSummary | null)[], aside: string | null): TabView {
+  const put = aside === null ? undefined : known.find((one) => one?.id === aside);
+  if (!put) return tab;
+  return {
+    ...tab,
+    rotation: tab.rotation?.id === aside ? null : tab.rotation,
+    accountId: tab.accountId === put.accountId ? null : tab.accountId,
+    accounts: tab.accounts.filter(({ id }) => id !== put.accountId),
+    related: tab.related.filter(({ id }) => id !== put.accountId),
+  };
+}
+
+/** The changes to remind of beside a screen: all that wait, and the tab's own where it was put aside. */
+export function besides(view: View, screen: Screen, aside: string | null): readonly RotationSummary[] {
+  const own = 'tab' in screen ? view.tabs[String(screen.tab.tabId)]?.rotation : null;
+  const shown = 'rotation' in screen ? screen.rotation.id : null;
+  return [...(own && own.id === aside ? [own] : []), ...view.waiting.filter(({ id }) => id !== shown)];
+}
+
+/** The change that stands in the way of signing in with another account on the page in front, or null. */
+export function inTheWay(screen: Screen): RotationSummary | null {
+  if (!('tab' in screen) || screen.tab.reading?.kind !== 'sign-in') return null;
+  if (screen.name === 'unsure') return screen.rotation;
+  return screen.name === 'sign-in' && isHanging(screen.tab.rotation) ? screen.tab.rotation : null;
 }
 
 /** The screen that a rotation asks for, or null where the page in front goes first. */

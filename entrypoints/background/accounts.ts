@@ -124,12 +124,18 @@ export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-t
   return setCurrent(accountId, typed.current, 'replaced-by-typed');
 }
 
-/** Ties a tab to an account; a password that was sent there before now finds its owner. */
+/**
+ * Ties a tab to an account; a password that was sent there before now finds its owner, and a change of another account waits until
+ * somebody takes it up again.
+ */
 export async function chooseAccount(tabId: number, accountId: string): Promise<Result> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;
   if (!worksAt(account.value, (await readTab(tabId)).host)) return fail('other-store');
-  const tab = await changeTab(tabId, { accountId });
+  const { rotationId } = await readTab(tabId);
+  const atWork = rotationId === null ? undefined : await readRecord('rotation', rotationId);
+  const letGo = atWork !== undefined && atWork.accountId !== accountId;
+  const tab = await changeTab(tabId, { accountId, ...(letGo ? { rotationId: null, awaitsOutcome: null } : {}) });
   const loose = tab.looseId === null ? undefined : await readRecord('loose', tab.looseId);
   if (!loose?.sent) return done;
   const { place, current, fresh, at } = loose;

@@ -139,6 +139,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
     rotation: rotation({ state: 'confirmed' }),
   }),
   'popup/sign-in-try-both': onPage('sign-in', { rotation: rotation({ state: 'uncertain' }) }),
+  'popup/sign-in-beside-uncertain': {
+    ...onPage('sign-in', {
+      rotation: rotation({ state: 'uncertain' }),
+      accounts: [summary(), summary({ id: 'a2', username: 'ben.kovacs@mail.example' })],
+    }),
+    click: ['Sign in with another account'],
+  },
   'popup/sign-in-try-both-filled': {
     ...onPage('sign-in', { rotation: rotation({ state: 'uncertain' }), controls: [control('sign-in', 'Sign In')] }),
     click: ['Fill new password'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseScreen, flowStep } from '@/components/popup/screen';
-import { candidate, field, reading, rotation, view, viewOf } from '@/tests/gallery/samples';
+import { besides, chooseScreen, flowStep, inTheWay } from '@/components/popup/screen';
+import { candidate, field, reading, rotation, summary, view, viewOf } from '@/tests/gallery/samples';
 import { PAGE_KINDS } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
 
@@ -81,6 +81,48 @@ describe('the screen of the popup', () => {
   it('does not ask about a change of another store', () => {
     const left = rotation({ storeId: 'alibaba', state: 'uncertain', tabId: null });
     expect(chooseScreen(viewOf({ reading: reading('sign-in') }, { waiting: [left] }), 1).name).toBe('sign-in');
+  });
+
+  it('leaves the sign-in of one account usable while a change of another at the store waits, and reminds of it', () => {
+    const left = rotation({ accountId: 'a2', state: 'uncertain', tabId: null });
+    const accounts = [summary(), summary({ id: 'a2', open: 'uncertain' })];
+    for (const accountId of ['a1', null]) {
+      const shown = viewOf({ reading: reading('sign-in'), accounts, accountId }, { waiting: [left] });
+      const screen = chooseScreen(shown, 1);
+      expect(screen.name).toBe('sign-in');
+      expect(besides(shown, screen, null)).toEqual([left]);
+    }
+    const own = viewOf({ reading: reading('sign-in'), accounts, accountId: 'a2' }, { waiting: [left] });
+    expect(chooseScreen(own, 1).name).toBe('unsure');
+    expect(besides(own, chooseScreen(own, 1), null)).toEqual([]);
+  });
+
+  it.each([
+    ['that waits', null],
+    ['of this tab', 1],
+  ])('lets the person put a change %s aside on a sign-in page, and go back to it', (_, tabId) => {
+    const hanging = rotation({ state: 'uncertain', tabId });
+    const accounts = [summary(), summary({ id: 'a2' })];
+    const shown = viewOf(
+      { reading: reading('sign-in'), accounts, rotation: tabId === null ? null : hanging },
+      { waiting: tabId === null ? [hanging] : [] },
+    );
+    const before = chooseScreen(shown, 1);
+    expect(inTheWay(before)).toEqual(hanging);
+    const after = chooseScreen(shown, 1, hanging.id);
+    expect(after).toMatchObject({ name: 'sign-in', tab: { rotation: null, accountId: null } });
+    expect('tab' in after && after.tab.accounts.map(({ id }) => id)).toEqual(['a2']);
+    expect(inTheWay(after)).toBeNull();
+    expect(besides(shown, after, hanging.id)).toEqual([hanging]);
+  });
+
+  it('has nothing to put aside on other pages, and where no change hangs', () => {
+    const elsewhere = viewOf({ reading: reading('other'), rotation: rotation({ state: 'uncertain' }) });
+    expect(inTheWay(chooseScreen(elsewhere, 1))).toBeNull();
+    for (const state of ['confirmed', 'verified'] as const) {
+      const done = viewOf({ reading: reading('sign-in'), rotation: rotation({ state }) });
+      expect(inTheWay(chooseScreen(done, 1))).toBeNull();
+    }
   });
 
   it('goes to the sign-in page to prove a change', () => {
