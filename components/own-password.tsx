@@ -1,5 +1,6 @@
 // Owns the password that the person types into Keyturn himself: the same ticks and the same scale as for one that is made, live.
 import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import type { PasswordContext } from '@/utils/core/check-password';
 import type { TabView } from '@/utils/core/messages';
 import { LeakCheck } from './leak-check';
@@ -27,7 +28,11 @@ export function OwnPassword(props: {
         <>
           {tab.policy ? <PolicyTicks policy={tab.policy} broken={broken} /> : null}
           <StoreMeter password={value} />
-          <LeakCheck key={value} password={value} />
+          <LeakCheck
+            key={value}
+            password={value}
+            keep={() => ask('draft.own', { tabId: tab.tabId, accountId, password: value })}
+          />
         </>
       )}
     </>

@@ -55,7 +55,7 @@ export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => vo
         </Button>
       }
     >
-      <DraftBox made={made} tab={tab} accountId={null} username={tab.typedUsername} />
+      <DraftBox made={made} tab={tab} accountId={null} username={tab.typedUsername} ownToo />
       <Trouble reason={command.reason ?? made.reason} />
       <Button weight="quiet" onClick={onBack}>
         {t('unlock_title')}

@@ -57,6 +57,7 @@ async function recordLockedAndFill(tabId: number, draftId: string): Promise<Resu
     place: { ...place, rotationId },
     candidateId: makeId(),
     value: draft.password,
+    madeBy: draft.madeBy,
     at: Date.now(),
   });
   if (!sealed.ok) return sealed;

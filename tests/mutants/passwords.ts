@@ -211,4 +211,20 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     replacement: '',
     tests: [unit('background/answers.test.ts')],
   },
+  {
+    name: 'leak-asks-before-keeping',
+    promise: 'what was typed is sealed before the browser is asked for the host',
+    file: 'components/leak-check.tsx',
+    text: 'onClick={() => void (allowed ? look() : keep())}',
+    replacement: 'onClick={() => void (allowed ? look() : askBrowser())}',
+    tests: [unit('components/leak-check.test.tsx')],
+  },
+  {
+    name: 'own-filed-as-made',
+    promise: 'a password of the person’s own that was recorded while locked is filed as his own',
+    file: 'utils/core/observation.ts',
+    text: 'candidate: { id, value, madeBy } },',
+    replacement: "candidate: { id, value, madeBy: 'keyturn' } },",
+    tests: [unit('core/observation.test.ts')],
+  },
 ];

@@ -27,12 +27,14 @@ export interface Place {
 }
 
 export type Observation =
-  /** A candidate made and recorded while the vault was locked, about to be filled. */
+  /** A candidate made (or typed into Keyturn: `madeBy`) and recorded while the vault was locked, about to be filled. */
   | {
       readonly type: 'made';
       readonly place: Place & { readonly rotationId: string };
       readonly candidateId: string;
       readonly value: string;
+      /** Absent in items sealed by older versions: Keyturn. */
+      readonly madeBy?: Candidate['madeBy'];
       readonly at: number;
     }
   /** A form with a new password was sent, holding these values ('' where the form has no such box). */
@@ -205,14 +207,14 @@ function observeMade(
   sharing: readonly string[],
   makeId: () => string,
 ): Outcome {
-  const { place, candidateId: id, value, at } = seen;
+  const { place, candidateId: id, value, madeBy = 'keyturn', at } = seen;
   const known = accountAt(world, place, sharing);
   const account =
     known ?? newAccount(makeId(), place.storeId, place.host, place.username || place.hint || place.host, at);
   const rotation =
     joinable(world, place) ?? begin(account, place, rotationAt(world, place) ? makeId() : place.rotationId, at);
   const events: RotationEvent[] = [
-    { type: 'propose', candidate: { id, value, madeBy: 'keyturn' } },
+    { type: 'propose', candidate: { id, value, madeBy } },
     { type: 'record', candidateId: id },
     { type: 'release', candidateId: id, how: 'filled' },
   ];

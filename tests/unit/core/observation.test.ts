@@ -123,6 +123,19 @@ describe('what was seen means', () => {
     expect(world.accounts[0]?.history.map((password) => password.value)).toEqual(['old']);
   });
 
+  it('a password of the person’s own that was recorded while locked is filed as his own', () => {
+    const own: Observation = {
+      type: 'made',
+      place: place(),
+      candidateId: 'c',
+      value: 'mine',
+      madeBy: 'person',
+      at: 1,
+    };
+    const world = all([own], { accounts: [known], rotations: [] });
+    expect(world.rotations[0]?.candidates).toMatchObject([{ value: 'mine', madeBy: 'person', recorded: true }]);
+  });
+
   it('a password typed into a change form is recorded as the person’s own', () => {
     const world = all([{ type: 'sent', place: noRotation, current: '', fresh: 'mine', at: 1 }], {
       accounts: [known],
