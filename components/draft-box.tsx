@@ -18,6 +18,7 @@ import { SecretText } from './secret-text';
 import { StoreMeter } from './store-meter';
 import { storeName } from './store-name';
 import { madeStrength } from './strength-text';
+import { UnreadRules } from './unread-rules';
 
 export function DraftBox(props: {
   readonly made: DraftOnShow;
@@ -38,6 +39,7 @@ export function DraftBox(props: {
   );
   return (
     <section class="draft" aria-label={t('new_password')}>
+      <UnreadRules rules={tab.unreadRules} />
       <MannerPicker
         chosen={made.manner}
         styles={choices?.styles ?? ['random']}

@@ -1,7 +1,7 @@
 // Owns which policy is in force for a tab: the store's profile that the page and its rejections call for, joined with
 // the page's own rules. It makes no password.
 import type { Page } from '@/utils/core/page';
-import type { Policy } from '@/utils/core/policy';
+import type { Policy, UnreadRule } from '@/utils/core/policy';
 import { chooseProfile, intersect } from '@/utils/core/policy-choice';
 import type { RejectReason } from '@/utils/core/reading';
 import type { Result } from '@/utils/core/result';
@@ -13,11 +13,11 @@ export function policyFor(
   store: Store,
   page: Page | null,
   rotation: Rotation | undefined,
-): Result<{ policy: Policy; profile: string }> {
+): Result<{ policy: Policy; profile: string; unread: readonly UnreadRule[] }> {
   const rules = page?.reading.rules ?? {};
   const profile = chooseProfile(store.profiles, rules, rejectionsOf(rotation));
   const joined = intersect(profile.policy, rules);
-  return joined.ok ? { ok: true, policy: joined.policy, profile: profile.id } : joined;
+  return joined.ok ? { ...joined, profile: profile.id } : joined;
 }
 
 /** Every refusal of this rotation, oldest first: a later one must not undo what an earlier one taught. */

@@ -86,6 +86,7 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
       : null,
     policy: policy?.ok ? policy.policy : null,
     policyProfile: policy?.ok ? policy.profile : '',
+    unreadRules: policy?.ok ? policy.unread : [],
     trouble: tab.trouble ?? (policy && !policy.ok ? policy.reason : null),
   };
 }

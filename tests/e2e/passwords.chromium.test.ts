@@ -6,7 +6,7 @@ import { strictProfile } from '@/utils/stores/profiles';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import { buildMutant } from '../rig/build';
 import type { Page } from '../rig/driver';
-import { heldBy, NEW_BOX, submit, titled, waitForSuccess } from './main-job';
+import { heldBy, NEW_BOX, submit, titled, unlock, waitForSuccess } from './main-job';
 import { ask, expectNothingLost, readVault } from './oracle';
 import { brokenRules, chooseStyle, shownDraft, typeOwn, writtenBy } from './passwords';
 import { reachBoxesUnseen, setStage } from './stage';
@@ -71,6 +71,28 @@ describe('a password in the real popup', () => {
     await expectNothingLost(driver, store, DEMO_ACCOUNT.password);
     await expect.poll(async () => (await readVault(driver))[0]?.current, { timeout: 20_000 }).toBe(OWN);
   });
+
+  it('that is the person’s own is taken while the vault is locked too, and filed as his own', async () => {
+    const stage = await setStage('chromium');
+    const { driver, store } = stage;
+    const page = await reachBoxesUnseen(stage, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
+    await ask(driver, 'vault.lock', {});
+    const popup = await driver.openPopup(page);
+    await popup.click({ text: 'Go on without unlocking' });
+    await popup.click({ css: '.segments label', text: 'My own' });
+    await typeOwn(popup, OWN);
+    await popup.click({ text: 'Record and fill' });
+    await popup.waitFor(titled('Filled. Now send it.'));
+    expect((await heldBy(page, way)).fresh).toBe(OWN);
+    expect(await writtenBy(driver)).not.toContain(OWN);
+    await submit(page);
+    await waitForSuccess(page);
+    await unlock(popup);
+    await popup.waitFor(titled('The store says it is changed'));
+    const [account] = await readVault(driver);
+    expect(account).toMatchObject({ current: OWN, belief: 'confirmed' });
+    await expectNothingLost(driver, store, DEMO_ACCOUNT.password);
+  });
 });
 
 describe('a password typed into the store’s own page', () => {
@@ -133,6 +155,18 @@ describe('rules that cannot be met', () => {
     await popup.click({ css: '.segments label', text: 'My own' });
     await typeOwn(popup, OWN);
     await popup.waitFor({ text: 'Record and fill' });
+  });
+});
+
+describe('a rule that nobody can follow', () => {
+  it('is said in one sentence, and a password is made by the others', async () => {
+    const { driver, store } = await setStage('chromium');
+    const page = await reachBoxesUnseen({ driver, store }, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
+    const popup = await driver.openPopup(page);
+    await popup.waitFor({ text: 'Record and fill' });
+    await setRules(page, { minlength: '10000' });
+    await popup.waitFor({ css: '.draft .notice', text: 'a length that makes no sense' });
+    expect(checkPassword(strictProfile.policy, await shownDraft(popup))).toEqual([]);
   });
 });
 

@@ -154,6 +154,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     rotation: null,
     policy,
     policyProfile: 'strict',
+    unreadRules: [],
     trouble: null,
     ...over,
   };

@@ -218,6 +218,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
       ],
     },
   }),
+  'popup/new-password-unread-rule': popup({ ...changing, fields: CHANGE_BOXES, unreadRules: ['length'] }),
   'popup/new-password-first': popup({
     ...changing,
     fields: CHANGE_BOXES,

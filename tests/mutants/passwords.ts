@@ -227,4 +227,12 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     replacement: "candidate: { id, value, madeBy: 'keyturn' } },",
     tests: [unit('core/observation.test.ts')],
   },
+  {
+    name: 'absurd-length-swallowed',
+    promise: 'a length that nobody can mean is named, not ignored silently',
+    file: 'utils/detect/rules.ts',
+    text: "...(follows ? [] : (['length'] as const)), ...tooLong",
+    replacement: '...tooLong',
+    tests: [unit('detect/rules.test.ts')],
+  },
 ];

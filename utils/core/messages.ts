@@ -2,7 +2,7 @@
 // requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
 import type { Account, Belief, SecretQuestion } from './account';
 import type { Style } from './generator';
-import type { ClassName, Policy, RuleName } from './policy';
+import type { ClassName, Policy, RuleName, UnreadRule } from './policy';
 import type { Correction, Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
 import type { ReleaseHow, RotationState } from './rotation';
@@ -109,6 +109,8 @@ export interface TabView {
   /** The store's policy joined with the page's rules: what a new password is made for. */
   readonly policy: Policy | null;
   readonly policyProfile: string;
+  /** Rules of the page that the policy leaves aside, because they cannot be followed. */
+  readonly unreadRules: readonly UnreadRule[];
   /** Last thing that failed here, so that a popup opened later can say it. */
   readonly trouble: Reason | null;
 }

@@ -3,7 +3,15 @@
 import { ASCII_SPECIAL, uniqueChars } from './characters';
 import { NO_MAXIMUM, parsePolicy } from './password-rules';
 import { readPattern } from './pattern-rules';
-import { type CharacterClass, type CharacterGroup, examinePolicy, type PageRules, type Policy } from './policy';
+import {
+  type CharacterClass,
+  type CharacterGroup,
+  examinePolicy,
+  type PageRules,
+  type Policy,
+  UNREAD_RULES,
+  type UnreadRule,
+} from './policy';
 import { isPossible } from './policy-count';
 import type { RejectReason } from './reading';
 import { Recent } from './recent';
@@ -16,12 +24,13 @@ export type JoinRefusal = 'policy-contradicts' | 'policy-too-large' | 'bad-reque
  * The policy joined with the rules of the page in front of the person. Characters, counts and neighbours: both hold. Lengths: both
  * hold where they can, and where they cannot the page wins, because a table's range is partly our wish and the box's limit is a fact.
  * The page wins too where it lists special characters of which the table has none. Whatever still cannot be met by any password is
- * `policy-contradicts`. `unread` names the attributes that are not written in a way that can be read; they are left aside, as browsers do.
+ * `policy-contradicts`. `unread` names the rules of the page that cannot be followed; they are left aside, and it is for the
+ * caller to say so.
  */
 export function intersect(
   policy: Policy,
   pageRules: PageRules,
-): Result<{ policy: Policy; unread: readonly ('passwordRules' | 'pattern')[] }, JoinRefusal> {
+): Result<{ policy: Policy; unread: readonly UnreadRule[] }, JoinRefusal> {
   const asked = readPage(pageRules);
   if (!asked.ok) return asked;
   const joined = join(policy, asked.page);
@@ -69,17 +78,16 @@ interface Asked {
   readonly avoid: string;
 }
 
-function readPage(
-  rules: PageRules,
-): Result<{ page: Asked; unread: readonly ('passwordRules' | 'pattern')[] }, 'policy-contradicts'> {
-  const unread: ('passwordRules' | 'pattern')[] = [];
+function readPage(rules: PageRules): Result<{ page: Asked; unread: readonly UnreadRule[] }, 'policy-contradicts'> {
+  const unread = new Set<UnreadRule>(rules.unread);
+  if ((rules.minLength ?? 0) > NO_MAXIMUM) unread.add('length');
   const attribute = rules.passwordRules ? parsePolicy(rules.passwordRules) : null;
   if (attribute?.ok === false) {
     if (attribute.reason === 'policy-contradicts') return fail('policy-contradicts');
-    unread.push('passwordRules');
+    unread.add('passwordRules');
   }
   const pattern = rules.pattern ? readPattern(rules.pattern) : null;
-  if (rules.pattern && pattern === null) unread.push('pattern');
+  if (rules.pattern && pattern === null) unread.add('pattern');
 
   const parsed = attribute?.ok ? attribute.policy : null;
   const lengths = [rules, parsed ?? {}, pattern ?? {}];
@@ -100,7 +108,7 @@ function readPage(
     maxConsecutive: parsed?.maxConsecutive ?? Number.POSITIVE_INFINITY,
     avoid: parsed?.avoid ?? '',
   };
-  return { ok: true, page, unread };
+  return { ok: true, page, unread: UNREAD_RULES.filter((rule) => unread.has(rule)) };
 }
 
 /** Pages write all kinds of nonsense; a length counts only as a whole number from 1 up. */

@@ -45,6 +45,10 @@ export interface Policy {
   readonly noHistory?: boolean;
 }
 
+/** Rules of a page that cannot be followed: a length that nobody can mean, an attribute that is not written in a way that can be read. */
+export const UNREAD_RULES = ['length', 'passwordRules', 'pattern'] as const;
+export type UnreadRule = (typeof UNREAD_RULES)[number];
+
 /** What the page in front of the person says of new passwords; newer than any table. Absent parts: the page is silent. */
 export interface PageRules {
   readonly minLength?: number;
@@ -61,6 +65,8 @@ export interface PageRules {
   readonly lettersAndDigitsOnly?: boolean;
   /** Special characters that the text lists as the allowed ones. */
   readonly specials?: string;
+  /** What the page states besides and nobody can follow. */
+  readonly unread?: readonly UnreadRule[];
 }
 
 /** The rules a password can break, in the order in which they are shown. */

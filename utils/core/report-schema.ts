@@ -1,7 +1,7 @@
 // Owns the check of reports: page scripts are untrusted, so a report is rebuilt field by field within caps, or refused.
 // Pure; it must not read any property twice, so that a getter cannot change its answer.
 import type { Report, TypedField } from './messages';
-import type { PageRules } from './policy';
+import { type PageRules, UNREAD_RULES } from './policy';
 import {
   CONTROL_PURPOSES,
   type ControlReading,
@@ -114,7 +114,7 @@ function parseRules(given: unknown): PageRules {
   const minLength = count(raw.minLength, 1000);
   const maxLength = count(raw.maxLength, 1_000_000);
   const minClasses = count(raw.minClasses, 5);
-  const { passwordRules, pattern, specials, requires } = raw;
+  const { passwordRules, pattern, specials, requires, unread } = raw;
   const classes = ['lower', 'upper', 'digit', 'special'] as const;
   return {
     ...(minLength === undefined ? {} : { minLength }),
@@ -124,6 +124,7 @@ function parseRules(given: unknown): PageRules {
     ...(typeof pattern === 'string' ? { pattern: text(pattern, CAPS.rule) } : {}),
     ...(typeof specials === 'string' ? { specials: text(specials, CAPS.label) } : {}),
     ...(Array.isArray(requires) ? { requires: classes.filter((name) => requires.includes(name)) } : {}),
+    ...(Array.isArray(unread) ? { unread: UNREAD_RULES.filter((rule) => unread.includes(rule)) } : {}),
     ...(raw.lettersAndDigitsOnly === true ? { lettersAndDigitsOnly: true } : {}),
   };
 }

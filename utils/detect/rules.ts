@@ -1,5 +1,5 @@
 // Owns what the page in front of the person asks of a new password: attributes of the box, and the rule text beside it.
-import type { PageRules } from '@/utils/core/policy';
+import type { PageRules, UnreadRule } from '@/utils/core/policy';
 import { attr } from './dom';
 import { fold } from './fold';
 import { TEXT_LANGUAGES } from './text-languages';
@@ -23,12 +23,27 @@ function attributesOf(box: HTMLInputElement): PageRules {
   const maxLength = Number(attr(box, 'maxlength'));
   const passwordRules = attr(box, 'passwordrules');
   const pattern = attr(box, 'pattern');
+  const unread = unreadOf({ minLength, maxLength, passwordRules, pattern }, attr(box, 'maxlength') !== '');
   return {
-    ...(minLength > 0 && minLength <= MOST && { minLength }),
-    ...(maxLength > 0 && { maxLength }),
+    ...(Number.isInteger(minLength) && minLength > 0 && minLength <= MOST && { minLength }),
+    ...(Number.isInteger(maxLength) && maxLength > 0 && { maxLength }),
     ...(passwordRules !== '' && passwordRules.length <= MAX_CHARS && { passwordRules }),
     ...(pattern !== '' && pattern.length <= MAX_CHARS && { pattern }),
+    ...(unread.length > 0 && { unread }),
   };
+}
+
+/** What the box states and nobody can follow. Scripts write -1 for "no length said". */
+function unreadOf(
+  stated: Readonly<Record<'minLength' | 'maxLength', number> & Record<'passwordRules' | 'pattern', string>>,
+  limited: boolean,
+): readonly UnreadRule[] {
+  const { minLength, maxLength } = stated;
+  const follows =
+    (minLength === -1 || (Number.isInteger(minLength) && minLength >= 0 && minLength <= MOST)) &&
+    (!limited || maxLength === -1 || (Number.isInteger(maxLength) && maxLength > 0));
+  const tooLong = (['passwordRules', 'pattern'] as const).filter((name) => stated[name].length > MAX_CHARS);
+  return [...(follows ? [] : (['length'] as const)), ...tooLong];
 }
 
 /** Rules in running text, in the languages of the words files. Sentences that do not speak of characters are left alone. */

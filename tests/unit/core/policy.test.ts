@@ -280,6 +280,19 @@ describe("the page's rules", () => {
     });
   });
 
+  it('are left aside, and named, where they ask for a length that nobody can mean', () => {
+    const named = (rules: Parameters<typeof intersect>[1]) => {
+      const result = intersect(strict, rules);
+      return result.ok ? [result.policy.minLength, result.unread] : result.reason;
+    };
+    expect(named({ minLength: 10_000 })).toEqual([16, ['length']]);
+    expect(named({ unread: ['pattern', 'length'], passwordRules: 'minlength: 10000' })).toEqual([
+      16,
+      ['length', 'passwordRules', 'pattern'],
+    ]);
+    expect(named({ minLength: 200, maxLength: 300 })).toBe('policy-too-large');
+  });
+
   it('are kept by every password that is then made, and the policy too', () => {
     const text = fc.constantFrom(
       '',
