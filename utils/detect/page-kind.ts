@@ -41,6 +41,8 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   if (speaks('reset')) return sure('reset-request', has('username') ? 0.9 : 0.6);
   if (speaks('slide') || (roles.length === 0 && showsCaptcha(document))) return sure('captcha', 0.8);
   if (messages.some((message) => message.tone === 'error') && roles.length === 0) return sure('rejected', 0.7);
+  // Nothing to type and a mail on its way: the request was taken.
+  if (messages.some((message) => message.tone === 'info') && roles.length === 0) return sure('reset-request', 0.6);
   if (purposes.has('get-code') && !has('username')) return sure('confirm-identity', 0.6);
   if (has('username') && evidence.kind !== 'other') return sure(evidence.kind, evidence.certainty);
   if (purposes.has('change-password')) return sure('profile-settings', 0.8);

@@ -75,6 +75,7 @@ function fragmentOf(raw: string): string {
 
 /** Whether a text says it, in any of the languages. */
 export function says(languages: readonly Texts[], text: string, saying: Saying): boolean {
-  const folded = fold(text);
+  // A space in front, so that the first word begins like every other.
+  const folded = ` ${fold(text)}`;
   return (alternativesOf(languages).get(saying) ?? []).some((parts) => parts.every((part) => folded.includes(part)));
 }

@@ -192,7 +192,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'the secret question': {
     make: (shell) => questionPage(shell, { ...step, question: frame.question }),
     roles: { J_Answer: 'secret-answer' },
-    kinds: ['confirm-identity', 'other'],
+    kinds: ['confirm-identity'],
   },
   'the e-mailed code': {
     make: (shell) => codePage(shell, code),
@@ -221,7 +221,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     make: (shell) => singlePageFrame(shell, { ...frame, start: 'question' }),
     view: { root: '#app', name: 'question' },
     roles: { answer: 'secret-answer' },
-    kinds: ['confirm-identity', 'other'],
+    kinds: ['confirm-identity'],
   },
   'the single page, new password': {
     make: (shell) => singlePageFrame(shell, { ...frame, start: 'password' }),
@@ -233,7 +233,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'a link was mailed': {
     make: (shell) => linkSentPage(shell, { masked: 'd***@example.com' }),
     roles: {},
-    kinds: ['reset-request', 'other'],
+    kinds: ['reset-request'],
   },
   'the slider': { make: (shell) => punishPage(shell, { post: '/p', next: null }), roles: {}, kinds: ['captcha'] },
   'the profile settings': {
