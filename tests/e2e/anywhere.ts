@@ -1,9 +1,12 @@
 // Owns the job on a shop that no store file knows, as a person does it in either browser: allow the site, keep the account, change the
-// password. Steps only; what must be true is said by the tests that call it.
+// password, prove it by signing in, take the site back. What must be true on the way is said here once, for both browsers.
+import { expect } from 'vitest';
 import type { PracticeStore } from '../practice-store/server';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import type { Driver, Page } from '../rig/driver';
-import { pressSignIn, titled } from './main-job';
+import { MASTER, pressSignIn, titled } from './main-job';
+import { ask, expectNothingLost, readVault } from './oracle';
+import type { Stage } from './stage';
 
 export const SITE = 'www.garden-shop.example';
 const SIGN_IN = `https://${SITE}/buyer.htm`;
@@ -28,6 +31,8 @@ export async function allowAndKeep(driver: Driver): Promise<{ page: Page; popup:
   await popup.waitUntil((name) => [...document.querySelectorAll('input')].some((box) => box.value === name), [
     DEMO_ACCOUNT.username,
   ] as const);
+  // The password is told a moment after the name.
+  await popup.waitFor({ css: '.notice.info' });
   await popup.click({ text: 'Add account' });
   await popup.waitFor(titled('Sign in with your saved password'));
   await pressSignIn(page);
@@ -37,7 +42,7 @@ export async function allowAndKeep(driver: Driver): Promise<{ page: Page; popup:
 }
 
 /** From anywhere in the shop, signed in: opens the change page in one click, confirms identity, records, fills, sends. */
-export async function change(page: Page, popup: Page, store: PracticeStore): Promise<string> {
+async function change(page: Page, popup: Page, store: PracticeStore): Promise<string> {
   await popup.click({ text: 'Open the change page' });
   const frame = CHANGE_FRAME;
   await page.click({ css: '.way-question a', frame });
@@ -51,6 +56,43 @@ export async function change(page: Page, popup: Page, store: PracticeStore): Pro
   await popup.waitFor(titled('The store says it is changed'));
   if (store.currentPassword(DEMO_ACCOUNT.username) !== fresh) throw new Error('the shop holds another password');
   return fresh;
+}
+
+/** Signs in anew with what Keyturn fills, which proves the new password. */
+async function signInAgain(page: Page, popup: Page): Promise<void> {
+  await page.goto(SIGN_IN);
+  await popup.click({ text: 'Fill new password' });
+  await popup.waitFor(titled('Filled'));
+  await pressSignIn(page);
+  await popup.waitFor(titled('Done: the new password works'));
+}
+
+/** The whole way on a site that nobody has allowed yet, with a vault made before. */
+export async function expectServed({ driver, store }: Stage): Promise<void> {
+  await ask(driver, 'vault.create', { password: MASTER });
+  expect(await scriptHosts(driver)).toEqual([]);
+  const { page, popup } = await allowAndKeep(driver);
+  expect(await scriptHosts(driver)).toEqual([SITE]);
+
+  const fresh = await change(page, popup, store);
+  const confirmed = { username: DEMO_ACCOUNT.username, current: fresh, belief: 'confirmed' };
+  expect(await readVault(driver)).toMatchObject([confirmed]);
+  await signInAgain(page, popup);
+  expect(await readVault(driver)).toMatchObject([{ ...confirmed, belief: 'verified', state: 'verified' }]);
+  await expectNothingLost(driver, store, DEMO_ACCOUNT.password);
+
+  const settings = await driver.openVault();
+  await settings.click({ text: 'Settings' });
+  await settings.click({ css: '.sites button', text: 'Remove' });
+  await settings.waitFor({ css: 'p', text: 'None so far.' });
+  expect(await scriptHosts(driver)).toEqual([]);
+  await page.reload();
+  const after = await driver.openPopup(page);
+  await after.waitFor(UNKNOWN);
+  const tabId = await driver.tabIdOf(page);
+  const list = await ask(driver, 'account.list', { query: '', page: 0 });
+  const accountId = list.ok ? (list.accounts[0]?.id ?? '') : '';
+  expect(await ask(driver, 'saved.fill', { tabId, accountId })).toMatchObject({ ok: false });
 }
 
 /** The scripts that run beyond the manifest's hosts, by host. */

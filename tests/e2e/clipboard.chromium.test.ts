@@ -18,7 +18,7 @@ describe('the clipboard', () => {
       "'clipboardWrite',\n      'clipboardRead',",
       'chromium',
     );
-    const { driver } = await setStage('chromium', given);
+    const { driver } = await setStage('chromium', { extension: given });
     await ask(driver, 'vault.create', { password: MASTER });
     const account = {
       storeId: 'aliexpress',

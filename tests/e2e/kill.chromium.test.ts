@@ -68,7 +68,7 @@ describe('a browser killed in the middle loses no password', () => {
       "const early = (await shownDraft(draftId))?.password ?? '';\n  await fill(planned.plan, { 'new-password': early, 'confirm-password': early });\n  const recorded = await recordDraft(tabId, accountId, draftId);",
       'chromium',
     );
-    const stage = await setStage('chromium', mutant);
+    const stage = await setStage('chromium', { extension: mutant });
     const { page, popup } = await reachBoxes(stage, way);
     const password = await fillAndSee(popup, page);
     await stage.driver.kill();

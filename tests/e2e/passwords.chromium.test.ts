@@ -129,7 +129,7 @@ describe('what is shown', () => {
       "await chrome.storage.local.set({ ring: shown });\n  return writeRecords([{ kind: 'ring', id: RING_ID, value: { shown } }], filed);",
       'chromium',
     );
-    const stage = await setStage('chromium', leaky);
+    const stage = await setStage('chromium', { extension: leaky });
     const page = await reachBoxesUnseen(stage, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
     const popup = await stage.driver.openPopup(page);
     const made = await shownDraft(popup);

@@ -27,7 +27,7 @@ async function keptLately(driver: Driver): Promise<readonly (string | false)[]> 
 describe('a password in Firefox', () => {
   it('is kept for a day once shown, and one of one’s own is looked up only on a click', async () => {
     corpus = await startLeakCorpus({ [LEAKED]: 1234 });
-    const { driver, store } = await setStage('firefox', undefined, corpus.port);
+    const { driver, store } = await setStage('firefox', { leakPort: corpus.port });
     const page = await reachBoxesUnseen({ driver, store }, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
     const popup = await driver.openPopup(page);
     await popup.waitFor({ text: 'Record and fill' });

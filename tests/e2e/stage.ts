@@ -31,12 +31,18 @@ afterEach(async () => {
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox, 'real-popup': launchRealPopup } as const;
 
-/**
- * A store and a browser for one test. `extension` is a directory to use in place of the built one, for mutants; `leakPort` is where
- * the corpus of leaks is played.
- */
-export async function setStage(kind: keyof typeof LAUNCHERS, extension?: string, leakPort?: number): Promise<Stage> {
-  const stage = await setLastingStage(kind, extension, leakPort);
+export interface StageOptions {
+  /** A directory to use in place of the built extension, for mutants. */
+  readonly extension?: string | undefined;
+  /** Where the corpus of leaks is played. */
+  readonly leakPort?: number | undefined;
+  /** Hosts that Chromium grants without a question. */
+  readonly allowedBefore?: readonly string[] | undefined;
+}
+
+/** A store and a browser for one test. */
+export async function setStage(kind: keyof typeof LAUNCHERS, options: StageOptions = {}): Promise<Stage> {
+  const stage = await setLastingStage(kind, options);
   open.push(stage);
   return stage;
 }
@@ -50,13 +56,12 @@ export async function clearStage({ store, driver }: Stage): Promise<void> {
 /** The same for as long as its caller wants, who clears it. */
 export async function setLastingStage(
   kind: keyof typeof LAUNCHERS,
-  extension?: string,
-  leakPort?: number,
+  { extension, leakPort, allowedBefore }: StageOptions = {},
 ): Promise<Stage> {
   const built = extension ?? (await builtExtension(kind === 'real-popup' ? 'chromium' : (kind as BrowserKind)));
   const store = await startPracticeStore();
   const ports = { storePort: store.port, httpPort: store.httpPort, leakPort };
-  const driver = await LAUNCHERS[kind]({ extension: built, ...ports });
+  const driver = await LAUNCHERS[kind]({ extension: built, allowedBefore, ...ports });
   return { store, driver };
 }
 

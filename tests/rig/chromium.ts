@@ -30,6 +30,8 @@ export interface ChromiumOptions extends StorePorts {
   /** A profile to use and keep; absent: a throw-away one. */
   readonly profile?: string | undefined;
   readonly headed?: boolean | undefined;
+  /** Hosts that the person allowed once before: asked for again, Chromium grants them without its question, which no test can press. */
+  readonly allowedBefore?: readonly string[] | undefined;
 }
 
 export interface ChromiumDriver extends Driver {
@@ -97,15 +99,25 @@ function handsOf(page: PlaywrightPage): Hands {
 
 /**
  * Gives a fresh profile its preferences: developer mode, because outside it Chromium switches an unpacked extension off when
- * it reloads itself; and the extension's button in the toolbar. A profile that was in use is left as it is.
+ * it reloads itself; the extension's button in the toolbar; and what it was allowed before. A profile that was in use is left as it is.
  */
-export function prepareProfile(profile: string, extension: string): void {
+export function prepareProfile(profile: string, { extension, allowedBefore = [] }: ChromiumOptions): void {
   const preferences = join(profile, 'Default', 'Preferences');
   if (existsSync(preferences)) return;
   mkdirSync(dirname(preferences), { recursive: true });
+  const id = chromiumIdOf(extension);
+  const hosts = allowedBefore.map((host) => `https://${host}/*`);
+  const granted = { api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } };
   writeFileSync(
     preferences,
-    JSON.stringify({ extensions: { ui: { developer_mode: true }, pinned_extensions: [chromiumIdOf(extension)] } }),
+    JSON.stringify({
+      extensions: {
+        ui: { developer_mode: true },
+        pinned_extensions: [id],
+        ...(hosts.length > 0 ? { settings } : {}),
+      },
+    }),
   );
 }
 
@@ -116,7 +128,7 @@ export function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver
 
 async function launchOn(profile: Profile, options: ChromiumOptions): Promise<ChromiumDriver> {
   const { extension, headed = false } = options;
-  prepareProfile(profile.path, extension);
+  prepareProfile(profile.path, options);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: chromiumPath(),
     headless: !headed,
@@ -129,6 +141,8 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--enable-unsafe-extension-debugging',
+      // What Chromium fetches by itself, as it does to see whether a site has a well-known address, is no page of Playwright's.
+      '--ignore-certificate-errors',
     ],
   });
   const browser = context.browser();

@@ -76,7 +76,7 @@ export function launchRealPopup(options: ChromiumOptions): Promise<Driver> {
 }
 
 async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Driver> {
-  prepareProfile(profile.path, options.extension);
+  prepareProfile(profile.path, options);
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: !options.headed,

@@ -1,6 +1,7 @@
 // Owns whether somebody is signed in and whom the page names. Both are hints for the person, never proof.
+import type { ControlPurpose } from '@/utils/core/reading';
 import type { Store } from '@/utils/core/store';
-import type { Control } from './controls';
+import type { Controls } from './controls';
 import { queryAll, textOf } from './dom';
 import { visible } from './signature';
 import { isRendered } from './visibility';
@@ -12,10 +13,14 @@ const MAX_LOOKS = 60;
 /** An address, plain or masked: vba****k2@mail.example. */
 const ADDRESS = /[^\s<>()",;:]{1,64}@[^\s<>()",;:]{2,64}/;
 
-/** A sign-out control or what the store shows only to members. */
-export function isSignedIn(document: Document, controls: readonly Control[], store?: AccountSelectors): boolean {
+/**
+ * What the store shows only to members, or a way to sign out. Most shops keep that in a menu under the name, closed until somebody
+ * points at it; it counts there where the page does not offer to sign in.
+ */
+export function isSignedIn(document: Document, { shown, signOutInMenu }: Controls, store?: AccountSelectors): boolean {
   if (store && visible(document, store.signedInSelectors).length > 0) return true;
-  return controls.some((control) => control.purpose === 'sign-out');
+  const offers = (purpose: ControlPurpose) => shown.some((control) => control.purpose === purpose);
+  return offers('sign-out') || (signOutInMenu && !offers('sign-in'));
 }
 
 /** The account as the page shows it, often masked, or ''. */

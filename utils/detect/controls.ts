@@ -34,19 +34,28 @@ export interface Control extends ControlReading {
   readonly el: Element;
 }
 
-/** The visible controls whose purpose is known, in page order, at most 24. */
-export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Control[] {
-  const found: Control[] = [];
+export interface Controls {
+  /** The visible ones whose purpose is known, in page order, at most 24. */
+  readonly shown: readonly Control[];
+  /** A way to sign out stands in a menu that is closed. */
+  readonly signOutInMenu: boolean;
+}
+
+export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Controls {
+  const shown: Control[] = [];
+  let signOutInMenu = false;
   let left = MAX_LOOKS;
   for (const root of roots) {
     for (const el of queryAll(root, SELECTOR)) {
-      if (--left < 0 || found.length >= MAX_CONTROLS) return found;
+      if (--left < 0 || shown.length >= MAX_CONTROLS) return { shown, signOutInMenu };
       const label = labelOf(el);
       const purpose = label === '' ? undefined : purposeOf(el, label);
-      if (purpose && isRendered(el)) found.push({ el, ref: refOf(el), purpose, label });
+      if (!purpose) continue;
+      if (isRendered(el)) shown.push({ el, ref: refOf(el), purpose, label });
+      else signOutInMenu ||= purpose === 'sign-out';
     }
   }
-  return found;
+  return { shown, signOutInMenu };
 }
 
 function labelOf(el: Element): string {

@@ -41,7 +41,8 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const { store } = options;
   const model = classify(document);
   const found = options.corrections ? correctFields(document, model.fields, options.corrections) : model.fields;
-  const controls = controlsOf(openRootsOf(document));
+  const commands = controlsOf(openRootsOf(document));
+  const controls = commands.shown;
   const messages = messagesOf(document, store);
   const roles = found.map((field) => field.role);
   const signed = store ? kindBySignature(document, store) : null;
@@ -69,7 +70,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
     rules: newBox ? rulesOf(newBox.el, ruleTexts(model.evidence.groups[newBox.group])) : {},
     messages,
     controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
-    signedIn: isSignedIn(document, controls, store),
+    signedIn: isSignedIn(document, commands, store),
     accountHint: accountHintOf(document, store),
   };
   return { reading, elements };

@@ -1,4 +1,4 @@
-// Owns the promises about single boxes: where they stand, how they are drawn, what they say of themselves, and what the person
+// Owns the promises about single boxes, and about whose page it is: where boxes stand, how they are drawn, what they say of themselves, and what the person
 // said of them.
 import { describe, expect, it } from 'vitest';
 import { useLab } from './lab';
@@ -210,5 +210,23 @@ describe('what the person said', () => {
     expect(before).toEqual({ one: 'ask', two: 'ask' });
     const corrections = { one: 'new-password', two: 'confirm-password' } as const;
     expect(await held.lab.rolesOn(unclear, { corrections })).toEqual(corrections);
+  });
+});
+
+describe('somebody is signed in', () => {
+  const menu = (look: string) =>
+    `<nav><span>Vera</span><ul style="${look}"><li><a href="/leave">Sign out</a></li></ul></nav>`;
+  it.each([
+    ['where the page offers to sign out', menu(''), true],
+    ['where it does so in a closed menu', menu('display:none'), true],
+    [
+      'not where it offers to sign in, whatever its menus hold',
+      `${menu('display:none')}<a href="/enter">Sign in</a>`,
+      false,
+    ],
+    ['not where it offers neither', '<nav><span>Vera</span></nav>', false],
+  ])('%s', async (_, markup, signedIn) => {
+    await held.lab.show(`${markup}<h1>Today’s deals</h1>`, 'en');
+    expect((await held.lab.read()).signedIn).toBe(signedIn);
   });
 });
