@@ -62,6 +62,8 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_no_page', 'reason_no_page_next'];
     case 'not-a-site':
       return ['reason_not_a_site', 'reason_not_a_site_next'];
+    case 'all-sites':
+      return ['reason_all_sites', 'reason_all_sites_next'];
     case 'other-store':
       return ['reason_other_store', 'reason_other_store_next'];
     case 'not-listed':

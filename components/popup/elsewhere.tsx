@@ -1,6 +1,6 @@
 // Owns the screens of pages where Keyturn fills nothing: each says why, and the one way on.
 import type { ComponentChildren } from 'preact';
-import { requestHost } from '@/utils/browser/host-permission';
+import { grantedHosts, requestHost } from '@/utils/browser/host-permission';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { TabView } from '@/utils/core/messages';
@@ -46,7 +46,8 @@ function useAllowing(tab: TabView): Command & { allow(): void } {
     void command.run(async () => {
       if (!(await answer)) return fail('no-permission');
       await ask('tab.refresh', { tabId: tab.tabId });
-      return done;
+      // A switch for all sites answers yes and names no host; which ones the person means is then not known.
+      return (await grantedHosts()).includes(tab.host) ? done : fail('all-sites');
     });
   };
   return { ...command, allow };

@@ -30,6 +30,7 @@ export type Reason =
   | 'not-listed'
   | 'other-store'
   | 'not-a-site'
+  | 'all-sites'
   | 'not-secure'
   | 'left-alone'
   | 'frame-not-trusted'
