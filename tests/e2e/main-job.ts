@@ -146,7 +146,7 @@ export async function runMainJob(
   await confirmIdentity(page, way, store);
   await watch.report?.(`Identity confirmed by ${way.by === 'code' ? 'e-mailed code' : 'secret question'}.`);
   await waitForBoxes(page, way);
-  await popup.waitFor({ text: 'Record and fill' });
+  await popup.waitFor({ css: 'button:enabled', text: 'Record and fill' });
   await watch.shot?.('popup-new-password', popup);
   await popup.click({ text: 'Record and fill' });
   await popup.waitFor(titled('Filled. Now send it.'));
