@@ -44,6 +44,28 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_changed_elsewhere', 'reason_changed_elsewhere_next'];
     case 'not-found':
       return ['reason_not_found', 'reason_not_found_next'];
+    case 'backup-foreign':
+      return ['reason_backup_foreign', 'reason_backup_foreign_next'];
+    case 'backup-damaged':
+      return ['reason_backup_damaged', 'reason_backup_damaged_next'];
+    case 'backup-newer':
+      return ['reason_backup_newer', 'reason_backup_newer_next'];
+    case 'backup-costly':
+      return ['reason_backup_costly', 'reason_backup_costly_next'];
+    case 'backup-too-large':
+      return ['reason_backup_too_large', 'reason_backup_too_large_next'];
+    case 'other-backup':
+      return ['reason_other_backup', 'reason_other_backup_next'];
+    case 'backup-not-saved':
+      return ['reason_backup_not_saved', 'reason_backup_not_saved_next'];
+    case 'wrong-passphrase':
+      return ['reason_wrong_passphrase', 'reason_wrong_passphrase_next'];
+    case 'passphrase-too-short':
+      return ['reason_passphrase_too_short', 'reason_passphrase_too_short_next'];
+    case 'wrong-printed-key':
+      return ['reason_wrong_printed_key', 'reason_wrong_printed_key_next'];
+    case 'no-printed-key':
+      return ['reason_no_printed_key', 'reason_no_printed_key_next'];
     case 'empty-username':
       return ['reason_empty_username', 'reason_empty_username_next'];
     case 'empty-answer':

@@ -17,13 +17,15 @@ import {
   takeTypedCurrent,
 } from './accounts';
 import { fillAnswer, makeAnswerFor } from './answers';
+import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
-import { createVault, deferLock, lockVault, unlockVault } from './lock';
+import { changePassword, createVault, deferLock, makePrintedKey, resetPassword, unlockVault, vault } from './lock';
 import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord } from './records';
+import { lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
 import { listRing } from './ring';
 import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
 import { catchUp } from './runner';
@@ -40,16 +42,32 @@ const handlers: Handlers = {
   'vault.create': ({ password }) => createVault(password),
   'vault.unlock': async ({ password }) => {
     const result = await unlockVault(password);
-    if (result.ok) {
-      await catchUp();
-      await mirrorCorrections();
-    }
+    if (result.ok) await afterUnlock();
     return result;
   },
   'vault.lock': async () => {
-    await lockVault();
+    await lockAndForget();
     return done;
   },
+  'vault.change-password': ({ before, after }) => changePassword(before, after),
+  'vault.has-printed-key': async () => {
+    const about = await (await vault()).about();
+    return about.ok ? { ok: true, made: about.hasPrintedKey } : about;
+  },
+  'vault.make-printed-key': ({ password }) => makePrintedKey(password),
+  'vault.reset-password': async ({ printedKey, after }) => {
+    const result = await resetPassword(printedKey, after);
+    if (result.ok) await afterUnlock();
+    return result;
+  },
+  'backup.read': readForBackup,
+  'backup.saved': noteSaved,
+  'backup.check': checkSaved,
+  'backup.status': backupStatus,
+  'backup.put-off': putOffBackup,
+  'restore.add': takeBatch,
+  'restore.preview': previewRestore,
+  'restore.write': writeRestore,
   'account.list': listAccounts,
   'account.show': showAccount,
   'account.add': addAccount,
@@ -116,6 +134,11 @@ const handlers: Handlers = {
   },
 };
 
+async function afterUnlock(): Promise<void> {
+  await catchUp();
+  await mirrorCorrections();
+}
+
 /** True for a word of the table; anything else is not a command. */
 export function isCommand(name: unknown): name is CommandName {
   return typeof name === 'string' && Object.hasOwn(handlers, name);
@@ -129,6 +152,11 @@ export async function runCommand<C extends CommandName>(
   const answer = await handlers[name](body);
   await deferLock();
   return answer;
+}
+
+/** Whether the command can be used to guess the master password or the recovery key. */
+export function triesPassword(name: CommandName): boolean {
+  return ['vault.unlock', 'vault.change-password', 'vault.make-printed-key', 'vault.reset-password'].includes(name);
 }
 
 const FAILURES = 'unlock-failures';

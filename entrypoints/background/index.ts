@@ -7,10 +7,11 @@ import { keepPagesOut } from '@/utils/browser/local-area';
 import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
 import { fail } from '@/utils/core/result';
 import { storeAt } from '@/utils/stores/sites';
-import { CLEAR_CLIPBOARD, countUnlock, isCommand, runCommand, unlockDelay } from './commands';
-import { AUTO_LOCK, lockVault } from './lock';
+import { CLEAR_CLIPBOARD, countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
+import { AUTO_LOCK } from './lock';
 import { inTurn } from './queue';
 import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
+import { lockAndForget } from './restore';
 import { placeOf, see } from './runner';
 import { followPermissions, injectEverywhere, takeAllowed } from './sites';
 import { changeTab, forgetTab, readAllTabs } from './tab-state';
@@ -32,7 +33,7 @@ function isOwnPage(sender: MessageSender): boolean {
 async function answerCommand(envelope: CommandEnvelope): Promise<unknown> {
   const { name, body } = envelope;
   if (!isCommand(name) || typeof body !== 'object' || body === null) return fail('bad-request');
-  if (name !== 'vault.unlock') return turn(() => runCommand(name, body as never));
+  if (!triesPassword(name)) return turn(() => runCommand(name, body as never));
   const wait = await unlockDelay();
   await new Promise((resolve) => setTimeout(resolve, wait));
   const answer = await turn(() => runCommand(name, body as never));
@@ -93,11 +94,11 @@ export default defineBackground({
       });
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === AUTO_LOCK) void turn(lockVault);
+      if (name === AUTO_LOCK) void turn(lockAndForget);
       if (name === CLEAR_CLIPBOARD) void clearIfOurs();
     });
     browser.idle.onStateChanged.addListener((state) => {
-      if (state === 'locked') void turn(lockVault);
+      if (state === 'locked') void turn(lockAndForget);
     });
     browser.runtime.onInstalled.addListener(() => void turn(injectEverywhere));
     watchHosts(

@@ -4,7 +4,7 @@ import { clearAlarm, setAlarm } from '@/utils/browser/alarms';
 import { localArea } from '@/utils/browser/local-area';
 import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
 import type { LockState } from '@/utils/core/messages';
-import type { Result } from '@/utils/core/result';
+import { fail, type Result } from '@/utils/core/result';
 import { fromBase64, toBase64 } from '@/utils/vault/bytes';
 import { openVaultStore, type VaultStore } from '@/utils/vault/vault';
 import { forgetRecords } from './records';
@@ -45,6 +45,25 @@ export async function unlockVault(password: string): Promise<Result> {
   const result = await (await vault()).unlock(password);
   if (result.ok) await keepUnlocked();
   return result;
+}
+
+/** Wraps the vault under another password; the session goes on. */
+export async function changePassword(before: string, after: string): Promise<Result> {
+  return (await vault()).changePassword(before, after);
+}
+
+/** Makes a recovery key for whoever knows the master password: an unlocked machine alone must not give one away. */
+export async function makePrintedKey(password: string): Promise<Result<{ printedKey: string }>> {
+  const proved = await unlockVault(password);
+  return proved.ok ? (await vault()).makePrintedKey() : proved;
+}
+
+/** Sets another master password with the recovery key, and unlocks with it. */
+export async function resetPassword(printedKey: string, after: string): Promise<Result> {
+  const reset = await (await vault()).resetPassword(printedKey, after);
+  if (reset.ok) return unlockVault(after);
+  if (reset.reason === 'wrong-password') return fail('wrong-printed-key');
+  return reset.reason === 'not-found' ? fail('no-printed-key') : reset;
 }
 
 async function keepUnlocked(): Promise<void> {

@@ -1,6 +1,7 @@
 // Owns typed access to the vault's records and their copy in memory for as long as the vault is unlocked. It holds no
 // rule about them; every write goes through the vault's compare-and-set.
 import type { Account } from '@/utils/core/account';
+import type { BackupNote } from '@/utils/core/backup';
 import type { CorrectedPage } from '@/utils/core/corrected-pages';
 import type { Settings } from '@/utils/core/messages';
 import type { LoosePassword } from '@/utils/core/observation';
@@ -16,6 +17,7 @@ interface Kinds {
   settings: Settings;
   corrections: { readonly pages: readonly CorrectedPage[] };
   loose: LoosePassword;
+  backup: BackupNote;
 }
 type Kind = keyof Kinds;
 
@@ -23,6 +25,7 @@ type Kind = keyof Kinds;
 export const RING_ID = '00000000000000000000000000000001';
 export const SETTINGS_ID = '00000000000000000000000000000002';
 export const CORRECTIONS_ID = '00000000000000000000000000000003';
+export const NOTE_ID = '00000000000000000000000000000004';
 
 interface Held<K extends Kind> {
   readonly version: number;

@@ -1,6 +1,7 @@
 // Owns the words that contexts say to each other: commands (own pages -> background), reports (page script -> background),
 // requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
 import type { Account, Belief, SecretQuestion } from './account';
+import type { BackupRecord, RestoreCounts } from './backup';
 import type { Style } from './generator';
 import type { ClassName, Policy, RuleName, UnreadRule } from './policy';
 import type { Correction, Reading, RejectReason, Role } from './reading';
@@ -192,11 +193,49 @@ export interface Settings {
   readonly clipboardSeconds: number;
 }
 
+/** Times are milliseconds since 1970. */
+export interface BackupStatus {
+  /** Of the last backup that was read back and found whole. */
+  readonly verifiedAt: number | null;
+  /** Of a file that was saved after it and not read back yet. */
+  readonly unverifiedAt: number | null;
+  /** A reminder is in place. */
+  readonly due: boolean;
+}
+
 /** Every command: what is asked and what is answered. The background's handler table must cover each key. */
 export interface Commands {
   'vault.create': { ask: { password: string }; answer: Result };
   'vault.unlock': { ask: { password: string }; answer: Result };
   'vault.lock': { ask: object; answer: Result };
+  /** Wraps the vault under another master password. The one before is asked for, unlocked or not. */
+  'vault.change-password': { ask: { before: string; after: string }; answer: Result };
+  'vault.has-printed-key': { ask: object; answer: Result<{ made: boolean }> };
+  /** Makes a recovery key, to be shown once; the one before stops working. It asks for the master password. */
+  'vault.make-printed-key': { ask: { password: string }; answer: Result<{ printedKey: string }> };
+  /** Sets a new master password with the recovery key, and unlocks with it. */
+  'vault.reset-password': { ask: { printedKey: string; after: string }; answer: Result };
+  /**
+   * The records for a backup, from the n-th on, in batches under 1 MB. `stamp` is the same in all batches of one vault that did not
+   * change in between.
+   */
+  'backup.read': {
+    ask: { from: number };
+    answer: Result<{ vaultId: string; stamp: string; records: readonly BackupRecord[]; next: number | null }>;
+  };
+  /** Says that a backup file was saved; `verified`: it was read back and is the same. `digest`: SHA-256 in hexadecimal. */
+  'backup.saved': { ask: { digest: string; verified: boolean }; answer: Result };
+  /** Says which file the person picked, so that the one saved last becomes verified. */
+  'backup.check': { ask: { digest: string }; answer: Result };
+  'backup.status': { ask: object; answer: Result<{ status: BackupStatus }> };
+  /** Puts the reminder off by a month. */
+  'backup.put-off': { ask: object; answer: Result };
+  /** Hands over records of a backup, in batches under 1 MB; `first` starts anew. Nothing is written. */
+  'restore.add': { ask: { first: boolean; records: readonly BackupRecord[] }; answer: Result };
+  /** What restoring the records handed over would change. */
+  'restore.preview': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts; sameVault: boolean }> };
+  /** Restores the records handed over, all or none. */
+  'restore.write': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts }> };
   'account.list': {
     ask: { query: string; page: number };
     answer: Result<{ accounts: readonly AccountSummary[]; total: number; pageSize: number }>;

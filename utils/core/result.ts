@@ -17,6 +17,18 @@ export type Reason =
   | 'not-recorded'
   | 'changed-elsewhere'
   | 'not-found'
+  // backup
+  | 'backup-foreign'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-costly'
+  | 'backup-too-large'
+  | 'other-backup'
+  | 'backup-not-saved'
+  | 'wrong-passphrase'
+  | 'passphrase-too-short'
+  | 'wrong-printed-key'
+  | 'no-printed-key'
   // input
   | 'empty-username'
   | 'empty-answer'

@@ -43,6 +43,8 @@ export interface VaultStore extends RecordStore, Filing {
   scan(): Promise<Result<{ scan: Scan }>>;
   /** Everything kept in quarantine, as it was found. Readable while locked. */
   quarantine(): Promise<Result<{ items: QuarantineRow[] }>>;
+  /** Which vault is unlocked, and whether a recovery key was made for it. */
+  about(): Promise<Result<{ vaultId: string; hasPrintedKey: boolean }>>;
   /** Wraps the vault key under another password, in one transaction. The records stay as they are. */
   changePassword(before: string, after: string): Promise<Result>;
   /** Makes a recovery key to be printed; one made before stops working. It opens the vault like the password does. */

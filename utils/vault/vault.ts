@@ -117,9 +117,12 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     opener: (header: Header) => Promise<Result<{ raw: Bytes }>>,
   ): Promise<Result> {
     const text = writeHeader(header);
-    return await commit(places, [putRow('header', { name: 'header', text })], {
+    const written = await commit(places, [putRow('header', { name: 'header', text })], {
       proves: ([row]) => opensTo(row, raw, opener),
     });
+    // An open vault keeps the header as a last copy; the one before would bring the old password back.
+    if (written.ok && session) session = { ...session, header, text };
+    return written;
   }
 
   async function rewrap(opened: OpenedHeader, after: string): Promise<Result> {
@@ -206,6 +209,10 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
         const items = (await database.rows('quarantine')) as QuarantineRow[];
         return { ok: true, items: items.filter(({ key }) => key !== PROBE_KEY) };
       }),
+    about: async () =>
+      session
+        ? { ok: true, vaultId: session.header.vaultId, hasPrintedKey: session.header.recovery !== null }
+        : fail('locked'),
     changePassword: (before, after) => alone(() => changePassword(before, after)),
     makePrintedKey: () => alone(makePrintedKey),
     resetPassword: (printedKey, after) => alone(() => resetPassword(printedKey, after)),

@@ -1,0 +1,158 @@
+// Owns what a restore changes: records of a backup laid over those of the vault. Pure; nothing that either side knows of a
+// password is lost, nothing newer is overwritten, and restoring the same backup again changes nothing.
+import type { Account, KnownPassword } from '../core/account';
+import type { BackupKind, BackupRecord, RestoreCounts } from '../core/backup';
+import type { CorrectedPage } from '../core/corrected-pages';
+import { sameUsername } from '../core/observation';
+import type { Rotation } from '../core/rotation';
+
+export interface RestoredRecord {
+  readonly kind: BackupKind;
+  readonly id: string;
+  readonly value: unknown;
+}
+
+export interface Merge {
+  /** What is to be written, all of it or nothing. */
+  readonly changes: readonly RestoredRecord[];
+  readonly counts: RestoreCounts;
+}
+
+/**
+ * Lays `theirs` over `mine`. Ids are kept: they are random, and a backup restored twice must not make twins. `sameVault`: both
+ * count their versions alike; otherwise only the dates inside the records tell which is newer.
+ */
+export function mergeRecords(
+  mine: readonly BackupRecord[],
+  theirs: readonly BackupRecord[],
+  { sameVault }: { sameVault: boolean },
+): Merge {
+  const held = new Map<string, unknown>();
+  const heldVersions = new Map<string, number>();
+  const before = new Map<string, string>();
+  for (const { kind, id, version, value } of mine) {
+    held.set(path(kind, id), value);
+    heldVersions.set(path(kind, id), version);
+    before.set(path(kind, id), JSON.stringify(value));
+  }
+  const logins = new Map(
+    mine.filter(isAccount).flatMap(({ value }) => loginsOf(value).map((login) => [login, value.id])),
+  );
+  const renamed = new Map<string, string>();
+  const touched = new Map<string, RestoredRecord>();
+  const put = (kind: BackupKind, id: string, value: unknown) => {
+    held.set(path(kind, id), value);
+    touched.set(path(kind, id), { kind, id, value });
+  };
+  // Accounts first: a rotation may belong to one that goes by another id here.
+  for (const record of theirs.filter(isAccount)) {
+    const { id, version, value } = record;
+    const twin = held.has(path('account', id)) ? id : loginsOf(value).flatMap((login) => logins.get(login) ?? [])[0];
+    if (twin !== undefined && twin !== id) renamed.set(id, twin);
+    const own = twin === undefined ? undefined : (held.get(path('account', twin)) as Account);
+    const ownVersion = heldVersions.get(path('account', id));
+    const newer =
+      own !== undefined &&
+      (sameVault && ownVersion !== undefined ? version > ownVersion : value.updatedAt > own.updatedAt);
+    put('account', twin ?? id, own ? mergeAccount(own, value, newer) : value);
+  }
+  for (const { kind, id, value } of theirs.filter((record) => !isAccount(record))) {
+    put(kind, id, mergeOther(kind, held.get(path(kind, id)), value, renamed));
+  }
+  const all = [...touched.values()];
+  const changes = all.filter(({ kind, id, value }) => before.get(path(kind, id)) !== JSON.stringify(value));
+  return { changes, counts: count(all, changes, before) };
+}
+
+function count(
+  all: readonly RestoredRecord[],
+  changes: readonly RestoredRecord[],
+  before: ReadonlyMap<string, string>,
+): RestoreCounts {
+  const written = changes.filter(({ kind }) => kind === 'account');
+  const added = written.filter(({ id }) => !before.has(path('account', id))).length;
+  const same = all.filter(({ kind }) => kind === 'account').length - written.length;
+  return { added, changed: written.length - added, same, others: changes.length - written.length };
+}
+
+function mergeOther(kind: BackupKind, own: unknown, theirs: unknown, renamed: ReadonlyMap<string, string>): unknown {
+  switch (kind) {
+    case 'rotation': {
+      const rotation = theirs as Rotation;
+      const moved = { ...rotation, accountId: renamed.get(rotation.accountId) ?? rotation.accountId };
+      return own === undefined ? moved : mergeRotation(own as Rotation, moved);
+    }
+    case 'corrections':
+      return own === undefined ? theirs : mergeCorrections(own as Corrections, theirs as Corrections);
+    default:
+      return own ?? theirs;
+  }
+}
+
+/** The newer account, with every password and user name that only the other one knows. */
+function mergeAccount(mine: Account, theirs: Account, theirsNewer: boolean): Account {
+  const [lead, other] = theirsNewer ? [theirs, mine] : [mine, theirs];
+  const current = lead.current ?? other.current;
+  const known = new Set([current, ...lead.history].map((password) => password?.value));
+  const missed = [other.current, ...other.history].flatMap((password): KnownPassword[] => {
+    if (password === null || known.has(password.value)) return [];
+    known.add(password.value);
+    return [{ ...password, ended: password.ended ?? 'restored' }];
+  });
+  const names = other.usernames.filter((name) => !lead.usernames.some((own) => sameUsername(own, name)));
+  const questions = other.questions.filter(({ id }) => !lead.questions.some((own) => own.id === id));
+  return {
+    ...mine,
+    storeId: lead.storeId,
+    host: lead.host,
+    usernames: [...lead.usernames, ...names],
+    current,
+    history: [...missed, ...lead.history].toSorted((one, next) => next.since - one.since),
+    questions: [...lead.questions, ...questions],
+    notes: mine.id === theirs.id ? lead.notes : joinNotes(lead.notes, other.notes),
+    createdAt: Math.min(mine.createdAt, theirs.createdAt),
+    updatedAt: Math.max(mine.updatedAt, theirs.updatedAt),
+  };
+}
+
+/** Of one login kept twice, both notes were written by the person. */
+function joinNotes(lead: string, other: string): string {
+  if (lead.includes(other)) return lead;
+  return other.includes(lead) ? other : `${lead}\n\n${other}`;
+}
+
+/** The rotation that went further, with every candidate and old password that only the other one knows. */
+function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
+  const [lead, other] = theirs.timeline.length > mine.timeline.length ? [theirs, mine] : [mine, theirs];
+  const candidates = other.candidates.filter(({ id }) => !lead.candidates.some((own) => own.id === id));
+  const olds = other.olds.filter(({ value }) => !lead.olds.some((own) => own.value === value));
+  // In front: the last of each list is the one in work.
+  return {
+    ...lead,
+    accountId: mine.accountId,
+    candidates: [...candidates, ...lead.candidates],
+    olds: [...olds, ...lead.olds],
+  };
+}
+
+interface Corrections {
+  readonly pages: readonly CorrectedPage[];
+}
+
+function mergeCorrections(mine: Corrections, theirs: Corrections): Corrections {
+  const missing = theirs.pages.filter(({ page }) => !mine.pages.some((own) => own.page === page));
+  return { pages: [...mine.pages, ...missing] };
+}
+
+/** Logins as text: the same store, the same user name. */
+function loginsOf({ storeId, usernames }: Account): string[] {
+  return usernames.map((name) => `${storeId}\n${name.trim().normalize('NFKC').toLowerCase()}`);
+}
+
+function isAccount(record: BackupRecord): record is BackupRecord & { value: Account } {
+  return record.kind === 'account';
+}
+
+function path(kind: BackupKind, id: string): string {
+  return `${kind}/${id}`;
+}
