@@ -20,7 +20,7 @@ export function PressSubmit(props: {
   const { tab, rotation } = props;
   const command = useCommand();
   const candidate = rotation.candidates.at(-1);
-  const boxes = tab.fields.filter((field) => field.role === 'new-password' || field.role === 'confirm-password');
+  const boxes = boxesInUse(tab);
   // A shorter value was cut by the page. Sending it would leave the store with a password that nobody recorded.
   const own = candidate?.madeBy === 'person';
   const whole = ({ length }: { length: number }) => length > 0 && (own || length === candidate?.length);
@@ -82,4 +82,11 @@ export function PressSubmit(props: {
       </div>
     </Step>
   );
+}
+
+/** The boxes for the new password of the form that holds something, or all of them while none does: a sign-up dialog beside it stays empty. */
+function boxesInUse({ fields }: TabView): TabView['fields'] {
+  const boxes = fields.filter(({ role }) => role === 'new-password' || role === 'confirm-password');
+  const held = boxes.find(({ length }) => length > 0);
+  return held ? boxes.filter(({ frameId, group }) => frameId === held.frameId && group === held.group) : boxes;
 }

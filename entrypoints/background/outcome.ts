@@ -52,7 +52,7 @@ function atSuccessAddress(tab: TabState): boolean {
 async function acceptIfQuiet(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const page = mergeFrames(tab.frames);
-  const loud = !page || hasPasswordBox(page) || page.reading.messages.some(({ tone }) => tone === 'error');
+  const loud = !page || hasPasswordBox(tab.frames) || page.reading.messages.some(({ tone }) => tone === 'error');
   if (!tab.awaitsOutcome || loud || !hasSignature(page)) return;
   await accept(tab, false);
   await publishView();
@@ -68,7 +68,7 @@ async function accept(tab: TabState, knownAddress: boolean): Promise<void> {
 
 async function watchSignIn(tab: TabState, page: Page): Promise<void> {
   const { signIn } = tab;
-  if (!signIn || !page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(page)) return;
+  if (!signIn || !page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(tab.frames)) return;
   const age = Date.now() - signIn.at;
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place && age >= 0 && age <= SIGN_IN_MS) {

@@ -55,13 +55,14 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     standing: tab.standing,
     storeId: store?.id ?? null,
     reading: page ? page.reading : null,
-    fields: (page?.fields ?? []).map(({ frameId, documentId, ref, role, label, length }) => ({
+    fields: (page?.fields ?? []).map(({ frameId, documentId, ref, role, label, length, group }) => ({
       frameId,
       documentId,
       ref,
       role,
       label,
       length,
+      group,
     })),
     controls: page?.controls ?? [],
     picking: tab.picking,

@@ -125,7 +125,7 @@ type Field = TabView['fields'][number];
 type Control = TabView['controls'][number];
 
 export function field(role: Field['role'], length = 0): Field {
-  return { frameId: 0, documentId: 'd1', ref: role, role, label: role, length };
+  return { frameId: 0, documentId: 'd1', ref: role, role, label: role, length, group: 0 };
 }
 
 export function control(purpose: Control['purpose'], label: string): Control {

@@ -24,8 +24,7 @@ export function chooseBoxes(
 ): Result<BoxChoice, 'no-box' | 'box-uncertain'> {
   const [main] = wanted;
   const all = frames.flatMap((frame) => candidatesIn(frame, wanted));
-  // A user name alone is for signing in: a form that makes a password is a sign-up.
-  const fitting = main === 'username' ? all.filter(({ frame, fields }) => !makesPassword(frame, fields)) : all;
+  const fitting = main === 'username' || main === 'new-password' ? withoutSignUps(all, main) : all;
   const most = Math.max(...fitting.map(({ fit }) => fit));
   const [first, ...ties] = fitting.filter(({ fit }) => fit === most);
   if (!first) {
@@ -34,6 +33,16 @@ export function chooseBoxes(
   }
   if (ties.length > 0 && main !== 'current-password') return fail('box-uncertain');
   return { ok: true, frame: first.frame, fields: first.fields };
+}
+
+/**
+ * Without the sign-up forms that pages put beside what the person came for: a user name alone is for signing in, and a new
+ * password is not for a sign-up where a frame asks for it that is none.
+ */
+function withoutSignUps(all: readonly Candidate[], main: 'username' | 'new-password'): readonly Candidate[] {
+  if (main === 'username') return all.filter(({ frame, fields }) => !makesPassword(frame, fields));
+  const others = all.filter(({ frame }) => frame.reading.kind !== 'signup');
+  return others.length > 0 ? others : all;
 }
 
 /** One candidate for each form of a frame that has the main role. */

@@ -81,6 +81,8 @@ export interface TabView {
     readonly role: Role | 'ask';
     readonly label: string;
     readonly length: number;
+    /** Boxes of one form of a frame share it. */
+    readonly group: number;
   })[];
   readonly controls: readonly (Spot & {
     readonly purpose: Reading['controls'][number]['purpose'];

@@ -63,9 +63,14 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
   };
 }
 
-/** True where a box for any password stands on the page. */
-export function hasPasswordBox(page: Page): boolean {
-  return page.fields.some(
-    ({ role }) => role === 'current-password' || role === 'new-password' || role === 'confirm-password',
+/**
+ * True where a box for a password stands in the way of believing an outcome. The empty boxes of a sign-up beside the page do
+ * not: they were there before, and stay.
+ */
+export function hasPasswordBox(frames: readonly FrameState[]): boolean {
+  return frames.some(({ reading }) =>
+    reading.fields.some(({ role, length }) => PASSWORDS.includes(role) && (reading.kind !== 'signup' || length > 0)),
   );
 }
+
+const PASSWORDS: readonly FieldReading['role'][] = ['current-password', 'new-password', 'confirm-password'];

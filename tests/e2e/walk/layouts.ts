@@ -284,7 +284,7 @@ export const LAYOUTS: readonly Layout[] = [
   ).map(([what, one, other, reason]) => ({
     name: `typed by hand and refused: ${what}`,
     steps: [...TO_TWO_BOXES, ...refusedByHand(one, other, reason), ...(what === 'two different ones' ? [] : ANOTHER)],
-    belief: what === 'two different ones' ? ('typed' as const) : ('confirmed' as const),
+    belief: what === 'two different ones' ? ('verified' as const) : ('confirmed' as const),
   })),
   {
     name: 'the old password as the new one',

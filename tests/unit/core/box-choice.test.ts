@@ -55,6 +55,14 @@ describe('a fill goes into the boxes of one form', () => {
     expect(chosen([frame(0, ['current-password'], ['username'])], SAVED)).toBe('0: 0.0');
   });
 
+  it('a new password goes into the frame that sets one, not into a sign-up dialog above it', () => {
+    const both: Form = ['new-password', 'confirm-password'];
+    const signUp = (state: FrameState): FrameState => ({ ...state, reading: { ...state.reading, kind: 'signup' } });
+    expect(chosen([signUp(frame(0, both)), frame(3, both)], NEW)).toBe('3: 0.0 0.1');
+    expect(chosen([signUp(frame(0, both))], NEW)).toBe('0: 0.0 0.1');
+    expect(chosen([frame(0, both), frame(3, both)], NEW)).toBe('box-uncertain');
+  });
+
   it('the change form is told from a sign-up dialog by its current password', () => {
     expect(chosen([frame(0, ['new-password', 'confirm-password'], [...NEW])], NEW)).toBe('0: 1.0 1.1 1.2');
   });

@@ -64,11 +64,13 @@ describe('the frames of a tab are one page', () => {
   });
 
   it('only password boxes count as such', () => {
-    const boxes = (roles: readonly Role[]) => {
-      const page = mergeFrames([frame(0, 'other', roles)]);
-      return page !== null && hasPasswordBox(page);
-    };
+    const boxes = (roles: readonly Role[]) => hasPasswordBox([frame(0, 'other', roles)]);
     expect(boxes(['username', 'otp', 'secret-answer'])).toBe(false);
     expect(boxes(['confirm-password'])).toBe(true);
+  });
+
+  it('the empty boxes of a sign-up beside the page are not in the way', () => {
+    expect(hasPasswordBox([frame(0, 'signup', ['new-password']), frame(3, 'success')])).toBe(false);
+    expect(hasPasswordBox([frame(0, 'signup', ['new-password']), frame(3, 'other', ['new-password'])])).toBe(true);
   });
 });
