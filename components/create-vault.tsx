@@ -2,17 +2,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { stores } from '@/utils/stores';
 import { Button } from './button';
 import { useCommand } from './command';
+import { OBVIOUS } from './new-secret';
 import { Notice } from './notice';
 import { PasswordInput } from './password-input';
 import { Step } from './step';
 import { Trouble } from './trouble';
 import { TypedMeter } from './typed-meter';
-
-/** What anybody would try first here. */
-const OBVIOUS = ['keyturn', 'master', 'vault', ...stores.map((store) => store.name)];
 
 export function CreateVault() {
   const [password, setPassword] = useState('');

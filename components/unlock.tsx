@@ -6,6 +6,7 @@ import { Button } from './button';
 import { useCommand } from './command';
 import { PasswordInput } from './password-input';
 import { hush } from './remark';
+import { ResetMaster } from './reset-master';
 import { Step } from './step';
 import { Trouble } from './trouble';
 
@@ -16,9 +17,11 @@ export function Unlock(props: {
 }) {
   const { review, onSeal } = props;
   const [password, setPassword] = useState('');
+  const [forgotten, setForgotten] = useState(false);
   const command = useCommand();
   useEffect(hush, []);
   const unlock = () => command.run(() => ask('vault.unlock', { password }));
+  if (forgotten) return <ResetMaster onBack={() => setForgotten(false)} />;
   return (
     <Step
       title={review > 0 ? plural('unlock_review', review) : t('unlock_title')}
@@ -44,6 +47,9 @@ export function Unlock(props: {
           {t('go_on_locked')}
         </Button>
       ) : null}
+      <Button weight="quiet" onClick={() => setForgotten(true)}>
+        {t('master_forgot')}
+      </Button>
     </Step>
   );
 }

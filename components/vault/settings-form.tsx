@@ -13,8 +13,12 @@ import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
+import { BackupSection } from './backup-section';
 import { LeakSetting } from './leak-setting';
+import { MasterSection } from './master-section';
 import { NamedBoxes } from './named-boxes';
+import { PrintedSection } from './printed-section';
+import { RestoreSection } from './restore-section';
 import { addressOf } from './route';
 
 const AUTO_LOCK = { min: 1, max: 60 };
@@ -90,6 +94,10 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <BackupSection />
+      <RestoreSection />
+      <MasterSection />
+      <PrintedSection />
       <NamedBoxes />
       <AllowedSites />
       <LeakSetting />

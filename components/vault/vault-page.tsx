@@ -12,6 +12,7 @@ import { VaultBroken } from '../vault-broken';
 import { AccountList } from './account-list';
 import { AccountPage } from './account-page';
 import { AddAccount } from './add-account';
+import { BackupReminder } from './backup-reminder';
 import { changes } from './changes';
 import { addressOf, go, type Route } from './route';
 import { SettingsForm } from './settings-form';
@@ -69,6 +70,7 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           </Button>
         </div>
       </header>
+      <BackupReminder stamp={stamp} />
       <main class="panes">
         <AccountList chosen={accountId} stamp={stamp} />
         <Detail route={route} stamp={stamp} />

@@ -1,5 +1,5 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
-import type { CommandName, Commands } from '@/utils/core/messages';
+import type { BackupStatus, CommandName, Commands } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
 import { account, accountOfSite, accounts, DRAFT, FORMER, policy, shown } from './samples';
 
@@ -14,6 +14,14 @@ export function refuse(name: CommandName, reason: Reason): void {
 }
 
 let empty = false;
+const BACKED_UP: BackupStatus = { verifiedAt: Date.UTC(2026, 10, 3, 9), unverifiedAt: null, due: false };
+let backup = BACKED_UP;
+
+/** Says what is known of the last backup. */
+export function noteBackup(status: BackupStatus): void {
+  backup = status;
+}
+
 let sites: readonly string[] = [];
 
 /** Says which sites were allowed. */
@@ -32,6 +40,7 @@ export function restore(): void {
   asked.length = 0;
   empty = false;
   sites = [];
+  backup = BACKED_UP;
 }
 
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
@@ -71,6 +80,9 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     sites = sites.filter((each) => each !== host);
     return done;
   },
+  'backup.status': () => ({ ok: true, status: backup }),
+  'vault.has-printed-key': () => ({ ok: true, made: false }),
+  'vault.make-printed-key': () => ({ ok: true, printedKey: '7K2M-XQ4R-90TB-E5WJ-3HZN-VC8P-6DYG-1FAS' }),
   'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),
 };
 

@@ -1,5 +1,5 @@
 // Owns the list of every state that popup and vault page can be in, each with the view that leads there.
-import type { CommandName, TabView, View } from '@/utils/core/messages';
+import type { BackupStatus, CommandName, TabView, View } from '@/utils/core/messages';
 import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/result';
 import { candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
@@ -12,6 +12,8 @@ export interface GalleryState {
   readonly refuse?: readonly [CommandName, Reason];
   /** Sites that were allowed. */
   readonly sites?: readonly string[];
+  /** What is known of the last backup. */
+  readonly backup?: BackupStatus;
   /** The vault holds nothing. */
   readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
@@ -367,6 +369,27 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/account-gone': { page: 'vault', view: view(), hash: '/account/a99', refuse: ['account.show', 'not-found'] },
   'vault/add': { page: 'vault', view: view(), hash: '/add' },
   'vault/settings': { page: 'vault', view: view(), hash: '/settings' },
+  'vault/reminder': { page: 'vault', view: view(), backup: { verifiedAt: null, unverifiedAt: null, due: true } },
+  'vault/settings-backup-form': { page: 'vault', view: view(), hash: '/settings', click: ['Make a backup'] },
+  'vault/settings-backup-unverified': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    backup: { verifiedAt: null, unverifiedAt: Date.UTC(2026, 10, 20, 9), due: false },
+  },
+  'vault/settings-master-form': { page: 'vault', view: view(), hash: '/settings', click: ['Change master password'] },
+  'vault/settings-recovery-key': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    click: ['Make a recovery key', 'Make a recovery key'],
+  },
+  'vault/forgotten': { page: 'vault', view: view({ lock: 'locked' }), click: ['I forgot my master password'] },
+  'popup/forgotten': {
+    page: 'popup',
+    view: view({ lock: 'locked', tabs: {} }),
+    click: ['I forgot my master password'],
+  },
   'vault/settings-sites': {
     page: 'vault',
     view: view(),

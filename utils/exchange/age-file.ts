@@ -3,9 +3,8 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { fail, type Result } from '../core/result';
 import type { Bytes } from '../vault/bytes';
+import { FILE_CEILING } from './backup-file';
 
-/** Bytes of a file that is still read. */
-const FILE_CEILING = 64 * 1024 * 1024;
 /** What Keyturn and the age tools write: scrypt with N = 2^18, r = 8, 256 MiB. A file that asks for more is refused. */
 const WORK_FACTOR = 18;
 

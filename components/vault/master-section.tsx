@@ -1,0 +1,91 @@
+// Owns the settings' section that changes the master password. It asks for the one before, although the vault is open.
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { NewSecret, NOTHING_TYPED } from '../new-secret';
+import { Notice } from '../notice';
+import { PasswordInput } from '../password-input';
+import { say } from '../remark';
+import { Trouble } from '../trouble';
+
+export function MasterSection() {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="panel">
+      <h2>{t('master_password')}</h2>
+      <p class="soft">{t('master_change_lead')}</p>
+      {open ? (
+        <ChangeForm onEnd={() => setOpen(false)} />
+      ) : (
+        <div class="row">
+          <Button icon="key" onClick={() => setOpen(true)}>
+            {t('master_change')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ChangeForm({ onEnd }: { onEnd: () => void }) {
+  const [before, setBefore] = useState('');
+  const [after, setAfter] = useState(NOTHING_TYPED);
+  const [differs, setDiffers] = useState(false);
+  const command = useCommand();
+  const change = () => {
+    setDiffers(after.value !== after.again);
+    if (after.value !== after.again) return;
+    void command.run(async () => {
+      const answer = await ask('vault.change-password', { before, after: after.value });
+      if (answer.ok) {
+        say(t('master_changed'));
+        onEnd();
+      }
+      return answer;
+    });
+  };
+  return (
+    <form
+      class="inline-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        change();
+      }}
+    >
+      <PasswordInput
+        label={t('master_now')}
+        purpose="current-password"
+        value={before}
+        onInput={setBefore}
+        wrong={command.reason === 'wrong-password'}
+        focus
+      />
+      <NewSecret
+        label={t('master_new')}
+        againLabel={t('master_new_again')}
+        typed={after}
+        onTyped={setAfter}
+        wrong={command.reason === 'password-too-short' || command.reason === 'password-too-weak'}
+        differs={differs}
+      />
+      {differs ? (
+        <Notice tone="bad" live>
+          <p>{t('master_differs')}</p>
+        </Notice>
+      ) : (
+        <Trouble reason={command.reason} />
+      )}
+      <div class="row">
+        <Button icon="check" submit busy={command.busy}>
+          {t(command.busy ? 'master_busy' : 'master_change')}
+        </Button>
+        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
