@@ -13,7 +13,8 @@ import { go } from './route';
 export function BackupReminder({ stamp }: { stamp: string }) {
   const command = useCommand();
   useEffect(() => void loadBackupStatus(), [stamp]);
-  if (!backupStatus.value?.due) return null;
+  const status = backupStatus.value;
+  if (!status?.due) return null;
   const putOff = () =>
     command.run(async () => {
       const answer = await ask('backup.put-off', {});
@@ -24,7 +25,7 @@ export function BackupReminder({ stamp }: { stamp: string }) {
     <aside class="reminder" aria-label={t('backup')}>
       <Icon name="info" />
       <p>
-        <b>{t('remind_title')}</b> {t('remind_lead')}
+        <b>{t(status.verifiedAt === null ? 'remind_title' : 'remind_old_title')}</b> {t('remind_lead')}
       </p>
       <Trouble reason={command.reason} />
       <div class="row">

@@ -70,7 +70,7 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           </Button>
         </div>
       </header>
-      <BackupReminder stamp={stamp} />
+      {route.at === 'settings' ? null : <BackupReminder stamp={stamp} />}
       <main class="panes">
         <AccountList chosen={accountId} stamp={stamp} />
         <Detail route={route} stamp={stamp} />

@@ -53,6 +53,7 @@ export interface BidiCommands {
     };
     answer: object;
   };
+  'input.setFiles': { ask: Context & { element: { sharedId: string }; files: readonly string[] }; answer: object };
   'browser.close': { ask: object; answer: object };
 }
 

@@ -80,6 +80,9 @@ function handsOf(page: PlaywrightPage): Hands {
       await element[act]({ timeout: 2_000 });
       await element.dispose().catch(() => undefined);
     },
+    async upload(expression, path) {
+      await (await elementAt(expression, undefined)).setInputFiles(path);
+    },
     async drag(expression, frame, right) {
       const element = await elementAt(expression, frame);
       await element.hover({ timeout: 2_000 });

@@ -43,6 +43,8 @@ export interface Page {
   press(key: string, where?: Where): Promise<void>;
   /** Chooses an option of a select by its text or value. */
   choose(spot: Spot, option: string): Promise<void>;
+  /** Gives a file of the disk to the first file input that the selector names; such inputs are hidden behind a button. */
+  upload(css: string, path: string): Promise<void>;
   /** Visible text, whitespace folded. */
   text(spot: Spot): Promise<string>;
   /** What a box holds. */
@@ -115,6 +117,8 @@ export interface Hands {
   runEverywhere(expression: string): Promise<{ readonly url: string; readonly answer: unknown }[]>;
   /** Points at the element the expression gives. Rejects when it cannot be hit. */
   point(expression: string, frame: string | undefined, act: 'click' | 'hover'): Promise<void>;
+  /** Gives a file to the file input that the expression gives. */
+  upload(expression: string, path: string): Promise<void>;
   /** Holds the pointer down on the element, moves it right by so many CSS pixels, and lets go. */
   drag(expression: string, frame: string | undefined, right: number): Promise<void>;
   type(text: string, frame: string | undefined): Promise<void>;
@@ -229,6 +233,14 @@ export function makePage(hands: Hands): Page {
         }`,
       );
       if (chosen !== true) throw new Error(`no option "${option}" in ${nameOf(spot)}`);
+    },
+    async upload(css, path) {
+      const expression = `document.querySelector(${JSON.stringify(css)})`;
+      await poll(
+        () => hands.run(`${expression} !== null`, undefined),
+        () => `no file input ${css}`,
+      );
+      await hands.upload(expression, path);
     },
     async text(spot) {
       await waitFor(spot);

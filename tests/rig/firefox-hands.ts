@@ -93,6 +93,11 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
         (await contexts()).map(async ({ url, context: target }) => ({ url, answer: await runIn(expression, target) })),
       ),
     point: (expression, frame, act) => point(expression, frame, act === 'click' ? [DOWN, UP] : []),
+    async upload(expression, path) {
+      const input = await evaluate(expression, context);
+      if (input.type !== 'node') throw new Error('the element went away');
+      await session.send('input.setFiles', { context, element: { sharedId: input.sharedId }, files: [path] });
+    },
     async drag(expression, frame, right) {
       // Firefox refuses to move beyond the frame that the pointer is in; a person's hand stops at its edge too.
       const middle = `(() => { const box = (${expression}).getBoundingClientRect(); return box.left + box.width / 2; })()`;

@@ -40,7 +40,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Fixed, so that the extension's address is known before it runs and stays the same after a restart. */
 const UUID = '6b657974-7572-4e00-8000-70726163746f';
 
-function preferences(geckoId: string, proxyPort: number): Readonly<Record<string, string | number | boolean>> {
+function preferences(
+  geckoId: string,
+  proxyPort: number,
+  downloads: string,
+): Readonly<Record<string, string | number | boolean>> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
@@ -60,6 +64,8 @@ function preferences(geckoId: string, proxyPort: number): Readonly<Record<string
     'browser.sessionstore.resume_from_crash': false,
     // No test can press the browser's own question: a permission that is asked for in a click is given.
     'extensions.webextOptionalPermissionPrompts': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'datareporting.policy.dataSubmissionEnabled': false,
     'signon.rememberSignons': false,
     'toolkit.startup.max_resumed_crashes': -1,
@@ -90,7 +96,7 @@ async function launchOn(profile: Profile, options: FirefoxOptions): Promise<Fire
   if (path === null) throw new Error('no Firefox found: run "node scripts/setup.mjs"');
   const geckoId = geckoIdOf(options.extension);
   const proxy = await startProxy(options);
-  const lines = Object.entries(preferences(geckoId, proxy.port)).map(
+  const lines = Object.entries(preferences(geckoId, proxy.port, join(profile.path, 'downloads'))).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile.path, 'user.js'), lines.join('\n'));

@@ -50,6 +50,10 @@ function handsOf(page: BarePage): Hands {
       await element[act]();
       await element.dispose().catch(() => undefined);
     },
+    async upload(expression, path) {
+      const input = await elementAt(expression, undefined);
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
     async drag(expression, frame, right) {
       const element = await elementAt(expression, frame);
       const { x, y } = await element.clickablePoint();

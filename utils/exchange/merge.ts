@@ -44,8 +44,10 @@ export function mergeRecords(
     held.set(path(kind, id), value);
     touched.set(path(kind, id), { kind, id, value });
   };
-  // Accounts first: a rotation may belong to one that goes by another id here.
-  for (const record of theirs.filter(isAccount)) {
+  // Accounts first: a rotation may belong to one that goes by another id here. Of these the ones known by their id first: what
+  // a twin adds would else be overwritten.
+  const isHeld = ({ id }: BackupRecord) => Number(held.has(path('account', id)));
+  for (const record of theirs.filter(isAccount).toSorted((one, next) => isHeld(next) - isHeld(one))) {
     const { id, version, value } = record;
     const twin = held.has(path('account', id)) ? id : loginsOf(value).flatMap((login) => logins.get(login) ?? [])[0];
     if (twin !== undefined && twin !== id) renamed.set(id, twin);
@@ -89,25 +91,25 @@ function mergeOther(kind: BackupKind, own: unknown, theirs: unknown, renamed: Re
   }
 }
 
-/** The newer account, with every password and user name that only the other one knows. */
+/**
+ * The newer account, with every password and user name that only the other one knows. Id, store and host stay mine: no backup
+ * moves a login to another site.
+ */
 function mergeAccount(mine: Account, theirs: Account, theirsNewer: boolean): Account {
   const [lead, other] = theirsNewer ? [theirs, mine] : [mine, theirs];
   const current = lead.current ?? other.current;
-  const known = new Set([current, ...lead.history].map((password) => password?.value));
-  const missed = [other.current, ...other.history].flatMap((password): KnownPassword[] => {
-    if (password === null || known.has(password.value)) return [];
-    known.add(password.value);
-    return [{ ...password, ended: password.ended ?? 'restored' }];
-  });
+  const missed = missing(
+    other.current ? [other.current, ...other.history] : other.history,
+    current ? [current, ...lead.history] : lead.history,
+  ).map((password): KnownPassword => ({ ...password, ended: password.ended ?? 'restored' }));
   const names = other.usernames.filter((name) => !lead.usernames.some((own) => sameUsername(own, name)));
   const questions = other.questions.filter(({ id }) => !lead.questions.some((own) => own.id === id));
   return {
     ...mine,
-    storeId: lead.storeId,
-    host: lead.host,
     usernames: [...lead.usernames, ...names],
     current,
-    history: [...missed, ...lead.history].toSorted((one, next) => next.since - one.since),
+    // Behind: the other is the older one. Dates of two machines are no order.
+    history: [...lead.history, ...missed],
     questions: [...lead.questions, ...questions],
     notes: mine.id === theirs.id ? lead.notes : joinNotes(lead.notes, other.notes),
     createdAt: Math.min(mine.createdAt, theirs.createdAt),
@@ -124,7 +126,7 @@ function joinNotes(lead: string, other: string): string {
 /** The rotation that went further, with every candidate and old password that only the other one knows. */
 function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
   const [lead, other] = theirs.timeline.length > mine.timeline.length ? [theirs, mine] : [mine, theirs];
-  const candidates = other.candidates.filter(({ id }) => !lead.candidates.some((own) => own.id === id));
+  const candidates = missing(other.candidates, lead.candidates);
   const olds = other.olds.filter(({ value }) => !lead.olds.some((own) => own.value === value));
   // In front: the last of each list is the one in work.
   return {
@@ -133,6 +135,19 @@ function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
     candidates: [...candidates, ...lead.candidates],
     olds: [...olds, ...lead.olds],
   };
+}
+
+/**
+ * Those of `others` whose value `own` does not hold. An id that already stands for another value, as only a crafted backup has
+ * it, gives way: neither of the two may hide the other.
+ */
+function missing<T extends { readonly id: string; readonly value: string }>(
+  others: readonly T[],
+  own: readonly T[],
+): readonly T[] {
+  return others
+    .filter(({ value }) => !own.some((one) => one.value === value))
+    .map((one) => (own.some(({ id }) => id === one.id) ? { ...one, id: `${one.id}-restored` } : one));
 }
 
 interface Corrections {

@@ -1,0 +1,107 @@
+// Owns the laws of restoring: nothing that either side knows is lost, nothing newer gives way, and again changes nothing.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '@/utils/core/account';
+import type { BackupRecord } from '@/utils/core/backup';
+import { mergeRecords, type RestoredRecord } from '@/utils/exchange/merge';
+import { isBackupRecord } from '@/utils/exchange/record-shapes';
+import { recordLists, secretsOf } from './samples';
+
+/** The vault after the changes were written, which gives each a version above all before. */
+function afterWriting(mine: readonly BackupRecord[], changes: readonly RestoredRecord[]): BackupRecord[] {
+  const written = changes.map((change, at): BackupRecord => ({ ...change, version: 1000 + at }));
+  const isNew = ({ kind, id }: BackupRecord) => !written.some((one) => one.kind === kind && one.id === id);
+  return [...mine.filter(isNew), ...written];
+}
+
+function accountOf(records: readonly BackupRecord[], id: string): Account | undefined {
+  return records.find((record) => record.kind === 'account' && record.id === id)?.value as Account | undefined;
+}
+
+const twoVaults = [recordLists, recordLists, fc.boolean()] as const;
+
+describe('restoring', () => {
+  it('loses no password of either side', () => {
+    fc.assert(
+      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+        const after = secretsOf(afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes));
+        for (const secret of [...secretsOf(mine), ...secretsOf(theirs)]) expect(after).toContain(secret);
+      }),
+    );
+  });
+
+  it('a second time changes nothing', () => {
+    fc.assert(
+      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+        const once = afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes);
+        expect(mergeRecords(once, theirs, { sameVault }).changes).toEqual([]);
+      }),
+    );
+  });
+
+  it('never puts an older password in the place of a newer one', () => {
+    fc.assert(
+      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+        const after = afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes);
+        for (const { id, version, value } of mine.filter(({ kind }) => kind === 'account')) {
+          const own = value as Account;
+          const rivals = theirs.filter(({ kind }) => kind === 'account');
+          const older = rivals.every((rival) =>
+            sameVault && rival.id === id
+              ? rival.version <= version
+              : (rival.value as Account).updatedAt <= own.updatedAt,
+          );
+          if (older && own.current) expect(accountOf(after, id)?.current).toEqual(own.current);
+        }
+      }),
+    );
+  });
+
+  it('leaves alone what the backup does not know', () => {
+    fc.assert(
+      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+        const before = JSON.stringify([mine, theirs]);
+        const { changes } = mergeRecords(mine, theirs, { sameVault });
+        expect(JSON.stringify([mine, theirs])).toBe(before);
+        const names = theirs.flatMap(({ kind, value }) => (kind === 'account' ? (value as Account).usernames : []));
+        const folded = names.map((name) => name.trim().normalize('NFKC').toLowerCase());
+        for (const change of changes.filter(({ kind }) => kind === 'account')) {
+          const own = accountOf(mine, change.id);
+          const named = own?.usernames.some((name) => folded.includes(name.trim().normalize('NFKC').toLowerCase()));
+          expect(own === undefined || named || theirs.some(({ id }) => id === change.id)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('of two backups that share nothing ends the same in either order', () => {
+    const elsewhere = recordLists.map((records) =>
+      records.map(({ kind, id, version, value }): BackupRecord => {
+        const moved = id.replace(/./g, 'e').slice(1) + id.charAt(0);
+        const own = value as { usernames?: string[]; accountId?: string };
+        const apart = own.usernames ? { usernames: own.usernames.map((name) => `other ${name}`) } : {};
+        return { kind, id: moved, version, value: { ...own, ...apart, id: moved } };
+      }),
+    );
+    fc.assert(
+      fc.property(recordLists, elsewhere, fc.boolean(), (one, other, sameVault) => {
+        const inOrder = (...backups: BackupRecord[][]) => {
+          let held: BackupRecord[] = [];
+          for (const backup of backups) held = afterWriting(held, mergeRecords(held, backup, { sameVault }).changes);
+          return new Map(held.map(({ kind, id, value }) => [`${kind}/${id}`, value]));
+        };
+        expect(inOrder(one, other)).toEqual(inOrder(other, one));
+      }),
+    );
+  });
+
+  it('counts what it writes, and writes only records that a backup could hold', () => {
+    fc.assert(
+      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+        const { changes, counts } = mergeRecords(mine, theirs, { sameVault });
+        expect(counts.added + counts.changed + counts.others).toBe(changes.length);
+        for (const change of changes) expect(isBackupRecord({ ...change, version: 1 })).toBe(true);
+      }),
+    );
+  });
+});
