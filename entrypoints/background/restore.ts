@@ -11,13 +11,15 @@ import { type Change, writeRecords } from './records';
 
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
-let handedOver: BackupRecord[] = [];
+/** Null: nothing was handed over. A backup of an empty vault hands over none. */
+let handedOver: readonly BackupRecord[] | null = null;
 
 export async function takeBatch({ first, records }: Commands['restore.add']['ask']): Promise<Result> {
   const about = await (await vault()).about();
   if (!about.ok) return about;
   if (!records.every(isBackupRecord)) return fail('backup-damaged');
-  handedOver = first ? [...records] : [...handedOver, ...records];
+  if (!first && handedOver === null) return fail('bad-request');
+  handedOver = first ? records : [...(handedOver ?? []), ...records];
   return done;
 }
 
@@ -33,20 +35,20 @@ export async function writeRestore({ vaultId }: Commands['restore.write']['ask']
   // Each value has the shape of its kind: takeBatch() checked that, and merging keeps it.
   const written = changes.length === 0 ? done : await writeRecords(changes as readonly Change[]);
   if (!written.ok) return written;
-  handedOver = [];
+  handedOver = null;
   return { ok: true, counts };
 }
 
 /** Locks the vault; what was handed over and not written goes with it. */
 export async function lockAndForget(): Promise<void> {
-  handedOver = [];
+  handedOver = null;
   await lockVault();
 }
 
 async function plan(vaultId: string): Promise<Result<{ merge: Merge; sameVault: boolean }>> {
   const about = await (await vault()).about();
   if (!about.ok) return about;
-  if (handedOver.length === 0) return fail('bad-request');
+  if (handedOver === null) return fail('bad-request');
   const sameVault = about.vaultId === vaultId;
   return { ok: true, merge: mergeRecords(await backedUpRecords(), handedOver, { sameVault }), sameVault };
 }

@@ -247,6 +247,27 @@ describe('a change of password', () => {
   });
 });
 
+describe('the making of a recovery key', () => {
+  test('that is killed at any operation leaves the password and every record as they were', async () => {
+    const counted = await makeVault();
+    const counting = breakAt(counted.mirror, Number.POSITIVE_INFINITY, { dead: false });
+    expectOk(await counted.store.makePrintedKey());
+    const operations = counting();
+    expect(operations).toBeGreaterThan(3);
+    for (let n = 1; n <= operations; n += 1) {
+      const rig = await makeVault();
+      expectOk(await rig.store.put([first]));
+      const release = breakAt(rig.mirror, n, { dead: true });
+      await rig.store.makePrintedKey();
+      release();
+      rig.store.close();
+      const again = await rig.open();
+      expectOk(await again.unlock(PASSWORD));
+      expect(expectOk(await again.list('account')).records.map(({ value }) => value)).toEqual(['old']);
+    }
+  });
+});
+
 describe('a write', () => {
   test('is strict: every transaction that writes says so', async () => {
     const durabilities = new Set<string>();

@@ -1,6 +1,6 @@
 // The vault's ordinary life: made, unlocked, written, read, locked, taken up again.
 import { describe, expect, test } from 'vitest';
-import { allRows, expectOk, id, makeRig, makeVault, PASSWORD } from './rig';
+import { allRows, expectOk, id, makeRig, makeVault, PASSWORD, withTable } from './rig';
 
 describe('the vault', () => {
   test('says whether there is one, and is unlocked by its password only', async () => {
@@ -107,6 +107,19 @@ describe('the vault', () => {
     });
     expectOk(await rig.store.changePassword(PASSWORD, 'another horse'));
     expect(await allRows('records')).toEqual(before);
+    const again = await rig.open();
+    expect(await again.unlock(PASSWORD)).toEqual({ ok: false, reason: 'wrong-password' });
+    expectOk(await again.unlock('another horse'));
+    expect(expectOk(await again.get('account', id(1))).record.value).toBe('kept');
+  });
+
+  test('that loses both headers while open goes on under the password that was set last', async () => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([{ kind: 'account', id: id(1), value: 'kept', baseVersion: null }]));
+    expectOk(await rig.store.changePassword(PASSWORD, 'another horse'));
+    await withTable('header', (rows) => rows.clear());
+    rig.mirror.entries.delete('vault/header');
+    expectOk(await rig.store.scan());
     const again = await rig.open();
     expect(await again.unlock(PASSWORD)).toEqual({ ok: false, reason: 'wrong-password' });
     expectOk(await again.unlock('another horse'));
