@@ -1,5 +1,6 @@
 // Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
+import { BACKUP_MUTANTS } from './backup';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
 
-export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS, ...BACKUP_MUTANTS];

@@ -7,6 +7,9 @@ import { mergeRecords, type RestoredRecord } from '@/utils/exchange/merge';
 import { isBackupRecord } from '@/utils/exchange/record-shapes';
 import { recordLists, secretsOf } from './samples';
 
+// So that a broken law is told by the words of the assertion it broke, beside the counterexample.
+fc.configureGlobal({ includeErrorInReport: true });
+
 /** The vault after the changes were written, which gives each a version above all before. */
 function afterWriting(mine: readonly BackupRecord[], changes: readonly RestoredRecord[]): BackupRecord[] {
   const written = changes.map((change, at): BackupRecord => ({ ...change, version: 1000 + at }));
