@@ -80,15 +80,26 @@ export function findSpot({ css, text, label }: SpotQuery): Element | null {
 }
 
 /**
- * An expression for the element of `expression`, scrolled into view. It throws when the element is gone or when something
+ * An expression for a promise of the element of `expression`, scrolled into view and at rest: a page that is still being laid
+ * out moves it from under the pointer, and the click is lost. Rejects when the element is gone or never rests, or when something
  * else would take the click in its middle.
  */
 export function aimAt(expression: string): string {
-  return `((found) => {
+  return `(async (found) => {
     if (!found) throw new Error('the element went away');
     found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const { x, y, width, height } = found.getBoundingClientRect();
-    const at = [x + width / 2, y + height / 2];
+    const place = () => { const { x, y, width, height } = found.getBoundingClientRect(); return [x + width / 2, y + height / 2]; };
+    // Not by animation frames: a tab in the background has none.
+    const later = () => new Promise((done) => setTimeout(done, 34));
+    let at = place();
+    for (let tries = 0; ; tries += 1) {
+      const before = at;
+      await later();
+      at = place();
+      if (before.join() === at.join()) break;
+      if (tries === 60) throw new Error('the element does not rest');
+    }
+    if (!found.isConnected) throw new Error('the element went away');
     let hit = document.elementFromPoint(...at);
     for (let inner = hit; inner; ) {
       hit = inner;
