@@ -83,9 +83,8 @@ export default defineBackground({
       }
       return undefined;
     });
-    browser.webNavigation.onCommitted.addListener((details) => {
-      const { tabId, frameId, documentId } = details as typeof details & { documentId?: string };
-      void turn(() => takeNavigation(tabId, frameId, documentId ?? ''));
+    browser.webNavigation.onCommitted.addListener(({ tabId, frameId }) => {
+      void turn(() => takeNavigation(tabId, frameId));
     });
     browser.tabs.onRemoved.addListener((tabId) => {
       void turn(async () => {

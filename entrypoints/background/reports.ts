@@ -1,6 +1,7 @@
 // Owns what page scripts may tell: readings and typed values, checked, capped and rate-limited. Who speaks is the
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
-import type { TypedField } from '@/utils/core/messages';
+import { documentsOf } from '@/utils/browser/frames';
+import type { Report, TypedField } from '@/utils/core/messages';
 import { mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
@@ -47,14 +48,21 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   const { standing, host } = await standingOf(sender.topUrl);
   if (standing !== 'allowed' && standing !== 'no-permission') return;
   if (!(await isTrustedFrame(sender.origin, host))) return;
-  const tab = await changeTab(sender.tabId, { standing, host });
+  const { tabId, frameId, documentId } = sender;
+  // The last words of a page that was left may come after the first of the next. They say nothing about what stands there
+  // now; but what the person typed is heard, for it may be what the store took.
+  if (!(await documentsOf(tabId)).has(documentId)) {
+    if (report.type === 'typed') await takeTyped({ ...(await readTab(tabId)), host }, sender, report, true);
+    return;
+  }
+  const tab = await changeTab(tabId, { standing, host });
   switch (report.type) {
     case 'reading':
       return takeReading(tab, sender, report.reading);
     case 'typed':
-      return takeTyped(tab, sender.frameId, report.cause, report.fields);
+      return takeTyped(tab, sender, report, false);
     case 'picked':
-      return takePick(tab, sender.frameId, sender.documentId, report.ref);
+      return takePick(tab, frameId, documentId, report.ref);
   }
 }
 
@@ -67,15 +75,21 @@ async function takeReading(tab: TabState, sender: Sender, reading: Reading): Pro
   await watchOutcome(await changeTab(tab.tabId, { frames: [...others, { ...frame, reading: settled }] }));
 }
 
-type Cause = 'input' | 'blur' | 'submit' | 'leave';
+type Typed = Extract<Report, { type: 'typed' }>;
 
 /** Pages on which a user name is the person's own login, and not something searched for or sent to. */
 const NAMES_ACCOUNT: readonly PageKind[] = ['sign-in', 'signup', 'reset-request'];
 /** Pages on which nobody sets a password, whatever a box looks like. */
 const SETS_NOTHING: readonly PageKind[] = ['sign-in', 'confirm-identity', 'reset-code', 'reset-request', 'captcha'];
 
-async function takeTyped(tab: TabState, frameId: number, cause: Cause, fields: readonly TypedField[]): Promise<void> {
-  const kind = tab.frames.find((frame) => frame.frameId === frameId)?.reading.kind;
+/** `tab.host` is the host that the typing was for; `left`: its page is gone, and what stands there now is the answer. */
+async function takeTyped(
+  tab: TabState,
+  { documentId }: Sender,
+  { cause, fields }: Typed,
+  left: boolean,
+): Promise<void> {
+  const kind = tab.frames.find((frame) => frame.documentId === documentId)?.reading.kind;
   const held = (role: TypedField['role']) => fields.find((field) => field.role === role)?.value ?? '';
   const named = kind !== undefined && NAMES_ACCOUNT.includes(kind) ? held('username') : '';
   const fresh =
@@ -85,13 +99,14 @@ async function takeTyped(tab: TabState, frameId: number, cause: Cause, fields: r
     typed: { ...values, current: values.current || tab.typed.current },
     freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
   });
-  if (cause === 'submit') await takeSubmit(now, values);
-  else if (values.fresh !== '') await keepTyped(now, cause, values);
+  const then = { ...now, host: tab.host };
+  if (cause === 'submit') await takeSubmit(then, values, left);
+  else if (values.fresh !== '') await keepTyped(then, cause, values);
 }
 
-async function takeSubmit(tab: TabState, values: TypedValues): Promise<void> {
+async function takeSubmit(tab: TabState, values: TypedValues, left: boolean): Promise<void> {
   const at = Date.now();
-  const page = mergeFrames(tab.frames);
+  const page = left ? null : mergeFrames(tab.frames);
   const place = placeOf(tab, storeAt(tab.host)?.id, page?.reading.accountHint);
   if (!place) return;
   if (values.fresh !== '') {
@@ -101,21 +116,21 @@ async function takeSubmit(tab: TabState, values: TypedValues): Promise<void> {
   } else if (values.current !== '') {
     await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
   }
+  if (left) await watchOutcome(await readTab(tab.tabId));
 }
 
 /** A new password that was typed but not sent is kept aside, best effort; each key stroke only while that is cheap. */
-async function keepTyped(tab: TabState, cause: Cause, values: TypedValues): Promise<void> {
+async function keepTyped(tab: TabState, cause: Typed['cause'], values: TypedValues): Promise<void> {
   if (cause === 'input' && (await lockState()) !== 'unlocked') return;
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place) await see({ type: 'left', place, current: values.current, fresh: values.fresh, at: Date.now() }, tab);
 }
 
-/** The tab went to another document, or a frame of it did. */
-export async function takeNavigation(tabId: number, frameId: number, documentId: string): Promise<void> {
+/** The tab, or a frame of it, went to another document: what stood in the documents that are gone is forgotten. */
+export async function takeNavigation(tabId: number, frameId: number): Promise<void> {
   const tab = await readTab(tabId);
-  const frames = tab.frames.filter((frame) =>
-    frameId === 0 ? false : frame.frameId !== frameId || frame.documentId === documentId,
-  );
+  const here = await documentsOf(tabId);
+  const frames = tab.frames.filter(({ documentId }) => here.has(documentId));
   // The click that was waited for was meant for the page that went.
   const picking = tab.picking && frameId !== 0;
   if (frames.length !== tab.frames.length || picking !== tab.picking)

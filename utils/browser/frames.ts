@@ -16,9 +16,20 @@ export async function addressOf(tabId: number): Promise<string | undefined> {
   );
 }
 
+/** The frames of a tab as they are right now; none for a tab that is gone. */
+async function framesOf(tabId: number): Promise<readonly BrowserFrame[]> {
+  const frames = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null);
+  return (frames ?? []) as unknown as readonly BrowserFrame[];
+}
+
+/** The documents that a tab shows right now, in all its frames. */
+export async function documentsOf(tabId: number): Promise<ReadonlySet<string>> {
+  return new Set((await framesOf(tabId)).map(({ documentId }) => documentId));
+}
+
 /** A frame and all its ancestors up to the top, as they are right now; null where the chain is broken. */
 export async function chainOf(tabId: number, frameId: number): Promise<readonly BrowserFrame[] | null> {
-  const frames = ((await browser.webNavigation.getAllFrames({ tabId })) ?? []) as unknown as readonly BrowserFrame[];
+  const frames = await framesOf(tabId);
   const chain: BrowserFrame[] = [];
   for (let next = frameId; next !== -1; ) {
     const frame = frames.find((each) => each.frameId === next);

@@ -2,29 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type FrameState, hasPasswordBox, mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading, Role } from '@/utils/core/reading';
+import { readingOf } from './readings';
 
 function frame(frameId: number, kind: PageKind, roles: readonly Role[] = [], over: Partial<Reading> = {}): FrameState {
-  const fields = roles.map((role, index) => ({
-    ref: `f${index}`,
-    role,
-    certainty: 1,
-    group: 0,
-    label: '',
-    length: 0,
-    maxLength: null,
-  }));
-  const reading: Reading = {
-    kind,
-    certainty: 1,
-    lang: '',
-    fields,
-    rules: {},
-    messages: [],
-    controls: [],
-    signedIn: false,
-    accountHint: '',
-    ...over,
-  };
+  const reading = readingOf(kind, roles, over);
   return { frameId, documentId: `d${frameId}`, origin: 'https://www.aliexpress.com', path: '/', reading };
 }
 

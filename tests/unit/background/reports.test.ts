@@ -1,0 +1,124 @@
+// Owns the promises about what is heard of a page while it gives way to the next: readings of the page that stands there now, in
+// whatever order the last words of one and the first of the other come in, and every password that was sent.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Sender, takeNavigation, takeReport } from '@/entrypoints/background/reports';
+import { readTab } from '@/entrypoints/background/tab-state';
+import type { Report } from '@/utils/core/messages';
+import type { Observation } from '@/utils/core/observation';
+import { done } from '@/utils/core/result';
+import { readingOf } from '../core/readings';
+
+const session = new Map<string, unknown>();
+let documents: string[] = [];
+const seen: Observation[] = [];
+
+vi.mock('@/utils/browser/session', () => ({
+  readSession: async (key: string) => session.get(key),
+  writeSession: async (items: object) => {
+    for (const [key, value] of Object.entries(items)) session.set(key, value);
+  },
+}));
+vi.mock('@/utils/browser/frames', () => ({ documentsOf: async () => new Set(documents) }));
+vi.mock('@/entrypoints/background/lock', () => ({ lockState: async () => 'unlocked' }));
+vi.mock('@/entrypoints/background/sites', () => ({ isAllowed: async () => true }));
+vi.mock('@/entrypoints/background/corrections', () => ({
+  settleReading: async (_: number, frame: { reading: unknown }) => frame.reading,
+}));
+vi.mock('@/entrypoints/background/pointing', () => ({ takePick: async () => undefined }));
+vi.mock('@/entrypoints/background/view', () => ({ publishView: async () => undefined }));
+vi.mock('@/entrypoints/background/runner', () => ({
+  placeOf: ({ host }: { host: string }, storeId: string | undefined) => (storeId ? { storeId, host } : null),
+  see: async (observation: Observation) => {
+    seen.push(observation);
+    return done;
+  },
+}));
+
+function from(host: string, documentId: string): Sender {
+  const origin = `https://${host}`;
+  return { tabId: 1, frameId: 0, documentId, origin, path: '/', topUrl: `${origin}/` };
+}
+const login = from('login.aliexpress.com', 'login');
+const home = from('www.aliexpress.com', 'home');
+
+const SIGN_IN: Report = {
+  type: 'reading',
+  reading: readingOf('sign-in', ['username', 'current-password']),
+};
+const HOME: Report = { type: 'reading', reading: readingOf('other', [], { signedIn: true }) };
+const TYPED: Report = {
+  type: 'typed',
+  cause: 'blur',
+  fields: [
+    { ref: 'f0', role: 'username', value: 'vera' },
+    { ref: 'f1', role: 'current-password', value: 'pearl-Kayak-9' },
+  ],
+};
+
+const SENT: Report = { ...TYPED, cause: 'submit' };
+
+beforeEach(async () => {
+  session.clear();
+  seen.length = 0;
+  documents = ['login'];
+  await takeReport(login, SIGN_IN);
+  await takeReport(login, TYPED);
+});
+
+async function expectHome(): Promise<void> {
+  const { frames, host } = await readTab(1);
+  expect(frames.map(({ documentId }) => documentId)).toEqual(['home']);
+  expect(host).toBe('www.aliexpress.com');
+}
+
+describe('a page that was left', () => {
+  beforeEach(() => {
+    documents = ['home'];
+  });
+
+  it('is forgotten, and the next one kept, whichever is heard of first: its reading or the navigation', async () => {
+    await takeNavigation(1, 0);
+    await takeReport(home, HOME);
+    await expectHome();
+    await takeNavigation(1, 0);
+    await expectHome();
+  });
+
+  it('cannot take the place of the next one by a late reading', async () => {
+    await takeReport(home, HOME);
+    await takeReport(login, SIGN_IN);
+    await expectHome();
+  });
+
+  it('is heard of what was sent from it, and the signed-in page that came of it counts, in either order', async () => {
+    await takeReport(home, HOME);
+    await takeReport(login, SENT);
+    await expectHome();
+    expect(seen).toMatchObject([
+      { type: 'signed-in', password: 'pearl-Kayak-9', place: { host: 'www.aliexpress.com', username: 'vera' } },
+    ]);
+  });
+
+  it('keeps a new password that was sent from it, and takes an error of the next page for the answer', async () => {
+    const fresh: Report = {
+      type: 'typed',
+      cause: 'submit',
+      fields: [{ ref: 'f0', role: 'new-password', value: 'Kx7mPq2w' }],
+    };
+    const error = { tone: 'error', text: 'Too short', reason: 'too-short' } as const;
+    await takeReport(home, { type: 'reading', reading: readingOf('rejected', [], { messages: [error] }) });
+    await takeReport(from('login.aliexpress.com', 'change'), fresh);
+    expect(seen).toMatchObject([
+      { type: 'sent', fresh: 'Kx7mPq2w', place: { host: 'login.aliexpress.com' } },
+      { type: 'refused', reason: 'too-short' },
+    ]);
+  });
+});
+
+describe('a page that stays', () => {
+  it('keeps its frames when another frame of the tab goes elsewhere', async () => {
+    documents = ['login', 'advert'];
+    await takeNavigation(1, 7);
+    expect((await readTab(1)).frames).toHaveLength(1);
+  });
+});
