@@ -82,14 +82,15 @@ const NAMES_ACCOUNT: readonly PageKind[] = ['sign-in', 'signup', 'reset-request'
 /** Pages on which nobody sets a password, whatever a box looks like. */
 const SETS_NOTHING: readonly PageKind[] = ['sign-in', 'confirm-identity', 'reset-code', 'reset-request', 'captcha'];
 
-/** `tab.host` is the host that the typing was for; `left`: its page is gone, and what stands there now is the answer. */
+/** `tab.host` is the host that the typing was for; `left`: its page is gone, and what stands there now may be the answer. */
 async function takeTyped(
   tab: TabState,
   { documentId }: Sender,
   { cause, fields }: Typed,
   left: boolean,
 ): Promise<void> {
-  const kind = tab.frames.find((frame) => frame.documentId === documentId)?.reading.kind;
+  const frame = tab.frames.find((known) => known.documentId === documentId);
+  const kind = frame?.reading.kind;
   const held = (role: TypedField['role']) => fields.find((field) => field.role === role)?.value ?? '';
   const named = kind !== undefined && NAMES_ACCOUNT.includes(kind) ? held('username') : '';
   const fresh =
@@ -100,13 +101,14 @@ async function takeTyped(
     freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
   });
   const then = { ...now, host: tab.host };
-  if (cause === 'submit') await takeSubmit(then, values, left);
+  if (cause === 'submit') await takeSubmit(then, values, left && frame === undefined);
   else if (values.fresh !== '') await keepTyped(then, cause, values);
 }
 
-async function takeSubmit(tab: TabState, values: TypedValues, left: boolean): Promise<void> {
+/** `answered`: the frames known are those of the page that came of it. */
+async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean): Promise<void> {
   const at = Date.now();
-  const page = left ? null : mergeFrames(tab.frames);
+  const page = answered ? null : mergeFrames(tab.frames);
   const place = placeOf(tab, storeAt(tab.host)?.id, page?.reading.accountHint);
   if (!place) return;
   if (values.fresh !== '') {
@@ -116,7 +118,7 @@ async function takeSubmit(tab: TabState, values: TypedValues, left: boolean): Pr
   } else if (values.current !== '') {
     await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
   }
-  if (left) await watchOutcome(await readTab(tab.tabId));
+  if (answered) await watchOutcome(await readTab(tab.tabId));
 }
 
 /** A new password that was typed but not sent is kept aside, best effort; each key stroke only while that is cheap. */

@@ -115,6 +115,25 @@ describe('a page that was left', () => {
   });
 });
 
+describe('a page that gives way to the next', () => {
+  it('cannot have its own error taken for the answer to what was sent from it', async () => {
+    const error = { tone: 'error', text: 'No symbols', reason: 'punctuation' } as const;
+    const fresh: Report = {
+      type: 'typed',
+      cause: 'submit',
+      fields: [{ ref: 'f0', role: 'new-password', value: 'Kx7mPq2w' }],
+    };
+    await takeReport(login, {
+      type: 'reading',
+      reading: readingOf('rejected', ['new-password'], { messages: [error] }),
+    });
+    documents = ['home'];
+    await takeReport(login, fresh);
+    await takeReport(home, { type: 'reading', reading: readingOf('other') });
+    expect(seen.map(({ type }) => type)).toEqual(['sent']);
+  });
+});
+
 describe('a page that stays', () => {
   it('keeps its frames when another frame of the tab goes elsewhere', async () => {
     documents = ['login', 'advert'];
