@@ -300,4 +300,57 @@ export const LAYOUTS: readonly Layout[] = [
     ],
     belief: 'confirmed',
   },
+  ...(['es', 'ar', 'ja', 'tr', 'vi', 'ru', 'zh'] as const).map((lang) => ({
+    name: `refused as too short in ${lang}`,
+    words: { lang },
+    steps: [...TO_TWO_BOXES, ...refusedByHand('Ab1', 'Ab1', SHORT)],
+  })),
+
+  // what ends without a change: the old password counts on
+  ...(
+    [
+      ['code-wrong', 'The code was wrong.'],
+      ['code-expired', 'The code was too old.'],
+    ] as const
+  ).map(([name, reason]) => ({
+    name: `${name}: said, and nothing filled`,
+    words: fault(name),
+    steps: [...signInFirst('frame'), open(ENTRY), ...byCode(), hear(reason)],
+  })),
+  {
+    name: 'the session expires under the new password',
+    words: fault('session-expired'),
+    steps: [
+      ...TO_TWO_BOXES,
+      see('Set a new password'),
+      fill('Record and fill', 'new', 'confirm'),
+      { do: 'press', spot: SEND },
+      hear('The store signed you out meanwhile.'),
+    ],
+  },
+  ...(['wipe', 'silent-trim'] as const).map((name) => ({
+    name: `${name}: the page changes what was filled in`,
+    words: fault(name),
+    steps: [
+      ...TO_TWO_BOXES,
+      see('Set a new password'),
+      choose('Record and fill'),
+      hear('The page changed what was filled in.'),
+    ],
+  })),
+  ...(['action-changed', 'http-action'] as const).map((name) => ({
+    name: `${name}: a form that would send elsewhere`,
+    words: fault(name),
+    steps: [
+      open('https://login.aliexpress.com/'),
+      see('Sign in with your saved password'),
+      type('#fm-login-id', 'username', WIDGET),
+      {
+        do: 'fill-nothing',
+        button: 'Fill saved password',
+        why: 'The form would be sent to another address, so nothing was filled.',
+      } as const,
+    ],
+    belief: 'typed' as const,
+  })),
 ];

@@ -125,6 +125,7 @@ class Walk {
       case 'fill':
         return this.#fill(page, popup, step.button, step.into);
       case 'fill-nothing': {
+        await this.#chooseAccount(popup);
         const before = await boxesOf(page);
         await popup.click({ text: step.button });
         await popup.waitFor({ css: 'body *', text: step.why });
@@ -134,9 +135,14 @@ class Walk {
     }
   }
 
-  async #fill(page: Page, popup: Page, button: string, into: readonly Purpose[]): Promise<void> {
+  /** Where the walks before left more than one account. */
+  async #chooseAccount(popup: Page): Promise<void> {
     if (await popup.sees({ css: 'select', label: 'Account' }))
       await popup.choose({ css: 'select', label: 'Account' }, this.#username);
+  }
+
+  async #fill(page: Page, popup: Page, button: string, into: readonly Purpose[]): Promise<void> {
+    await this.#chooseAccount(popup);
     const before = await boxesOf(page);
     const targets = before.filter(({ visible, purpose }) => visible && into.includes(purpose));
     expect(targets.map(({ purpose }) => purpose).sort()).toEqual([...into].sort());
