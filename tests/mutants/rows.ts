@@ -2,5 +2,6 @@
 import { BACKUP_MUTANTS } from './backup';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
+import { REPORT_MUTANTS } from './reports';
 
-export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS, ...BACKUP_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS, ...BACKUP_MUTANTS, ...REPORT_MUTANTS];

@@ -1,0 +1,48 @@
+// Owns the mutants of what is heard of pages: that a page which was left cannot speak for the one that stands there now.
+import type { Mutant } from './mutant';
+
+const file = 'entrypoints/background/reports.ts';
+const tests = ['tests/unit/background/reports.test.ts'];
+
+export const REPORT_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'report-left-page-speaks',
+    promise: 'a late reading of a left page cannot take the place of the next one',
+    file,
+    text: 'if (!(await documentsOf(tabId)).has(documentId)) {',
+    replacement: "if (documentId === '') {",
+    tests,
+  },
+  {
+    name: 'report-next-page-forgotten',
+    promise: 'the navigation that is handled late does not forget the page that it led to',
+    file,
+    text: 'const frames = tab.frames.filter(({ documentId }) => here.has(documentId));',
+    replacement: 'const frames = tab.frames.filter(() => frameId !== 0 && here.size > 0);',
+    tests,
+  },
+  {
+    name: 'report-late-submit-unheard',
+    promise: 'what was sent from a page is heard, though the page is gone',
+    file,
+    text: "if (report.type === 'typed') await takeTyped(",
+    replacement: "if (report.type === 'picked') await takeTyped(",
+    tests,
+  },
+  {
+    name: 'report-own-error-answers',
+    promise: 'the error that stood on a page is not the answer to what was sent from it',
+    file,
+    text: 'left && frame === undefined)',
+    replacement: 'left)',
+    tests,
+  },
+  {
+    name: 'report-answer-unwatched',
+    promise: 'a page that came before the news of the submit is still taken for its answer',
+    file,
+    text: 'if (answered) await watchOutcome(await readTab(tab.tabId));',
+    replacement: '',
+    tests,
+  },
+];
