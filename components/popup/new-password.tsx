@@ -111,7 +111,7 @@ export function NewPassword(props: {
         <ShownLately newest={made.draft?.draftId ?? null} />
       </DraftBox>
       {/* What the page's rules make impossible stands at the top already. */}
-      <Trouble reason={command.reason ?? (made.reason === tab.trouble ? null : made.reason)} />
+      <Trouble reason={command.reason ?? made.reason} />
       <div class="row">
         {sure ? (
           <Button icon="copy" busy={command.busy} disabled={!made.ready} onClick={() => void copy()}>

@@ -7,7 +7,7 @@ import type { RotationSummary, TabView, View } from '@/utils/core/messages';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { RemarkHeard } from '../remark';
-import { Trouble } from '../trouble';
+import { TroubleAbove } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
 import { Captcha, CaptchaBeside } from './captcha';
@@ -67,33 +67,34 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const lookAt = ({ id }: RotationSummary) => (id === aside ? setAside(null) : setLooking(id));
   return (
     <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
-      {'tab' in screen ? <Trouble reason={screen.tab.trouble} /> : null}
-      {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
-      {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
-      {view?.lock === 'unlocked' ? <WaitingBanner waiting={besides(view, screen, aside)} onLook={lookAt} /> : null}
-      <ScreenBody
-        key={`${screen.name}${tabId}`}
-        screen={screen}
-        review={view?.review ?? 0}
-        onSeal={sealable ? () => setSealing(true) : null}
-        tabId={tabId}
-        remaking={remaking}
-        onRemake={setRemaking}
-      />
-      {obstacle ? (
-        <p class="below">
-          <Button weight="quiet" onClick={() => setAside(obstacle.id)}>
-            {t('sign_in_another')}
-          </Button>
-        </p>
-      ) : null}
-      {hasBoxes(screen) ? (
-        <p class="below">
-          <Button weight="quiet" onClick={() => setWish({ want: 'list' })}>
-            {t('box_list_open')}
-          </Button>
-        </p>
-      ) : null}
+      <TroubleAbove reason={'tab' in screen ? screen.tab.trouble : null}>
+        {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
+        {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
+        {view?.lock === 'unlocked' ? <WaitingBanner waiting={besides(view, screen, aside)} onLook={lookAt} /> : null}
+        <ScreenBody
+          key={`${screen.name}${tabId}`}
+          screen={screen}
+          review={view?.review ?? 0}
+          onSeal={sealable ? () => setSealing(true) : null}
+          tabId={tabId}
+          remaking={remaking}
+          onRemake={setRemaking}
+        />
+        {obstacle ? (
+          <p class="below">
+            <Button weight="quiet" onClick={() => setAside(obstacle.id)}>
+              {t('sign_in_another')}
+            </Button>
+          </p>
+        ) : null}
+        {hasBoxes(screen) ? (
+          <p class="below">
+            <Button weight="quiet" onClick={() => setWish({ want: 'list' })}>
+              {t('box_list_open')}
+            </Button>
+          </p>
+        ) : null}
+      </TroubleAbove>
     </Frame>
   );
 }

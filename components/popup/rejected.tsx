@@ -1,7 +1,8 @@
 // Owns the store's refusal: why, in plain words, and the one cure. Nothing that was tried is thrown away.
-import { t } from '@/utils/browser/i18n';
+import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { RotationSummary, TabView } from '@/utils/core/messages';
+import type { RejectReason } from '@/utils/core/reading';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';
@@ -10,6 +11,7 @@ import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { PageSays } from './page-says';
 import { Press } from './press';
+import { TrySignIn } from './try-sign-in';
 
 export function Rejected(props: {
   readonly tab: TabView;
@@ -49,18 +51,27 @@ export function Rejected(props: {
     );
   };
   return (
-    <Step
-      title={t(cured && reason !== 'unknown' ? 'rejected_title' : 'refused_title')}
-      lead={rejectText(reason)}
-      next={next()}
-    >
+    <Step title={t(titleOf(reason))} lead={rejectText(reason)} next={next()}>
       <PageSays tab={tab} />
       <Trouble reason={command.reason} />
-      <p class="soft">{t('rejected_kept')}</p>
+      {reason === 'unknown' ? (
+        <>
+          <p class="soft">{t('error_kept')}</p>
+          <TrySignIn rotation={rotation} tabId={tab.tabId} weight="plain" />
+        </>
+      ) : (
+        <p class="soft">{t('rejected_kept')}</p>
+      )}
       <details class="fold">
         <summary>{t('both_passwords')}</summary>
         <BothPasswords rotation={rotation} />
       </details>
     </Step>
   );
+}
+
+/** What is not understood is no proof that nothing was changed. */
+function titleOf(reason: RejectReason): MessageKey {
+  if (reason === 'unknown') return 'error_title';
+  return curedByNewPassword(reason) ? 'rejected_title' : 'refused_title';
 }

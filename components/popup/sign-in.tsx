@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Notice } from '../notice';
@@ -13,6 +13,7 @@ import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
+import { useFilled } from './filled';
 import { shownLabel } from './page-control';
 import { Press } from './press';
 
@@ -21,9 +22,7 @@ export function SignIn({ tab }: { tab: TabView }) {
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
   const command = useCommand();
-  // Which boxes were filled: where the password is asked after the name, the next page has others.
-  const boxes = tab.fields.map(({ frameId, ref }) => `${frameId} ${ref}`).join();
-  const [filled, setFilled] = useState<string | null>(null);
+  const filled = useFilled<'saved'>(tab);
   const picker = (
     <AccountPicker
       tab={tab}
@@ -37,9 +36,16 @@ export function SignIn({ tab }: { tab: TabView }) {
       const settled = await settleChoice(tab, choice);
       if (!settled.ok) return settled;
       const answer = await ask('saved.fill', { tabId: tab.tabId, accountId: settled.accountId });
-      if (answer.ok) setFilled(boxes);
+      if (answer.ok) filled.note('saved');
       return answer;
     });
+  const { rotation } = tab;
+  const proof = account?.belief === 'confirmed' || rotation?.state === 'confirmed';
+  // The store may have said more than it did: the way back to the old password stays open until a sign-in proves the new one.
+  const wayBack =
+    proof && rotation?.oldKnown && filled.hasBox ? (
+      <WayBack tab={tab} rotation={rotation} onFilled={() => filled.note('saved')} />
+    ) : null;
   const keep = () =>
     command.run(async () => {
       const settled = await settleChoice(tab, choice);
@@ -47,7 +53,7 @@ export function SignIn({ tab }: { tab: TabView }) {
       return ask('account.take-typed-current', { tabId: tab.tabId, accountId: settled.accountId });
     });
 
-  if (filled === boxes) {
+  if (filled.what !== null) {
     return (
       <Step
         key="filled"
@@ -64,6 +70,7 @@ export function SignIn({ tab }: { tab: TabView }) {
             {t('fill_again')}
           </Button>
         </div>
+        {wayBack}
         <Trouble reason={command.reason} />
       </Step>
     );
@@ -114,16 +121,19 @@ export function SignIn({ tab }: { tab: TabView }) {
       </Step>
     );
   }
-  const proof = account.belief === 'confirmed' || tab.rotation?.state === 'confirmed';
   return (
     <Step
       key="fill"
       title={t(proof ? 'verify_title' : 'sign_in_title')}
       lead={t(proof ? 'verify_lead' : 'sign_in_lead')}
       next={
-        <Button weight="primary" icon="key" busy={command.busy} onClick={() => void fill()}>
-          {t(proof ? 'fill_new' : 'fill_saved')}
-        </Button>
+        filled.hasBox ? (
+          <Button weight="primary" icon="key" busy={command.busy} onClick={() => void fill()}>
+            {t(proof ? 'fill_new' : 'fill_saved')}
+          </Button>
+        ) : (
+          <OnPage>{t('sign_in_no_box')}</OnPage>
+        )
       }
     >
       {picker}
@@ -133,11 +143,30 @@ export function SignIn({ tab }: { tab: TabView }) {
           {t('keep_typed')}
         </Button>
       ) : null}
-      {proof ? null : <Forgot tab={tab} />}
+      {proof ? wayBack : <Forgot tab={tab} />}
       {proof || tab.opens.change === null ? null : (
         <OpenChangePage page={tab.opens.change} tabId={tab.tabId} weight="quiet" />
       )}
     </Step>
+  );
+}
+
+function WayBack(props: { readonly tab: TabView; readonly rotation: RotationSummary; readonly onFilled: () => void }) {
+  const { tab, rotation, onFilled } = props;
+  const command = useCommand();
+  const fill = async () => {
+    const answer = await ask('rotation.try', { tabId: tab.tabId, rotationId: rotation.id, which: 'old' });
+    if (answer.ok) onFilled();
+    return answer;
+  };
+  return (
+    <>
+      <p class="soft">{t('verify_refused')}</p>
+      <Button icon="again" busy={command.busy} onClick={() => void command.run(fill)}>
+        {t('fill_old')}
+      </Button>
+      <Trouble reason={command.reason} />
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 // Owns the sign-in page while nobody knows which password the store holds: try the new one, then the old one.
-import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { RotationSummary, TabView } from '@/utils/core/messages';
@@ -8,28 +7,24 @@ import { Button } from '../button';
 import { useCommand } from '../command';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
+import { useFilled } from './filled';
 import { Press } from './press';
 
 export function TryBoth({ tab, rotation }: { tab: TabView; rotation: RotationSummary }) {
   const command = useCommand();
-  const [filled, setFilled] = useState<'new' | 'old' | null>(null);
-  const fillNew = () =>
-    command.run(async () => {
-      const answer = await ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id });
-      if (answer.ok) setFilled('new');
+  const { what: filled, hasBox, note } = useFilled<'new' | 'old'>(tab);
+  const fill = (which: 'new' | 'old') => () =>
+    void command.run(async () => {
+      const answer = await ask('rotation.try', { tabId: tab.tabId, rotationId: rotation.id, which });
+      if (answer.ok) note(which);
       return answer;
     });
-  const fillOld = () =>
-    command.run(async () => {
-      const answer = await ask('saved.fill', { tabId: tab.tabId, accountId: rotation.accountId });
-      if (answer.ok) setFilled('old');
-      return answer;
-    });
-  const old = rotation.oldKnown ? (
-    <Button icon="again" busy={command.busy} onClick={() => void fillOld()}>
-      {t('fill_old')}
-    </Button>
-  ) : null;
+  const old =
+    rotation.oldKnown && hasBox ? (
+      <Button icon="again" busy={command.busy} onClick={fill('old')}>
+        {t('fill_old')}
+      </Button>
+    ) : null;
   return (
     <Step
       key={filled ?? 'none'}
@@ -40,17 +35,19 @@ export function TryBoth({ tab, rotation }: { tab: TabView; rotation: RotationSum
           <OnPage>
             <Press tab={tab} purpose="sign-in" otherwise="sign_in_press" />
           </OnPage>
-        ) : (
-          <Button weight="primary" icon="key" busy={command.busy} onClick={() => void fillNew()}>
+        ) : hasBox ? (
+          <Button weight="primary" icon="key" busy={command.busy} onClick={fill('new')}>
             {t('fill_new')}
           </Button>
+        ) : (
+          <OnPage>{t('sign_in_no_box')}</OnPage>
         )
       }
     >
       <Trouble reason={command.reason} />
       <div class="row">
         {filled === 'old' ? (
-          <Button icon="key" busy={command.busy} onClick={() => void fillNew()}>
+          <Button icon="key" busy={command.busy} onClick={fill('new')}>
             {t('fill_new')}
           </Button>
         ) : (

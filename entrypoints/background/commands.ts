@@ -27,9 +27,10 @@ import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord } from './records';
 import { lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
 import { listRing } from './ring';
-import { fillAgain, fillSaved, recordAndFill, recordDraft, tell } from './rotations';
+import { fillAgain, recordAndFill, recordDraft, tell } from './rotations';
 import { catchUp } from './runner';
 import { changeSettings, readSettings } from './settings';
+import { fillSaved, tryAtSignIn } from './sign-in';
 import { allowedSites, followPermissions, removeSite } from './sites';
 import { changeTab } from './tab-state';
 import { refreshStanding, refreshStandings } from './view';
@@ -93,6 +94,7 @@ const handlers: Handlers = {
     return recorded.ok ? { ok: true, rotationId: recorded.rotation.id, candidateId: recorded.candidateId } : recorded;
   },
   'rotation.fill': ({ tabId, rotationId }) => fillAgain(tabId, rotationId),
+  'rotation.try': ({ tabId, rotationId, which }) => tryAtSignIn(tabId, rotationId, which),
   'rotation.settle': async ({ rotationId, outcome }) => {
     const rotation = await requireRecord('rotation', rotationId);
     if (!rotation.ok) return rotation;

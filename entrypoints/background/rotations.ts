@@ -139,30 +139,6 @@ export async function fillAgain(tabId: number, rotationId: string): Promise<Resu
   return releaseInto(planned.plan, rotation.value, candidate.id);
 }
 
-/** Fills the account's current password (and user name) at sign-in or in a current-password box. */
-export async function fillSaved(tabId: number, accountId: string): Promise<Result<{ filled: number }>> {
-  const account = await requireRecord('account', accountId);
-  if (!account.ok) return fail('no-account');
-  const password = await savedPassword(account.value, tabId);
-  if (password === null) return fail('no-password');
-  const fields = (await readTab(tabId)).frames.flatMap(({ reading }) => reading.fields);
-  const asksCurrent = fields.some(({ role }) => role === 'current-password');
-  const roles: [Role, ...Role[]] = asksCurrent ? ['current-password', 'username'] : ['username'];
-  const planned = await planFill(tabId, roles, null, account.value);
-  if (!planned.ok) return planned;
-  await changeTab(tabId, { accountId });
-  const username = account.value.usernames[0] ?? '';
-  return fill(planned.plan, { 'current-password': password, ...(username === '' ? {} : { username }) });
-}
-
-/** The current password; on a page of an open rotation the old one that the rotation knows. */
-async function savedPassword(account: Account, tabId: number): Promise<string | null> {
-  if (account.current) return account.current.value;
-  const { rotationId } = await readTab(tabId);
-  const rotation = rotationId === null ? undefined : await requireRecord('rotation', rotationId);
-  return (rotation?.ok ? rotation.value.olds.at(-1)?.value : undefined) ?? null;
-}
-
 /** Applies what the person said or wants of a rotation. */
 export async function tell(rotationId: string, event: RotationEvent): Promise<Result> {
   const rotation = await requireRecord('rotation', rotationId);

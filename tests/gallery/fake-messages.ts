@@ -65,6 +65,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'rotation.record-and-fill': () => ({ ok: true, filled: 3 }),
   'rotation.record': () => ({ ok: true, rotationId: 'r1', candidateId: 'c1' }),
   'rotation.fill': () => ({ ok: true, filled: 2 }),
+  'rotation.try': () => ({ ok: true, filled: 2 }),
   'saved.fill': () => ({ ok: true, filled: 2 }),
   'corrections.list': () => ({
     ok: true,

@@ -37,7 +37,8 @@ function popup(over: Partial<TabView>, more: Partial<View> = {}): GalleryState {
 }
 
 function onPage(kind: PageKind, over: Partial<TabView> = {}, more: Partial<View> = {}): GalleryState {
-  return popup({ reading: reading(kind), ...over }, more);
+  const fields = kind === 'sign-in' ? [field('username'), field('current-password')] : [];
+  return popup({ reading: reading(kind), fields, ...over }, more);
 }
 
 /** What a tab tells where Keyturn may not look. */
@@ -110,6 +111,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
 
   'popup/find-sign-in': onPage('other'),
   'popup/sign-in': onPage('sign-in', { controls: [control('forgot-password', 'Forgot password?')] }),
+  'popup/sign-in-no-box': onPage('sign-in', { fields: [] }),
   'popup/sign-in-filled': {
     ...onPage('sign-in', { controls: [control('sign-in', 'Sign In')] }),
     click: ['Fill saved password'],

@@ -298,6 +298,11 @@ export interface Commands {
   };
   /** Fills the recorded candidate again (a retry page, a box that was emptied). */
   'rotation.fill': { ask: { tabId: number; rotationId: string }; answer: Result<{ filled: number }> };
+  /** Fills the newest candidate or the old password at sign-in, to find out which of them the store holds. */
+  'rotation.try': {
+    ask: { tabId: number; rotationId: string; which: 'new' | 'old' };
+    answer: Result<{ filled: number }>;
+  };
   'rotation.settle': { ask: { rotationId: string; outcome: 'took-new' | 'kept-old' }; answer: Result };
   'rotation.abandon': { ask: { rotationId: string }; answer: Result };
   /** Attaches a waiting rotation to a tab of its store. */

@@ -9,6 +9,8 @@ import {
   byCode,
   choose,
   ENTRY,
+  FIND_NEW,
+  FIND_OLD,
   fill,
   hear,
   open,
@@ -23,6 +25,7 @@ import {
   signInFirst,
   THROUGH_SETTINGS,
   type,
+  UNDECEIVED,
   WIDGET,
   wait,
 } from './steps';
@@ -45,6 +48,14 @@ const SHORT = 'It is too short for the store.';
 
 /** A change on the passport's two boxes by secret question, up to the form. */
 const TO_TWO_BOXES: readonly Step[] = [...signInFirst('frame'), open(ENTRY), ...BY_QUESTION];
+
+/** The new password filled and sent, whatever comes of it. */
+const SENT: readonly Step[] = [
+  ...TO_TWO_BOXES,
+  see('Set a new password'),
+  fill('Record and fill', 'new', 'confirm'),
+  { do: 'press', spot: SEND },
+];
 
 /** After a refusal: another one, which the store takes. */
 const ANOTHER: readonly Step[] = [choose('Make a new one'), ...SET.two];
@@ -134,6 +145,19 @@ export const LAYOUTS: readonly Layout[] = [
     name: 'reset by e-mailed link on the Alibaba host',
     words: { layout: 'direct,link' },
     steps: [...askReset('direct'), wait('.mail-sent'), { do: 'open-mail' }, ...SET.link, ...proveBySignIn('direct')],
+  },
+  {
+    name: 'the e-mailed link over http: nothing to fill until the page is the secure one',
+    words: { layout: 'direct,link' },
+    steps: [
+      ...askReset('direct'),
+      wait('.mail-sent'),
+      { do: 'open-mail', plain: true },
+      see('This page is not secure'),
+      choose('Open the secure page'),
+      ...SET.link,
+      ...proveBySignIn('direct'),
+    ],
   },
   {
     name: 'reset on the current single page',
@@ -245,10 +269,7 @@ export const LAYOUTS: readonly Layout[] = [
     words: { ...fault('rules-silent'), policy: 'P2' },
     sample: true,
     steps: [
-      ...TO_TWO_BOXES,
-      see('Set a new password'),
-      fill('Record and fill', 'new', 'confirm'),
-      { do: 'press', spot: SEND },
+      ...SENT,
       see('The store refused this password'),
       hear('The store does not take the symbols in it.'),
       choose('Make one of letters and digits'),
@@ -320,13 +341,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     name: 'the session expires under the new password',
     words: fault('session-expired'),
-    steps: [
-      ...TO_TWO_BOXES,
-      see('Set a new password'),
-      fill('Record and fill', 'new', 'confirm'),
-      { do: 'press', spot: SEND },
-      hear('The store signed you out meanwhile.'),
-    ],
+    steps: [...SENT, hear('The store signed you out meanwhile.')],
   },
   ...(['wipe', 'silent-trim'] as const).map((name) => ({
     name: `${name}: the page changes what was filled in`,
@@ -353,4 +368,27 @@ export const LAYOUTS: readonly Layout[] = [
     ],
     belief: 'typed' as const,
   })),
+
+  // what the page says is not what the store did
+  {
+    name: 'success-lie: the store says it is changed, and it is not',
+    words: fault('success-lie'),
+    sample: true,
+    steps: [...TO_TWO_BOXES, ...SET.two, ...UNDECEIVED],
+  },
+  {
+    name: 'error-lie: the store says that it failed, and it did not',
+    words: fault('error-lie'),
+    steps: [...SENT, see('The store reports an error'), ...FIND_NEW],
+  },
+  ...(['blank', 'no-answer'] as const).map((name) => ({
+    name: `${name}: the store says nothing of the change it made`,
+    words: fault(name),
+    steps: [...SENT, see('Waiting for the store’s answer'), ...FIND_NEW],
+  })),
+  {
+    name: 'server-error: the store changes nothing and says so badly',
+    words: fault('server-error'),
+    steps: [...SENT, ...FIND_OLD],
+  },
 ];

@@ -9,8 +9,8 @@ export type Typed = 'username' | 'password' | 'answer' | 'code' | { readonly tex
 export type Step =
   /** Opens an address, with the walk's words in its query. */
   | { readonly do: 'open'; readonly address: string }
-  /** Opens the newest mailed link. */
-  | { readonly do: 'open-mail' }
+  /** Opens the newest mailed link; `plain`: over http, as an old mail or a stranger's may have it. */
+  | { readonly do: 'open-mail'; readonly plain?: true }
   | { readonly do: 'hover' | 'press' | 'wait'; readonly spot: Spot }
   | { readonly do: 'type'; readonly spot: Spot; readonly what: Typed }
   /** Types the mailed code, one digit a box. */
@@ -95,6 +95,41 @@ export const signInFirst = (way: keyof typeof SIGN_IN): Step[] => [
 export const proveBySignIn = (way: keyof typeof SIGN_IN): Step[] => [
   ...signIn(way, 'Sign in once with the new password', 'Fill new password'),
   see('Done: the new password works'),
+];
+
+/** A sign-in that the store refuses, with the button that fills what it refuses. */
+const refusedSignIn = (heading: string, button: string): Step[] => [
+  open(SIGN_IN.frame.address),
+  see(heading),
+  fill(button, 'username', 'current'),
+  { do: 'press', spot: SIGN_IN.frame.submit },
+  wait('#login-error:not([hidden])', WIDGET),
+  open(SIGN_IN.frame.address),
+  see(heading),
+];
+
+/** A sign-in that finds out which password the store holds: the new one first, which works. */
+export const FIND_NEW: readonly Step[] = [
+  ...signIn('frame', 'Find out which password works', 'Fill new password'),
+  see('Done: the new password works'),
+];
+
+/** The same, where the store kept the old one. */
+export const FIND_OLD: readonly Step[] = [
+  ...refusedSignIn('Find out which password works', 'Fill new password'),
+  fill('Fill old password', 'username', 'current'),
+  { do: 'press', spot: SIGN_IN.frame.submit },
+  wait('.account-name'),
+];
+
+/** The store said it was changed and refuses the new password: back to the old one, and the person says so. */
+export const UNDECEIVED: readonly Step[] = [
+  ...refusedSignIn('Sign in once with the new password', 'Fill new password'),
+  fill('Fill old password', 'username', 'current'),
+  { do: 'press', spot: SIGN_IN.frame.submit },
+  wait('.account-name'),
+  see('Find out which password the store has'),
+  choose('The store kept the old one'),
 ];
 
 /** From the name at the top right to the link in the profile settings. */

@@ -98,8 +98,10 @@ class Walk {
     switch (step.do) {
       case 'open':
         return page.goto(this.#addressOf(step.address));
-      case 'open-mail':
-        return page.goto((await this.#nextMail()).link ?? '');
+      case 'open-mail': {
+        const link = (await this.#nextMail()).link ?? '';
+        return page.goto(step.plain ? link.replace(/^https:/, 'http:') : link);
+      }
       case 'hover':
         return page.hover(step.spot);
       case 'press':
@@ -143,6 +145,7 @@ class Walk {
 
   async #fill(page: Page, popup: Page, button: string, into: readonly Purpose[]): Promise<void> {
     await this.#chooseAccount(popup);
+    if (this.layout.words?.fault === 'replace') await this.#replaced(page);
     const before = await boxesOf(page);
     const targets = before.filter(({ visible, purpose }) => visible && into.includes(purpose));
     expect(targets.map(({ purpose }) => purpose).sort()).toEqual([...into].sort());
@@ -151,10 +154,32 @@ class Walk {
     const after = await boxesOf(page);
     const fresh = after.find(({ visible, purpose }) => visible && purpose === 'new')?.value ?? '';
     if (into.includes('new')) this.#made.push(fresh);
-    const all = { username: this.#username, current: this.#password() ?? '', new: fresh, confirm: fresh };
+    const all = { username: this.#username, current: this.#currentFor(button), new: fresh, confirm: fresh };
     const values = Object.fromEntries(Object.entries(all).filter(([purpose]) => into.some((each) => each === purpose)));
     expect(Object.values(values)).not.toContain('');
     expect(after.map(({ id, value }) => ({ id, value }))).toEqual(afterFill(before, values));
+  }
+
+  /** A page that swaps its boxes a moment after it came has done so, and Keyturn has read the new ones. */
+  async #replaced(page: Page): Promise<void> {
+    const count = () => document.querySelectorAll('[data-replaced]').length;
+    await poll(
+      async () => (await page.evaluateEverywhere(count, [])).some(({ answer }) => answer > 0),
+      () => 'no box was replaced',
+    );
+    await ask(this.#driver, 'tab.refresh', { tabId: await this.#driver.tabIdOf(page) });
+  }
+
+  /** What a button of the popup puts into the box for the password of today. */
+  #currentFor(button: string): string {
+    switch (button) {
+      case 'Fill new password':
+        return this.#made.at(-1) ?? '';
+      case 'Fill old password':
+        return this.#before;
+      default:
+        return this.#password() ?? '';
+    }
   }
 
   /** What Keyturn makes of the page, for the message of a failed walk. */

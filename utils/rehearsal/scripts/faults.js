@@ -36,10 +36,13 @@ const faults = {
     form.replaceWith(place);
     setTimeout(() => place.replaceWith(form), 1500);
   },
-  /** All boxes are replaced by new ones after 800 ms. */
+  /** All boxes are replaced by new ones after 800 ms; the new ones can be told by `data-replaced`. */
   replace: () =>
     void setTimeout(() => {
-      for (const box of passwordBoxes()) box.replaceWith(box.cloneNode());
+      for (const box of passwordBoxes()) {
+        box.dataset.replaced = '';
+        box.replaceWith(box.cloneNode());
+      }
     }, 800),
   /** The boxes stand in an open shadow root; hidden twins carry the values when the form is sent. */
   shadow: () => {
