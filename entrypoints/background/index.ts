@@ -83,8 +83,8 @@ export default defineBackground({
       }
       return undefined;
     });
-    browser.webNavigation.onCommitted.addListener(({ tabId, frameId }) => {
-      void turn(() => takeNavigation(tabId, frameId));
+    browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+      void turn(() => takeNavigation(tabId, frameId, url));
     });
     browser.tabs.onRemoved.addListener((tabId) => {
       void turn(async () => {

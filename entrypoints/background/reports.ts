@@ -128,15 +128,20 @@ async function keepTyped(tab: TabState, cause: Typed['cause'], values: TypedValu
   if (place) await see({ type: 'left', place, current: values.current, fresh: values.fresh, at: Date.now() }, tab);
 }
 
-/** The tab, or a frame of it, went to another document: what stood in the documents that are gone is forgotten. */
-export async function takeNavigation(tabId: number, frameId: number): Promise<void> {
+/**
+ * The tab, or a frame of it, went to another document: what stood in the documents that are gone is forgotten. The address of a
+ * tab's own page says how Keyturn stands to it; a page without a script of ours never would.
+ */
+export async function takeNavigation(tabId: number, frameId: number, url: string): Promise<void> {
   const tab = await readTab(tabId);
   const here = await documentsOf(tabId);
   const frames = tab.frames.filter(({ documentId }) => here.has(documentId));
   // The click that was waited for was meant for the page that went.
   const picking = tab.picking && frameId !== 0;
-  if (frames.length !== tab.frames.length || picking !== tab.picking)
-    await changeTab(tabId, { frames, picking, trouble: null });
+  const { standing, host } = frameId === 0 && tab.host !== '' ? await standingOf(url) : tab;
+  const left = frames.length !== tab.frames.length || picking !== tab.picking;
+  if (left || standing !== tab.standing || host !== tab.host)
+    await changeTab(tabId, { frames, picking, standing, host, trouble: left ? null : tab.trouble });
 }
 
 /** The tab is gone: an open rotation in it lost sight of the page. */

@@ -41,6 +41,8 @@ function from(host: string, documentId: string): Sender {
 const login = from('login.aliexpress.com', 'login');
 const home = from('www.aliexpress.com', 'home');
 
+const HOME_URL = 'https://www.aliexpress.com/';
+
 const SIGN_IN: Report = {
   type: 'reading',
   reading: readingOf('sign-in', ['username', 'current-password']),
@@ -77,10 +79,10 @@ describe('a page that was left', () => {
   });
 
   it('is forgotten, and the next one kept, whichever is heard of first: its reading or the navigation', async () => {
-    await takeNavigation(1, 0);
+    await takeNavigation(1, 0, HOME_URL);
     await takeReport(home, HOME);
     await expectHome();
-    await takeNavigation(1, 0);
+    await takeNavigation(1, 0, HOME_URL);
     await expectHome();
   });
 
@@ -137,7 +139,25 @@ describe('a page that gives way to the next', () => {
 describe('a page that stays', () => {
   it('keeps its frames when another frame of the tab goes elsewhere', async () => {
     documents = ['login', 'advert'];
-    await takeNavigation(1, 7);
-    expect((await readTab(1)).frames).toHaveLength(1);
+    await takeNavigation(1, 7, 'https://advert.example/');
+    const tab = await readTab(1);
+    expect(tab.frames).toHaveLength(1);
+    expect(tab).toMatchObject({ standing: 'allowed', host: 'login.aliexpress.com' });
+  });
+});
+
+describe('a page on which no script of ours runs', () => {
+  it.each([
+    ['http://login.aliexpress.com/', 'not-secure', 'login.aliexpress.com'],
+    ['about:blank', 'not-a-page', ''],
+  ])('%s is known by its address alone', async (url, standing, host) => {
+    documents = ['other'];
+    await takeNavigation(1, 0, url);
+    expect(await readTab(1)).toMatchObject({ standing, host, frames: [] });
+  });
+
+  it('is nothing to remember in a tab that told nothing before', async () => {
+    await takeNavigation(2, 0, 'http://login.aliexpress.com/');
+    expect(session.has('tab:2')).toBe(false);
   });
 });
