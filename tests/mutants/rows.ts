@@ -2,6 +2,12 @@
 import { BACKUP_MUTANTS } from './backup';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
+import { RECORD_MUTANTS } from './records';
 import { REPORT_MUTANTS } from './reports';
 
-export const MUTANTS: readonly Mutant[] = [...PASSWORD_MUTANTS, ...BACKUP_MUTANTS, ...REPORT_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [
+  ...PASSWORD_MUTANTS,
+  ...BACKUP_MUTANTS,
+  ...RECORD_MUTANTS,
+  ...REPORT_MUTANTS,
+];

@@ -58,9 +58,10 @@ export function makeFiling(desk: Desk, records: RecordStore): Filing {
       if (!before.ok) return before;
       if (!before.filed) {
         const taken = await takeOver(file, item.value, item.id);
-        if (!taken.ok) return taken;
         const after = await isFiled(item.id);
         if (!after.ok) return after;
+        // Another window may have filed it meanwhile; then this one was refused, and all is well.
+        if (!taken.ok && !after.filed) return taken;
         // Nothing came of it. That it was filed has to stand before it may go.
         const marked = after.filed ? done : await records.put([], { filed: item.id });
         if (!marked.ok) return marked;

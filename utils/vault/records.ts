@@ -115,6 +115,8 @@ async function putAll(
   const current = await currentManifest(desk, keys);
   if (!current.ok) return current;
 
+  // Two windows may hold the same inbox item; the later one must not make a second record of it.
+  if (filed !== undefined && current.manifest.filed.includes(filed)) return fail('changed-elsewhere');
   const draft = draftOf(current.manifest);
   if (filed !== undefined) draft.filed.add(filed);
   const steps: Step[] = [];

@@ -11,7 +11,10 @@ interface Judged {
   readonly item: InboxItem | null;
 }
 
-/** Judges the inbox of both places, and takes from the draft's list of filed items those that are gone from both. */
+/** So many of the last filed items stay listed although they are gone: another window may still hold one of them in memory. */
+const KEPT_FILED = 100;
+
+/** Judges the inbox of both places, and takes from the draft's list of filed items the old ones that are gone from both. */
 export async function surveyInbox(
   found: Findings,
   stored: readonly unknown[],
@@ -38,7 +41,7 @@ export async function surveyInbox(
     if (!own.has(id)) settleCopy(found, id, copy, draft);
   }
   const seen = new Set([...own.values(), ...other.values()].map(({ item }) => item?.id));
-  for (const id of draft.filed) if (!seen.has(id)) draft.filed.delete(id);
+  for (const id of [...draft.filed].slice(0, -KEPT_FILED)) if (!seen.has(id)) draft.filed.delete(id);
 }
 
 /** An item that only the second copy holds. */

@@ -8,7 +8,7 @@ import { type Driver, type Page, poll } from '../../rig/driver';
 import { MASTER, titled } from '../main-job';
 import { ask, readVault, receivedBy } from '../oracle';
 import { clearStage, type Stage, setLastingStage } from '../stage';
-import { afterFill, boxesOf, type Purpose } from './boxes';
+import { afterFill, type Box, boxesOf, type Purpose } from './boxes';
 import type { Layout } from './layouts';
 import { expectRightPosts } from './posts';
 import type { Step, Typed } from './steps';
@@ -146,8 +146,16 @@ class Walk {
   async #fill(page: Page, popup: Page, button: string, into: readonly Purpose[]): Promise<void> {
     await this.#chooseAccount(popup);
     if (this.layout.words?.fault === 'replace') await this.#replaced(page);
-    const before = await boxesOf(page);
-    const targets = before.filter(({ visible, purpose }) => visible && into.includes(purpose));
+    const wanted = ({ visible, purpose }: Box) => visible && into.includes(purpose);
+    // Nobody presses before the boxes are there to see.
+    const before = await poll(
+      async () => {
+        const boxes = await boxesOf(page);
+        return boxes.some(wanted) ? boxes : null;
+      },
+      () => 'the page shows no box of these',
+    );
+    const targets = before.filter(wanted);
     expect(targets.map(({ purpose }) => purpose).sort()).toEqual([...into].sort());
     await popup.click({ text: button });
     await popup.waitFor(titled('Filled'));

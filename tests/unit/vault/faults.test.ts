@@ -4,10 +4,12 @@ import { Encrypter } from 'age-encryption';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '@/utils/core/result';
 import { toBase64, toUtf8 } from '@/utils/vault/bytes';
+import { makeDatabase } from '@/utils/vault/database';
 import { importKey, seal } from '@/utils/vault/envelope';
 import { readHeader } from '@/utils/vault/header';
 import { openKeys } from '@/utils/vault/keys';
 import { systemRandom } from '@/utils/vault/randomness';
+import { type ManifestRow, putRow } from '@/utils/vault/tables';
 import type { VaultStore } from '@/utils/vault/vault';
 import {
   allRows,
@@ -279,6 +281,19 @@ describe('a write', () => {
     expectOk(await rig.store.put([first]));
     expectOk(await rig.store.recordLocked('x'));
     expect([...durabilities]).toEqual(['strict']);
+  });
+
+  test('made from a manifest that is not the stored one any more is refused, whoever holds the lock', async () => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([first]));
+    const before = await dump(rig);
+    const [manifest] = (await allRows('manifest')) as unknown as ManifestRow[];
+    const database = makeDatabase('keyturn', 500);
+    const step = putRow('records', { kind: 'account', id: id(9), version: 99, sealed: new Uint8Array(40) });
+    for (const stale of [(manifest?.version ?? 0) - 1, (manifest?.version ?? 0) + 1, null])
+      expect(await database.write([step], stale)).toEqual({ ok: false, reason: 'changed-elsewhere' });
+    database.close();
+    expect(await dump(rig)).toEqual(before);
   });
 
   test('that the browser aborts after its last request leaves nothing', async () => {

@@ -167,7 +167,7 @@ describe('locking', () => {
     const locking = rig.store.lock().then(() => order.push('locked'));
     const late = rig.store.put([{ ...change, id: id(2) }]);
     release();
-    expectOk(await saving);
+    expect(await saving).toMatchObject({ ok: true });
     await locking;
     expect(order).toEqual(['saved', 'locked']);
     expect(await late).toEqual({ ok: false, reason: 'locked' });
