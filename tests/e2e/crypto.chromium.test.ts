@@ -1,0 +1,5 @@
+// Owns the promise that Argon2id and AES-GCM, as the vault uses them, give the published answers in Chromium, inside the extension.
+import { it } from 'vitest';
+import { expectVectors } from './crypto';
+
+it('the vault’s cryptography gives the published answers', () => expectVectors('chromium'));
