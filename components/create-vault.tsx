@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
+import { askToPersist } from '@/utils/browser/storage-facts';
 import { Button } from './button';
 import { useCommand } from './command';
 import { OBVIOUS } from './new-secret';
@@ -18,7 +19,13 @@ export function CreateVault() {
   const command = useCommand();
   const create = () => {
     setDiffers(password !== repeated);
-    if (password === repeated) void command.run(() => ask('vault.create', { password }));
+    if (password !== repeated) return;
+    void command.run(async () => {
+      const made = await ask('vault.create', { password });
+      // Firefox asks the person; a no is no reason to stop, and the settings offer it again.
+      if (made.ok) await askToPersist();
+      return made;
+    });
   };
   return (
     <Step

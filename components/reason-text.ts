@@ -32,12 +32,16 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_header_damaged', 'reason_header_damaged_next'];
     case 'vault-unreadable':
       return ['reason_vault_unreadable', 'reason_vault_unreadable_next'];
+    case 'vault-incomplete':
+      return ['reason_vault_incomplete', 'reason_vault_incomplete_next'];
     case 'vault-newer':
       return ['reason_vault_newer', 'reason_vault_newer_next'];
     case 'storage-full':
       return ['reason_storage_full', 'reason_storage_full_next'];
     case 'storage-refused':
       return ['reason_storage_refused', 'reason_storage_refused_next'];
+    case 'not-persistent':
+      return ['reason_not_persistent', 'reason_not_persistent_next'];
     case 'not-recorded':
       return ['reason_not_recorded', 'reason_not_recorded_next'];
     case 'changed-elsewhere':

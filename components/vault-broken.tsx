@@ -1,10 +1,18 @@
-// Owns the states in which a vault exists and cannot be opened. It must never look like a first run.
+// Owns the states in which a vault exists and cannot be opened, and the way back by the second copy. It must never look like a
+// first run.
+import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import { Button } from './button';
+import { useCommand } from './command';
 import { Notice } from './notice';
+import { PasswordInput } from './password-input';
 import { Step } from './step';
+import { Trouble } from './trouble';
 
 export function VaultBroken({ why }: { why: 'unreadable' | 'newer' }) {
+  const [recovering, setRecovering] = useState(false);
+  if (recovering) return <Recover onBack={() => setRecovering(false)} />;
   const newer = why === 'newer';
   return (
     <Step
@@ -19,6 +27,46 @@ export function VaultBroken({ why }: { why: 'unreadable' | 'newer' }) {
       <Notice tone="info">
         <p>{t('nothing_deleted')}</p>
       </Notice>
+      {newer ? null : (
+        <>
+          <p class="soft">{t('recover_offer')}</p>
+          <Button icon="vault" onClick={() => setRecovering(true)}>
+            {t('recover_start')}
+          </Button>
+        </>
+      )}
+    </Step>
+  );
+}
+
+function Recover({ onBack }: { onBack: () => void }) {
+  const [password, setPassword] = useState('');
+  const command = useCommand();
+  const partial = command.reason === 'vault-incomplete';
+  const recover = () => command.run(() => ask('vault.recover', { password, partial }));
+  return (
+    <Step
+      title={t('recover_title')}
+      lead={t('recover_lead')}
+      onSubmit={() => void recover()}
+      next={
+        <Button weight="primary" icon="vault" submit busy={command.busy}>
+          {t(command.busy ? 'recover_busy' : partial ? 'recover_partial' : 'recover_start')}
+        </Button>
+      }
+    >
+      <PasswordInput
+        label={t('master_password')}
+        purpose="current-password"
+        value={password}
+        onInput={setPassword}
+        wrong={command.reason === 'wrong-password'}
+        focus
+      />
+      <Trouble reason={command.reason} />
+      <Button weight="quiet" icon="back" onClick={onBack}>
+        {t('back')}
+      </Button>
     </Step>
   );
 }

@@ -58,6 +58,7 @@ export function BackupSection() {
   );
 }
 
-function lastBackup({ verifiedAt }: BackupStatus): string {
+/** When the last verified backup was made, in words. */
+export function lastBackup({ verifiedAt }: BackupStatus): string {
   return verifiedAt === null ? t('backup_none') : t('backup_verified', momentText(verifiedAt));
 }

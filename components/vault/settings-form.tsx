@@ -14,6 +14,7 @@ import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
 import { BackupSection } from './backup-section';
+import { DataSection } from './data-section';
 import { LeakSetting } from './leak-setting';
 import { MasterSection } from './master-section';
 import { NamedBoxes } from './named-boxes';
@@ -94,6 +95,7 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <DataSection />
       <BackupSection />
       <RestoreSection />
       <MasterSection />

@@ -14,6 +14,7 @@ import { AccountPage } from './account-page';
 import { AddAccount } from './add-account';
 import { BackupReminder } from './backup-reminder';
 import { changes } from './changes';
+import { DamageNotice } from './damage-notice';
 import { addressOf, go, type Route } from './route';
 import { SettingsForm } from './settings-form';
 import { ShownPage } from './shown-page';
@@ -70,7 +71,12 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           </Button>
         </div>
       </header>
-      {route.at === 'settings' ? null : <BackupReminder stamp={stamp} />}
+      {route.at === 'settings' ? null : (
+        <>
+          <DamageNotice check={view.check} />
+          <BackupReminder stamp={stamp} />
+        </>
+      )}
       <main class="panes">
         <AccountList chosen={accountId} stamp={stamp} />
         <Detail route={route} stamp={stamp} />

@@ -18,9 +18,19 @@ import {
 } from './accounts';
 import { fillAnswer, makeAnswerFor } from './answers';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
+import { checkVault, damagedAsText, dataStatus } from './care';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
-import { changePassword, createVault, deferLock, makePrintedKey, resetPassword, unlockVault, vault } from './lock';
+import {
+  changePassword,
+  createVault,
+  deferLock,
+  makePrintedKey,
+  recoverVault,
+  resetPassword,
+  unlockVault,
+  vault,
+} from './lock';
 import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
@@ -33,6 +43,7 @@ import { changeSettings, readSettings } from './settings';
 import { fillSaved, tryAtSignIn } from './sign-in';
 import { allowedSites, followPermissions, removeSite } from './sites';
 import { changeTab } from './tab-state';
+import { markTold } from './vault-check';
 import { refreshStanding, refreshStandings } from './view';
 
 export const CLEAR_CLIPBOARD = 'clear-clipboard';
@@ -50,6 +61,18 @@ const handlers: Handlers = {
     await lockAndForget();
     return done;
   },
+  'vault.recover': async ({ password, partial }) => {
+    const result = await recoverVault(password, partial);
+    if (result.ok) await afterUnlock();
+    return result;
+  },
+  'vault.check': checkVault,
+  'vault.check-told': async () => {
+    await markTold();
+    return done;
+  },
+  'vault.data': dataStatus,
+  'vault.damaged': damagedAsText,
   'vault.change-password': ({ before, after }) => changePassword(before, after),
   'vault.has-printed-key': async () => {
     const about = await (await vault()).about();
@@ -158,7 +181,13 @@ export async function runCommand<C extends CommandName>(
 
 /** Whether the command can be used to guess the master password or the recovery key. */
 export function triesPassword(name: CommandName): boolean {
-  return ['vault.unlock', 'vault.change-password', 'vault.make-printed-key', 'vault.reset-password'].includes(name);
+  return [
+    'vault.unlock',
+    'vault.recover',
+    'vault.change-password',
+    'vault.make-printed-key',
+    'vault.reset-password',
+  ].includes(name);
 }
 
 const FAILURES = 'unlock-failures';

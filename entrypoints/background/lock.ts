@@ -4,12 +4,14 @@ import { clearAlarm, setAlarm } from '@/utils/browser/alarms';
 import { localArea } from '@/utils/browser/local-area';
 import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
 import type { LockState } from '@/utils/core/messages';
-import { fail, type Result } from '@/utils/core/result';
+import { done, fail, type Result } from '@/utils/core/result';
 import { fromBase64, toBase64 } from '@/utils/vault/bytes';
+import type { Scan } from '@/utils/vault/scan';
 import { openVaultStore, type VaultStore } from '@/utils/vault/vault';
 import { forgetRecords } from './records';
 import { readSettings } from './settings';
 import { wipeTyped } from './tab-state';
+import { noteScan } from './vault-check';
 
 const KEY = 'vault-key';
 export const AUTO_LOCK = 'auto-lock';
@@ -20,14 +22,19 @@ let opened: Promise<VaultStore> | null = null;
 
 /** The vault, opened once per worker life; an unlocked time goes on where the last worker left it. */
 export function vault(): Promise<VaultStore> {
-  opened ??= open();
+  opened ??= open().catch((error: unknown) => {
+    // A browser that does not answer now may answer the next time.
+    opened = null;
+    throw error;
+  });
   return opened;
 }
 
 async function open(): Promise<VaultStore> {
   const store = await openVaultStore({ mirror: localArea });
   const raw = await readSession<string>(KEY);
-  if (raw !== undefined) await store.resume(fromBase64(raw) ?? new Uint8Array());
+  // A key that opens nothing any more leaves the vault locked, which is what every command then finds.
+  if (raw !== undefined && !(await store.resume(fromBase64(raw) ?? new Uint8Array())).ok) await forgetSession(KEY);
   return store;
 }
 
@@ -42,9 +49,19 @@ export async function createVault(password: string): Promise<Result> {
 }
 
 export async function unlockVault(password: string): Promise<Result> {
-  const result = await (await vault()).unlock(password);
-  if (result.ok) await keepUnlocked();
-  return result;
+  return begin(await (await vault()).unlock(password));
+}
+
+/** Rebuilds a database that cannot be read from the second copy, and goes on unlocked. */
+export async function recoverVault(password: string, partial: boolean): Promise<Result> {
+  return begin(await (await vault()).recover(password, { partial }));
+}
+
+async function begin(unlocked: Result<{ scan: Scan }>): Promise<Result> {
+  if (!unlocked.ok) return unlocked;
+  await noteScan(unlocked.scan);
+  await keepUnlocked();
+  return done;
 }
 
 /** Wraps the vault under another password; the session goes on. */

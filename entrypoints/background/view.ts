@@ -15,6 +15,7 @@ import { readValues } from './records';
 import { countWaiting } from './runner';
 import { standingOf } from './standing';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
+import { lastCheck } from './vault-check';
 
 /** Tabs and accounts beyond these stay out of the view, so that it stays under its 64 kB. */
 const MOST_TABS = 12;
@@ -31,6 +32,7 @@ export async function publishView(): Promise<void> {
   const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
   const view: View = {
     lock,
+    check: lock === 'unlocked' ? await lastCheck() : null,
     review: lock === 'unlocked' ? waiting.length : await countWaiting(),
     waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
     tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),

@@ -1,7 +1,7 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
-import type { BackupStatus, CommandName, Commands } from '@/utils/core/messages';
+import type { BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accountOfSite, accounts, DRAFT, FORMER, policy, shown } from './samples';
+import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, policy, shown } from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -20,6 +20,14 @@ let backup = BACKED_UP;
 /** Says what is known of the last backup. */
 export function noteBackup(status: BackupStatus): void {
   backup = status;
+}
+
+const WHOLE: VaultData = { check: CHECK, persistent: true, usedBytes: 412_000, damaged: [] };
+let data = WHOLE;
+
+/** Says what is known of the vault's data. */
+export function noteData(status: VaultData): void {
+  data = status;
 }
 
 let sites: readonly string[] = [];
@@ -41,6 +49,7 @@ export function restore(): void {
   empty = false;
   sites = [];
   backup = BACKED_UP;
+  data = WHOLE;
 }
 
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
@@ -82,6 +91,8 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     return done;
   },
   'backup.status': () => ({ ok: true, status: backup }),
+  'vault.data': () => ({ ok: true, data }),
+  'vault.damaged': () => ({ ok: true, text: '{}' }),
   'vault.has-printed-key': () => ({ ok: true, made: false }),
   'vault.make-printed-key': () => ({ ok: true, printedKey: '7K2M-XQ4R-90TB-E5WJ-3HZN-VC8P-6DYG-1FAS' }),
   'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),

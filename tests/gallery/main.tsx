@@ -6,7 +6,7 @@ import '@/components/parts.css';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
 import { direction } from '@/utils/browser/i18n';
-import { allowSites, emptyVault, noteBackup, refuse } from './fake-messages';
+import { allowSites, emptyVault, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
 const asked = new URLSearchParams(location.search);
@@ -23,6 +23,7 @@ async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.refuse) refuse(...shown.refuse);
   if (shown.empty) emptyVault();
   if (shown.backup) noteBackup(shown.backup);
+  if (shown.data) noteData(shown.data);
   if (shown.sites) allowSites(shown.sites);
   if (shown.page === 'popup') {
     await import('@/components/popup/popup.css');

@@ -6,6 +6,7 @@ import type {
   RotationSummary,
   ShownSummary,
   TabView,
+  VaultCheck,
   View,
 } from '@/utils/core/messages';
 import type { PageKind, Reading } from '@/utils/core/reading';
@@ -160,8 +161,19 @@ export function tab(over: Partial<TabView> = {}): TabView {
   };
 }
 
+/** A check that found nothing amiss. */
+export const CHECK: VaultCheck = {
+  at: Date.UTC(2026, 10, 24, 8, 30),
+  opened: 57,
+  recovered: 0,
+  damaged: 0,
+  missing: 0,
+  bothCopies: true,
+  told: false,
+};
+
 export function view(over: Partial<View> = {}): View {
-  return { lock: 'unlocked', review: 0, waiting: [], tabs: { 1: tab() }, ...over };
+  return { lock: 'unlocked', check: null, review: 0, waiting: [], tabs: { 1: tab() }, ...over };
 }
 
 /** A view with one tab. */

@@ -1,8 +1,8 @@
 // Owns the list of every state that popup and vault page can be in, each with the view that leads there.
-import type { BackupStatus, CommandName, TabView, View } from '@/utils/core/messages';
+import type { BackupStatus, CommandName, TabView, VaultData, View } from '@/utils/core/messages';
 import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/result';
-import { candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
+import { CHECK, candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
 
 export interface GalleryState {
   readonly page: 'popup' | 'vault';
@@ -14,6 +14,8 @@ export interface GalleryState {
   readonly sites?: readonly string[];
   /** What is known of the last backup. */
   readonly backup?: BackupStatus;
+  /** What is known of the vault's data. */
+  readonly data?: VaultData;
   /** The vault holds nothing. */
   readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
@@ -88,6 +90,17 @@ export const states: Readonly<Record<string, GalleryState>> = {
     click: ['Unlock'],
   },
   'popup/unreadable': { page: 'popup', view: view({ lock: 'unreadable', tabs: {} }) },
+  'popup/recover': {
+    page: 'popup',
+    view: view({ lock: 'unreadable', tabs: {} }),
+    click: ['Rebuild from the second copy'],
+  },
+  'popup/recover-incomplete': {
+    page: 'popup',
+    view: view({ lock: 'unreadable', tabs: {} }),
+    refuse: ['vault.recover', 'vault-incomplete'],
+    click: ['Rebuild from the second copy', 'Rebuild from the second copy'],
+  },
   'popup/newer': { page: 'popup', view: view({ lock: 'newer', tabs: {} }) },
 
   'popup/not-a-page': popup({ standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] }),
@@ -372,6 +385,23 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/add': { page: 'vault', view: view(), hash: '/add' },
   'vault/settings': { page: 'vault', view: view(), hash: '/settings' },
   'vault/reminder': { page: 'vault', view: view(), backup: { verifiedAt: null, unverifiedAt: null, due: true } },
+  'vault/damage': { page: 'vault', view: view({ check: { ...CHECK, opened: 55, damaged: 1, missing: 1 } }) },
+  'vault/mended': { page: 'vault', view: view({ check: { ...CHECK, recovered: 3 } }) },
+  'vault/one-copy': { page: 'vault', view: view({ check: { ...CHECK, bothCopies: false } }) },
+  'vault/settings-damaged': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    data: {
+      check: { ...CHECK, opened: 55, damaged: 1, missing: 1, bothCopies: false },
+      persistent: false,
+      usedBytes: 1_240_000,
+      damaged: [
+        { key: 'k1', kind: 'account', why: 'does-not-open', foundAt: Date.UTC(2026, 10, 24) },
+        { key: 'k2', kind: 'other', why: 'not-listed', foundAt: Date.UTC(2026, 10, 20) },
+      ],
+    },
+  },
   'vault/settings-backup-form': { page: 'vault', view: view(), hash: '/settings', click: ['Make a backup'] },
   'vault/settings-backup-unverified': {
     page: 'vault',

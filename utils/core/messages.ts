@@ -118,8 +118,45 @@ export interface TabView {
   readonly trouble: Reason | null;
 }
 
+/** What the last check of the vault's two copies found, in numbers. */
+export interface VaultCheck {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Entries that open: record versions and inbox items. */
+  readonly opened: number;
+  /** Entries that one copy had lost and the other gave back. */
+  readonly recovered: number;
+  /** Entries that opened in neither copy and were set aside. */
+  readonly damaged: number;
+  /** Entries that should be there, and of which neither copy has anything. */
+  readonly missing: number;
+  /** Both copies stand and agree now. */
+  readonly bothCopies: boolean;
+  /** The person has read it. */
+  readonly told: boolean;
+}
+
+/** Something that was set aside because it does not open, or does not belong. */
+export interface DamagedItem {
+  readonly key: string;
+  /** As far as its name can be believed. */
+  readonly kind: 'account' | 'rotation' | 'other';
+  readonly why: 'does-not-open' | 'not-listed';
+  readonly foundAt: number;
+}
+
+/** Where the data stands, for the settings. */
+export interface VaultData {
+  readonly check: VaultCheck | null;
+  readonly persistent: boolean;
+  readonly usedBytes: number | null;
+  readonly damaged: readonly DamagedItem[];
+}
+
 export interface View {
   readonly lock: LockState;
+  /** What the last check found; null while locked, and where none was made in this run of the browser. */
+  readonly check: VaultCheck | null;
   /** Rotations that need the person, and inbox items while locked. */
   readonly review: number;
   /** Open rotations without a tab at work; empty while locked. */
@@ -212,6 +249,18 @@ export interface Commands {
   'vault.lock': { ask: object; answer: Result };
   /** Wraps the vault under another master password. The one before is asked for, unlocked or not. */
   'vault.change-password': { ask: { before: string; after: string }; answer: Result };
+  /**
+   * Rebuilds a database that cannot be read from the second copy. `vault-incomplete`: not all of it would come back; with
+   * `partial` what does come back is taken.
+   */
+  'vault.recover': { ask: { password: string; partial: boolean }; answer: Result };
+  /** Opens everything anew, and brings the two copies together; what it found comes with the view. */
+  'vault.check': { ask: object; answer: Result };
+  /** The person has read what the last check found. */
+  'vault.check-told': { ask: object; answer: Result };
+  'vault.data': { ask: object; answer: Result<{ data: VaultData }> };
+  /** Everything that was set aside, sealed as it was found, as JSON. */
+  'vault.damaged': { ask: object; answer: Result<{ text: string }> };
   'vault.has-printed-key': { ask: object; answer: Result<{ made: boolean }> };
   /** Makes a recovery key, to be shown once; the one before stops working. It asks for the master password. */
   'vault.make-printed-key': { ask: { password: string }; answer: Result<{ printedKey: string }> };

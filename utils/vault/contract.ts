@@ -53,7 +53,7 @@ export interface VaultStore extends RecordStore, Filing {
   resetPassword(printedKey: string, after: string): Promise<Result>;
   /**
    * Rebuilds a database that cannot be read from the second copy, and unlocks. It is deleted only after the password opened
-   * the second copy and everything listed in it opens; with `partial` also where some of it does not.
+   * the second copy and everything listed in it opens (else `vault-incomplete`); with `partial` also where some of it does not.
    */
   recover(password: string, options?: { partial?: boolean }): Promise<Result<{ scan: Scan }>>;
   /** Writes, reads back and takes away a trifle in both places: whether a password could be recorded right now. */

@@ -28,7 +28,7 @@ export async function rebuildDatabase(
     report.recoveredFromMirror.includes('manifest') &&
     report.quarantined.length === 0 &&
     !report.manifestTrouble.some(({ what }) => what === 'missing');
-  if (!complete && !partial) return fail('vault-unreadable');
+  if (!complete && !partial) return fail('vault-incomplete');
   await places.database.discard();
   return { ok: true, header: found.header, text: found.text, raw: opened.raw, keys };
 }

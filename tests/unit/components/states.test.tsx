@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
-import { allowSites, emptyVault, noteBackup, refuse, restore } from '@/tests/gallery/fake-messages';
+import { allowSites, emptyVault, noteBackup, noteData, refuse, restore } from '@/tests/gallery/fake-messages';
 import { DRAFT, rotation, view, viewOf } from '@/tests/gallery/samples';
 import { type GalleryState, states } from '@/tests/gallery/states';
 import { draw, plain } from './rig';
@@ -16,6 +16,7 @@ function drawState(state: GalleryState): Promise<HTMLElement> {
   if (state.refuse) refuse(...state.refuse);
   if (state.empty) emptyVault();
   if (state.backup) noteBackup(state.backup);
+  if (state.data) noteData(state.data);
   if (state.sites) allowSites(state.sites);
   return draw(
     state.page === 'popup' ? (

@@ -522,7 +522,7 @@ describe('a database', () => {
     const value = rig.mirror.entries.get(entry);
     expect(value).toBeTypeOf('string');
     rig.mirror.entries.set(entry, 'damaged');
-    expect(await store.recover(PASSWORD)).toEqual({ ok: false, reason: 'vault-unreadable' });
+    expect(await store.recover(PASSWORD)).toEqual({ ok: false, reason: 'vault-incomplete' });
     expect(broken).toBe(true);
     rig.mirror.entries.set(entry, value);
     const { scan } = expectOk(await store.recover(PASSWORD));

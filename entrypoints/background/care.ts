@@ -1,0 +1,43 @@
+// Owns what the person may ask of the vault's health: a check now, what is kept of damage, and how the browser keeps the data.
+// Damaged rows go out as they were found, sealed; nothing is opened here.
+import { storageFacts } from '@/utils/browser/storage-facts';
+import type { Commands, DamagedItem } from '@/utils/core/messages';
+import { done, type Result } from '@/utils/core/result';
+import { toBase64 } from '@/utils/vault/bytes';
+import { vault } from './lock';
+import { forgetRecords } from './records';
+import { lastCheck, noteScan } from './vault-check';
+
+type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
+
+/** Opens everything anew, and brings database and second copy together. */
+export async function checkVault(): Promise<Result> {
+  const scanned = await (await vault()).scan();
+  if (!scanned.ok) return scanned;
+  // What was read before may have been mended or set aside.
+  forgetRecords();
+  await noteScan(scanned.scan);
+  return done;
+}
+
+export async function dataStatus(): Answer<'vault.data'> {
+  const kept = await (await vault()).quarantine();
+  if (!kept.ok) return kept;
+  const damaged = kept.items.map(({ key, label, why, foundAt }): DamagedItem => {
+    const kind = /^(account|rotation)\//.exec(label)?.[1];
+    return { key, kind: kind === 'account' || kind === 'rotation' ? kind : 'other', why, foundAt };
+  });
+  return { ok: true, data: { check: await lastCheck(), ...(await storageFacts()), damaged } };
+}
+
+/** Everything set aside, as JSON; bytes as base64. */
+export async function damagedAsText(): Answer<'vault.damaged'> {
+  const kept = await (await vault()).quarantine();
+  if (!kept.ok) return kept;
+  const text = JSON.stringify(
+    { format: 'keyturn-damaged/1', items: kept.items },
+    (_name, value: unknown) => (value instanceof Uint8Array ? toBase64(value) : value),
+    2,
+  );
+  return { ok: true, text };
+}
