@@ -6,7 +6,7 @@ import { type Bytes, toHex, toUtf8 } from '@/utils/vault/bytes';
 import { importKey, open } from '@/utils/vault/envelope';
 import { deriveArgon2id, deriveArgon2idSlowly } from '@/utils/vault/kdf';
 
-export interface CryptoAnswers {
+interface CryptoAnswers {
   readonly rfc9106: string;
   /** The same input to what the vault calls, to its fallback, and to WebAssembly itself. */
   readonly reference: readonly string[];

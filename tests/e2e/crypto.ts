@@ -1,7 +1,7 @@
 // Owns the published vectors of what the vault rests on, and their way into a page of the extension in a real browser.
 import { expect } from 'vitest';
 import { bundle } from '../../scripts/detector/bundle';
-import type { CryptoAnswers } from './crypto-page';
+import type { answerVectors } from './crypto-page';
 import { setStage } from './stage';
 
 /** Test case 16 of McGrew and Viega, "The Galois/Counter Mode of Operation": nonce, ciphertext, tag. */
@@ -25,9 +25,7 @@ export async function expectVectors(kind: 'chromium' | 'firefox'): Promise<void>
   const popup = await driver.openPopup(await driver.newPage('https://www.aliexpress.com/'));
   const code = await bundle('tests/e2e/crypto-page.ts', 'cryptoPage');
   // Sent as the text of a function: the page's own policy allows no code made of texts, and must not.
-  const ask = new Function('gcm', `${code}; return cryptoPage.answerVectors(gcm);`) as (
-    gcm: typeof GCM,
-  ) => Promise<CryptoAnswers>;
+  const ask = new Function('gcm', `${code}; return cryptoPage.answerVectors(gcm);`) as typeof answerVectors;
   expect(await popup.evaluate(ask, [GCM])).toEqual({
     rfc9106: RFC_9106,
     reference: [REFERENCE, REFERENCE, REFERENCE],
