@@ -28,7 +28,7 @@ export async function fillAnswer(
   if (!account.ok) return fail('no-account');
   const saved = account.value.questions.find(({ id }) => id === questionId);
   if (!saved) return fail('not-found');
-  const planned = await planFill(tabId, ['secret-answer'], null, account.value);
+  const planned = await planFill(tabId, ['secret-answer'], account.value);
   if (!planned.ok) return planned;
   if (planned.plan.fields.length > 1) return fail('box-uncertain');
   await changeTab(tabId, { accountId });

@@ -29,7 +29,6 @@ export interface FillPlan {
 export async function planFill(
   tabId: number,
   wanted: readonly [Role, ...Role[]],
-  rotationId: string | null,
   account: Account | null,
 ): Promise<Result<{ plan: FillPlan }>> {
   const { standing, host } = await standingOf(await addressOf(tabId));
@@ -45,7 +44,6 @@ export async function planFill(
     frameId: frame.frameId,
     documentId: frame.documentId,
     origin: frame.origin,
-    rotationId,
   });
   return { ok: true, plan: { frame, fields, grant } };
 }
@@ -71,8 +69,15 @@ async function isTrusted(tabId: number, frame: FrameState): Promise<Result> {
   return trusted.every((each) => each) ? { ok: true } : fail('frame-not-trusted');
 }
 
-/** Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. */
-export async function fill(plan: FillPlan, values: Values): Promise<Result<{ filled: number }>> {
+/**
+ * Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. `rotationId`
+ * names the rotation whose candidate is among the values: should nobody be left to hear the answer, it is doubted.
+ */
+export async function fill(
+  plan: FillPlan,
+  values: Values,
+  rotationId: string | null = null,
+): Promise<Result<{ filled: number }>> {
   const { frame, fields, grant } = plan;
   const { tabId } = grant;
   const target = { tabId, frameId: frame.frameId, documentId: frame.documentId };
@@ -83,7 +88,7 @@ export async function fill(plan: FillPlan, values: Values): Promise<Result<{ fil
     const value = role === 'ask' ? undefined : values[role];
     return role === 'ask' || value === undefined ? [] : [{ ref, role, value }];
   });
-  await changeTab(tabId, { pendingFill: grant.rotationId, trouble: null });
+  await changeTab(tabId, { pendingFill: rotationId, trouble: null });
   const answer = await request(target, { type: 'fill', grant: grant.id, origin: frame.origin, writes });
   await changeTab(tabId, { pendingFill: null });
   if (!answer.ok) return trouble(tabId, answer.reason);

@@ -6,7 +6,6 @@ import { forgetSession, readSession, writeSession } from '@/utils/browser/sessio
 
 export interface Grant extends Target {
   readonly id: string;
-  readonly rotationId: string | null;
   readonly origin: string;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;

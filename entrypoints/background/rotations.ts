@@ -34,7 +34,7 @@ export async function recordAndFill(
   if (state === 'locked') return recordLockedAndFill(tabId, draftId);
   const account = await requireRecord('account', accountId);
   if (!account.ok) return fail('no-account');
-  const planned = await planFill(tabId, NEW_ROLES, null, account.value);
+  const planned = await planFill(tabId, NEW_ROLES, account.value);
   if (!planned.ok) return planned;
   const recorded = await recordDraft(tabId, accountId, draftId);
   if (!recorded.ok) return recorded;
@@ -45,7 +45,7 @@ export async function recordAndFill(
 async function recordLockedAndFill(tabId: number, draftId: string): Promise<Result<{ filled: number }>> {
   const draft = await shownDraft(draftId);
   if (!draft) return fail('not-found');
-  const planned = await planFill(tabId, ['new-password', 'confirm-password'], null, null);
+  const planned = await planFill(tabId, ['new-password', 'confirm-password'], null);
   if (!planned.ok) return planned;
   const tab = await readTab(tabId);
   const hint = mergeFrames(tab.frames)?.reading.accountHint ?? '';
@@ -62,7 +62,8 @@ async function recordLockedAndFill(tabId: number, draftId: string): Promise<Resu
   });
   if (!sealed.ok) return sealed;
   await changeTab(tabId, { rotationId });
-  return fill(planned.plan, { 'new-password': draft.password, 'confirm-password': draft.password });
+  const values = { 'new-password': draft.password, 'confirm-password': draft.password };
+  return fill(planned.plan, values, rotationId);
 }
 
 /** Seals the draft as a candidate and proves it; the page and the clipboard know nothing of it yet. */
@@ -118,11 +119,12 @@ async function releaseInto(
   const released = await advance(rotation, [{ type: 'release', candidateId, how: 'filled' }]);
   if (!released.ok) return released;
   const old = rotation.olds.at(-1)?.value;
-  return fill(plan, {
+  const values = {
     'new-password': candidate.value,
     'confirm-password': candidate.value,
     ...(old === undefined ? {} : { 'current-password': old }),
-  });
+  };
+  return fill(plan, values, rotation.id);
 }
 
 /** Fills the recorded candidate once more, after a reload or on a retry page. */
@@ -133,7 +135,7 @@ export async function fillAgain(tabId: number, rotationId: string): Promise<Resu
   if (!candidate?.recorded) return fail('not-recorded');
   const account = await requireRecord('account', rotation.value.accountId);
   if (!account.ok) return fail('no-account');
-  const planned = await planFill(tabId, NEW_ROLES, rotationId, account.value);
+  const planned = await planFill(tabId, NEW_ROLES, account.value);
   if (!planned.ok) return planned;
   await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
   return releaseInto(planned.plan, rotation.value, candidate.id);

@@ -15,7 +15,7 @@ export async function fillSaved(tabId: number, accountId: string): Promise<Resul
   if (!account.ok) return fail('no-account');
   const password = await savedPassword(account.value, tabId);
   if (password === null) return fail('no-password');
-  const planned = await planSignIn(tabId, account.value, null);
+  const planned = await planSignIn(tabId, account.value);
   if (!planned.ok) return planned;
   await changeTab(tabId, { accountId });
   return fillSignIn(planned.plan, account.value, password);
@@ -31,7 +31,7 @@ export async function tryAtSignIn(
   if (!rotation.ok) return rotation;
   const account = await requireRecord('account', rotation.value.accountId);
   if (!account.ok) return fail('no-account');
-  const planned = await planSignIn(tabId, account.value, rotationId);
+  const planned = await planSignIn(tabId, account.value);
   if (!planned.ok) return planned;
   const password = which === 'new' ? await releaseCandidate(rotation.value) : oldOf(rotation.value);
   if (!password.ok) return password;
@@ -50,15 +50,11 @@ function oldOf({ olds }: Rotation): Result<{ value: string }> {
 }
 
 /** The boxes of a sign-in: the password's and the name's, or only the name's where the password is asked on the next page. */
-async function planSignIn(
-  tabId: number,
-  account: Account,
-  rotationId: string | null,
-): Promise<Result<{ plan: FillPlan }>> {
+async function planSignIn(tabId: number, account: Account): Promise<Result<{ plan: FillPlan }>> {
   const fields = (await readTab(tabId)).frames.flatMap(({ reading }) => reading.fields);
   const asksPassword = fields.some(({ role }) => role === 'current-password');
   const roles: [Role, ...Role[]] = asksPassword ? ['current-password', 'username'] : ['username'];
-  return planFill(tabId, roles, rotationId, account);
+  return planFill(tabId, roles, account);
 }
 
 function fillSignIn(plan: FillPlan, account: Account, password: string): Promise<Result<{ filled: number }>> {

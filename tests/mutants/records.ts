@@ -268,4 +268,20 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     replacement: '  if (locked)',
     tests: ['tests/unit/background/drafts.test.ts'],
   },
+  {
+    name: 'fill-unnoted',
+    promise: 'a fill whose answer nobody heard leaves its rotation in doubt',
+    file: 'entrypoints/background/fill.ts',
+    text: 'pendingFill: rotationId,',
+    replacement: 'pendingFill: null,',
+    tests: ['tests/unit/background/fill.test.ts'],
+  },
+  {
+    name: 'fill-untrusted-frame',
+    promise: 'what stands above a box is looked at once more when it is filled',
+    file: 'entrypoints/background/fill.ts',
+    text: '  if (!trusted.ok) return trouble(tabId, trusted.reason);\n',
+    replacement: '',
+    tests: ['tests/unit/background/fill.test.ts'],
+  },
 ];

@@ -12,7 +12,7 @@ vi.mock('@/utils/browser/session', () => ({
 }));
 
 const place = { tabId: 1, frameId: 0, documentId: 'd1', origin: 'https://login.aliexpress.com' };
-const issue = () => issueGrant({ ...place, rotationId: 'r1' });
+const issue = () => issueGrant(place);
 
 beforeEach(() => {
   session.clear();
