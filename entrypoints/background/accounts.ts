@@ -16,9 +16,9 @@ import { makeId, see } from './runner';
 import { changeTab, readAllTabs, readTab } from './tab-state';
 
 const PAGE_SIZE = 50;
-/** Longest user name, question or answer, and longest note, in UTF-16 units. */
+/** Longest user name, question or answer, and longest note, in UTF-16 units. A note must leave its record room for passwords. */
 const LONGEST_LINE = 1_000;
-const LONGEST_NOTE = 1_000_000;
+const LONGEST_NOTE = 100_000;
 
 type Ask<C extends keyof Commands> = Commands[C]['ask'];
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;

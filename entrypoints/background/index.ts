@@ -12,7 +12,7 @@ import { AUTO_LOCK } from './lock';
 import { inTurn } from './queue';
 import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
 import { lockAndForget } from './restore';
-import { placeOf, see } from './runner';
+import { finishCatchUp, placeOf, see } from './runner';
 import { followPermissions, injectEverywhere, takeAllowed } from './sites';
 import { changeTab, forgetTab, readAllTabs } from './tab-state';
 import { publishView, refreshStandings } from './view';
@@ -105,6 +105,7 @@ export default defineBackground({
       () => void turn(takeRevoked),
     );
     void keepPagesOut();
+    void turn(finishCatchUp);
     void turn(followPermissions);
     void turn(doubtPendingFills);
   },

@@ -15,10 +15,13 @@ export interface ShownDraft {
 export const RING_SIZE = 20;
 const RING_MS = 24 * 3_600_000;
 
-/** Puts a draft on top of the ring. `filed` names the inbox item it came from. */
+/**
+ * Puts a draft on top of the ring. `filed` names the inbox item it came from. The order is that of arrival: by a clock that was put
+ * back, a new draft would look older than all others and be the one that goes.
+ */
 export async function addToRing(draft: ShownDraft, filed?: string): Promise<Result> {
   const kept = (await readRing()).filter(({ draftId }) => draftId !== draft.draftId);
-  const shown = [draft, ...kept].toSorted((one, other) => other.at - one.at).slice(0, RING_SIZE);
+  const shown = [draft, ...kept].slice(0, RING_SIZE);
   return writeRecords([{ kind: 'ring', id: RING_ID, value: { shown } }], filed);
 }
 

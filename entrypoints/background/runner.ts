@@ -2,8 +2,8 @@
 // of a rotation. It must not touch pages: fill.ts does, and only after this file has answered.
 
 import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
-import { type Observation, type Outcome, observe, type Place, type World } from '@/utils/core/observation';
-import { fail, type Result } from '@/utils/core/result';
+import { bareOf, type Observation, type Outcome, observe, type Place, type World } from '@/utils/core/observation';
+import { fail, type Reason, type Result } from '@/utils/core/result';
 import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
 import { settleAccount } from '@/utils/core/settlement';
 import { sharingWith } from '@/utils/stores/sites';
@@ -99,8 +99,8 @@ export async function advance(
 
 /** Files what was sealed while locked, in order, then doubts every open rotation that no tab is at work on. */
 export async function catchUp(): Promise<void> {
-  await (await vault()).fileInbox((value, inboxId) => file(value as Observation | ShownItem, inboxId));
-  await forgetSession(LOCKED_CHANGES);
+  const caughtUp = await (await vault()).fileInbox((value, inboxId) => file(value as SealedItem, inboxId));
+  if (caughtUp.ok) await forgetSession(LOCKED_CHANGES);
   await dropExpired();
   await adoptTabs();
   const busy = new Set((await readAllTabs()).map((tab) => tab.rotationId));
@@ -111,14 +111,31 @@ export async function catchUp(): Promise<void> {
   }
 }
 
+/** Goes on where a worker that ended, or a disk that was full, left the filing. An unlocked vault's inbox is empty otherwise. */
+export async function finishCatchUp(): Promise<void> {
+  if ((await lockState()) === 'unlocked' && (await (await vault()).inboxCount()) > 0) await catchUp();
+}
+
 /** A draft that was shown while locked. */
 export interface ShownItem {
   readonly type: 'shown';
   readonly draft: ShownDraft;
 }
 
-function file(item: Observation | ShownItem, inboxId: string): Promise<Result> {
-  return item.type === 'shown' ? addToRing(item.draft, inboxId) : apply(item, inboxId);
+/** What the inbox holds. */
+type SealedItem = Observation | ShownItem;
+
+/** Reasons that another try would meet again. */
+const LASTING: readonly Reason[] = ['too-large', 'bad-request', 'internal'];
+
+/** Files an item as what it means or, where that can never be, as the bare password: it must not hold up those behind it. */
+async function file(item: SealedItem, inboxId: string): Promise<Result> {
+  const meant = item.type === 'shown' ? addToRing(item.draft, inboxId) : apply(item, inboxId);
+  const filed = await meant.catch(() => fail('internal'));
+  const bare = filed.ok || !LASTING.includes(filed.reason) ? null : bareOf(item);
+  if (bare === null) return filed;
+  const changes = bare.map((value) => ({ kind: 'loose' as const, id: makeId(), value }));
+  return writeRecords(changes, inboxId);
 }
 
 /** A rotation begun while locked is known to its tab by id; now its account is known too. */

@@ -1,5 +1,6 @@
 // Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
 import { BACKUP_MUTANTS } from './backup';
+import { FILING_MUTANTS } from './filing';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
 import { RECORD_MUTANTS } from './records';
@@ -9,5 +10,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...PASSWORD_MUTANTS,
   ...BACKUP_MUTANTS,
   ...RECORD_MUTANTS,
+  ...FILING_MUTANTS,
   ...REPORT_MUTANTS,
 ];

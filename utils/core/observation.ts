@@ -87,6 +87,25 @@ export interface LoosePassword {
   readonly at: number;
 }
 
+/** The passwords that an item of the inbox holds, without what it means; null for an item that is no observation. */
+export function bareOf(item: Observation | { readonly type: 'shown' }): readonly LoosePassword[] | null {
+  switch (item.type) {
+    case 'made':
+      return [{ place: item.place, sent: false, current: '', fresh: item.value, at: item.at }];
+    case 'sent':
+    case 'left':
+      return [{ place: item.place, sent: item.type === 'sent', current: item.current, fresh: item.fresh, at: item.at }];
+    case 'signed-in':
+      return [{ place: item.place, sent: false, current: item.password, fresh: '', at: item.at }];
+    case 'accepted':
+    case 'refused':
+    case 'lost':
+      return [];
+    default:
+      return null;
+  }
+}
+
 const NOTHING: Outcome = { account: null, rotation: null, loose: null };
 
 /** Two spellings of one user name: case and surrounding space do not tell logins apart. */
