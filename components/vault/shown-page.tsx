@@ -1,7 +1,9 @@
-// Owns the page of the passwords that were shown in the last 24 hours, for somebody who typed one by hand and lost it.
+// Owns the page of passwords that stand in no account: shown in the last 24 hours, or typed on a page. For somebody who typed one by hand
+// and lost it.
 import { t } from '@/utils/browser/i18n';
 import { Icon } from '../icon';
 import { ShownList } from '../shown-lately';
+import { LooseList } from './loose-list';
 import { addressOf } from './route';
 
 export function ShownPage() {
@@ -15,6 +17,7 @@ export function ShownPage() {
       <section class="panel">
         <ShownList newest={null} />
       </section>
+      <LooseList />
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { sameLoginAt } from '@/utils/stores/public-lists';
 import { changeAddress, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
 import { lockState } from './lock';
+import { revealLoose } from './loose';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
 import { revealShown } from './ring';
 import { releaseValue } from './rotations';
@@ -146,6 +147,7 @@ export async function chooseAccount(tabId: number, accountId: string): Promise<R
 export async function revealSecret(name: SecretName): Promise<Result<{ value: string }>> {
   if (name.kind === 'candidate') return releaseValue(name.rotationId, name.candidateId, name.how);
   if (name.kind === 'shown') return revealShown(name.draftId);
+  if (name.kind === 'loose') return revealLoose(name.looseId);
   if (name.kind === 'typed') return revealTyped(name.tabId);
   if (name.kind === 'old') {
     const rotation = await requireRecord('rotation', name.rotationId);

@@ -31,6 +31,7 @@ import {
   unlockVault,
   vault,
 } from './lock';
+import { listLoose } from './loose';
 import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
@@ -110,6 +111,7 @@ const handlers: Handlers = {
   'draft.make': ({ tabId, accountId, options }) => makeDraft(tabId, accountId, options),
   'draft.own': ({ tabId, accountId, password }) => takeOwn(tabId, accountId, password),
   'draft.judge': judgeOwn,
+  'loose.list': listLoose,
   'draft.list': async () => ({ ok: true, shown: await listRing() }),
   'rotation.record-and-fill': ({ tabId, accountId, draftId }) => recordAndFill(tabId, accountId, draftId),
   'rotation.record': async ({ tabId, accountId, draftId }) => {

@@ -2,13 +2,22 @@
 // of a rotation. It must not touch pages: fill.ts does, and only after this file has answered.
 
 import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
-import { bareOf, type Observation, type Outcome, observe, type Place, type World } from '@/utils/core/observation';
-import { fail, type Reason, type Result } from '@/utils/core/result';
+import {
+  bareOf,
+  type LoosePassword,
+  type Observation,
+  type Outcome,
+  observe,
+  type Place,
+  replacedBy,
+  type World,
+} from '@/utils/core/observation';
+import { done, fail, type Reason, type Result } from '@/utils/core/result';
 import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
 import { settleAccount } from '@/utils/core/settlement';
 import { sharingWith } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
-import { type Change, readRecord, readValues, writeRecords } from './records';
+import { type Change, readRecord, readRecords, readValues, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
 import { changeTab, readAllTabs, type TabState } from './tab-state';
 
@@ -56,21 +65,27 @@ async function readWorld(): Promise<World> {
 
 async function apply(seen: Observation, filed?: string, tab?: TabState): Promise<Result> {
   const outcome = observe(await readWorld(), seen, sharingWith(seen.place.storeId), makeId);
-  const looseId = tab?.looseId ?? makeId();
-  const result = await writeRecords(changesOf(outcome, looseId), filed);
+  const looseId = outcome.loose && (await idFor(outcome.loose, tab));
+  const changes = changesOf(outcome, looseId);
+  const result = changes.length === 0 && filed === undefined ? done : await writeRecords(changes, filed);
   if (!result.ok || !tab) return result;
-  if (outcome.loose) await changeTab(tab.tabId, { looseId });
+  if (looseId) await changeTab(tab.tabId, { looseId });
   if (outcome.rotation)
     await changeTab(tab.tabId, { rotationId: outcome.rotation.id, accountId: outcome.rotation.accountId });
   return result;
 }
 
-function changesOf(outcome: Outcome, looseId: string): readonly Change[] {
-  const { account, rotation, loose } = outcome;
+/** The record for a loose password; null where it is kept already. */
+async function idFor(loose: LoosePassword, tab: TabState | undefined): Promise<string | null> {
+  const replaced = replacedBy(loose, await readRecords('loose'), tab?.looseId ?? null);
+  return replaced === 'known' ? null : (replaced ?? makeId());
+}
+
+function changesOf({ account, rotation, loose }: Outcome, looseId: string | null): readonly Change[] {
   return [
     ...(account ? [{ kind: 'account' as const, id: account.id, value: account }] : []),
     ...(rotation ? [{ kind: 'rotation' as const, id: rotation.id, value: rotation }] : []),
-    ...(loose ? [{ kind: 'loose' as const, id: looseId, value: loose }] : []),
+    ...(loose && looseId ? [{ kind: 'loose' as const, id: looseId, value: loose }] : []),
   ];
 }
 

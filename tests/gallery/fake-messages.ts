@@ -1,7 +1,7 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
 import type { BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, policy, shown } from './samples';
+import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, loose, policy, shown } from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -70,6 +70,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     broken: password === FORMER ? ['history'] : [],
     words: ['vera', 'kovacs', 'AliExpress', ...(password.includes(FORMER) ? [FORMER] : [])],
   }),
+  'loose.list': () => ({ ok: true, loose: empty ? [] : loose }),
   'draft.list': () => ({ ok: true, shown: empty ? [] : shown }),
   'rotation.record-and-fill': () => ({ ok: true, filled: 3 }),
   'rotation.record': () => ({ ok: true, rotationId: 'r1', candidateId: 'c1' }),

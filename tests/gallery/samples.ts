@@ -3,6 +3,7 @@ import type {
   AccountDetail,
   AccountSummary,
   CandidateSummary,
+  LooseSummary,
   RotationSummary,
   ShownSummary,
   TabView,
@@ -49,6 +50,11 @@ export const accounts: readonly AccountSummary[] = Array.from({ length: 21 }, (_
 export const shown: readonly ShownSummary[] = [
   { draftId: 'd1', storeId: 'aliexpress', madeBy: 'keyturn', at: NOW, length: 18 },
   { draftId: 'd0', storeId: 'aliexpress', madeBy: 'person', at: NOW - 3_600_000, length: 14 },
+];
+
+export const loose: readonly LooseSummary[] = [
+  { looseId: 'l1', host: 'www.alibaba.com', username: 'ben@mail.example', sent: true, at: NOW - DAY, length: 12 },
+  { looseId: 'l2', host: 'www.garden-shop.example', username: '', sent: false, at: NOW - 40 * DAY, length: 9 },
 ];
 
 export function candidate(over: Partial<CandidateSummary> = {}): CandidateSummary {

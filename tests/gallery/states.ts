@@ -383,6 +383,8 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/account-of-site': { page: 'vault', view: view(), hash: '/account/site' },
   'vault/account-gone': { page: 'vault', view: view(), hash: '/account/a99', refuse: ['account.show', 'not-found'] },
   'vault/add': { page: 'vault', view: view(), hash: '/add' },
+  'vault/shown': { page: 'vault', view: view(), hash: '/shown' },
+  'vault/shown-none': { page: 'vault', view: view(), hash: '/shown', empty: true },
   'vault/settings': { page: 'vault', view: view(), hash: '/settings' },
   'vault/reminder': { page: 'vault', view: view(), backup: { verifiedAt: null, unverifiedAt: null, due: true } },
   'vault/damage': { page: 'vault', view: view({ check: { ...CHECK, opened: 55, damaged: 1, missing: 1 } }) },

@@ -1,7 +1,8 @@
-// Owns the mutants of what the background does at unlocking: filing to the end, and the ring of shown drafts.
+// Owns the mutants of what is kept without an account: items on their way from the inbox, shown drafts, passwords typed on pages.
 import type { Mutant } from './mutant';
 
 const tests = ['tests/unit/background/catch-up.test.ts'];
+const looseTests = ['tests/unit/background/loose.test.ts'];
 
 export const FILING_MUTANTS: readonly Mutant[] = [
   {
@@ -59,5 +60,29 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     text: 'const shown = [draft, ...kept].slice(0, RING_SIZE);',
     replacement: 'const shown = [draft, ...kept].toSorted((one, other) => other.at - one.at).slice(0, RING_SIZE);',
     tests,
+  },
+  {
+    name: 'loose-replaced',
+    promise: 'a sent password of no account is not replaced by what is typed next',
+    file: 'utils/core/observation.ts',
+    text: 'own === typing && !value.sent)',
+    replacement: 'own === typing && value.at > 0)',
+    tests: looseTests,
+  },
+  {
+    name: 'loose-unsent-again',
+    promise: 'the page that goes away does not unsay that a password was sent',
+    file: 'utils/core/observation.ts',
+    text: "return same?.value.sent || !next.sent ? 'known' : id;",
+    replacement: 'return same ? id : null;',
+    tests: looseTests,
+  },
+  {
+    name: 'loose-listed-for-ever',
+    promise: 'a password that an account took up is not listed as one of no account',
+    file: 'entrypoints/background/loose.ts',
+    text: '!taken.has(password)',
+    replacement: "!taken.has('')",
+    tests: looseTests,
   },
 ];

@@ -191,6 +191,19 @@ export interface ShownSummary {
   readonly length: number;
 }
 
+/** One password that was typed on a page and belongs to no account; the value comes only by `secret.reveal`. */
+export interface LooseSummary {
+  readonly looseId: string;
+  readonly host: string;
+  /** As it was typed to sign in there, or ''. */
+  readonly username: string;
+  /** A submit was seen, so the store may hold it. */
+  readonly sent: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly length: number;
+}
+
 /** A password as the vault page lists it; the value comes only by `vault.reveal`. */
 export interface PasswordEntry {
   readonly id: string;
@@ -224,6 +237,7 @@ export type SecretName =
   | { readonly kind: 'old'; readonly rotationId: string }
   | { readonly kind: 'answer'; readonly accountId: string; readonly questionId: string }
   | { readonly kind: 'shown'; readonly draftId: string }
+  | { readonly kind: 'loose'; readonly looseId: string }
   /** What stands in the box for a new password of the tab's page. */
   | { readonly kind: 'typed'; readonly tabId: number };
 
@@ -333,6 +347,8 @@ export interface Commands {
     ask: { tabId: number; accountId: string | null; password?: string };
     answer: Result<{ broken: readonly RuleName[]; words: readonly string[] }>;
   };
+  /** Passwords that were typed on pages and belong to no account, the newest first, at most 50. */
+  'loose.list': { ask: object; answer: Result<{ loose: readonly LooseSummary[] }> };
   /** What was shown in the last 24 hours, the newest first. */
   'draft.list': { ask: object; answer: Result<{ shown: readonly ShownSummary[] }> };
   /** Starts (or continues) the tab's rotation with the draft as its candidate, records it and, only then, fills it. */

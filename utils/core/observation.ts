@@ -87,6 +87,21 @@ export interface LoosePassword {
   readonly at: number;
 }
 
+/**
+ * Which of the loose passwords the next one takes the place of: the same one before it was sent, or what was being typed (`typing`)
+ * at the same host. `known`: it adds nothing. Null: none, it stands beside them. One that a store may hold is never replaced by another.
+ */
+export function replacedBy(
+  next: LoosePassword,
+  held: ReadonlyMap<string, { readonly value: LoosePassword }>,
+  typing: string | null,
+): string | 'known' | null {
+  const here = [...held].filter(([, { value }]) => value.place.host === next.place.host);
+  const [id, same] = here.find(([, { value }]) => value.fresh === next.fresh && value.current === next.current) ?? [];
+  if (id !== undefined) return same?.value.sent || !next.sent ? 'known' : id;
+  return here.some(([own, { value }]) => own === typing && !value.sent) ? typing : null;
+}
+
 /** The passwords that an item of the inbox holds, without what it means; null for an item that is no observation. */
 export function bareOf(item: Observation | { readonly type: 'shown' }): readonly LoosePassword[] | null {
   switch (item.type) {
