@@ -100,20 +100,40 @@ export function substitute(source: string, from: string, to: string): string {
  * Builds a copy of the tree in which `from` in `file` reads `to`, and gives the directory of that extension. The copy goes
  * when the process ends. Rejects when the text does not stand there exactly once, so that a mutant can never be the original.
  */
-export async function buildMutant(
+export function buildMutant(
   name: string,
   file: string,
   from: string,
   to: string,
   browser: BrowserKind,
 ): Promise<string> {
-  const changed = substitute(readFileSync(join(HERE, file), 'utf8'), from, to);
+  return buildChanged(name, [{ file, from, to }], browser);
+}
+
+/** One text of one source, and what a copy of the tree has in its place. */
+export interface SourceChange {
+  readonly file: string;
+  /** Must stand in the file exactly once, after the changes before it. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The same with several changes, in their order. */
+export async function buildChanged(
+  name: string,
+  changes: readonly SourceChange[],
+  browser: BrowserKind,
+): Promise<string> {
+  const changed = new Map<string, string>();
+  for (const { file, from, to } of changes) {
+    changed.set(file, substitute(changed.get(file) ?? readFileSync(join(HERE, file), 'utf8'), from, to));
+  }
   const copy = mkdtempSync(join(tmpdir(), `keyturn-mutant-${name}-`));
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   for (const source of SOURCES.filter((each) => existsSync(join(HERE, each)))) {
     cpSync(join(HERE, source), join(copy, source), { recursive: true });
   }
   symlinkSync(join(HERE, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  writeFileSync(join(copy, file), changed);
+  for (const [file, source] of changed) writeFileSync(join(copy, file), source);
   return builtExtension(browser, { root: copy, fresh: true });
 }

@@ -246,6 +246,14 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
         () => 'the service worker does not answer',
       );
     },
+    async killRenderer(page) {
+      const bare = origin.get(page);
+      if (!bare) throw new Error('this page belongs to another browser');
+      const session = await context.newCDPSession(bare);
+      const crashed = bare.waitForEvent('crash');
+      session.send('Page.crash').catch(() => undefined); // it never answers
+      await crashed;
+    },
     async stopBackground() {
       for (const targetId of await workerTargets()) await devtools.send('Target.closeTarget', { targetId });
       await poll(

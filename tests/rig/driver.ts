@@ -92,6 +92,8 @@ export interface Driver {
   inExtension<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, args: A): Promise<R>;
   /** Everything the extension holds: storage.local, storage.session and every IndexedDB record. */
   dump(): Promise<StorageDump>;
+  /** Kills the process that draws this page; the tab stays, with nothing in it. */
+  killRenderer(page: Page): Promise<void>;
   /** Stops the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does. Its own pages close. */

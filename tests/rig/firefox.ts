@@ -17,7 +17,7 @@ import { geckoIdOf } from './extension-id';
 import { firefoxHands } from './firefox-hands';
 import type { StorePorts } from './hosts';
 import { activeTabId, hasApi, reloadExtension } from './probes';
-import { killGroup, openProfile, type Profile } from './profile';
+import { isAlive, killGroup, openProfile, type Profile } from './profile';
 import { type StoreProxy, startProxy } from './proxy';
 
 export interface FirefoxOptions extends StorePorts {
@@ -211,6 +211,17 @@ async function makeDriver({ session, child, proxy, profile, options }: Running):
       return inExtension(activeTabId, [null]);
     },
     dump: () => inExtension(readStorage, []),
+    async killRenderer(page) {
+      await page.activate();
+      const rendererPid = Number(
+        await inBrowser('String(gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid)'),
+      );
+      process.kill(rendererPid, 'SIGKILL');
+      await poll(
+        async () => !isAlive(rendererPid),
+        () => `process ${rendererPid} survived SIGKILL`,
+      );
+    },
     async stopBackground() {
       await inBrowser(
         `WebExtensionPolicy.getByID(${geckoId}).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,

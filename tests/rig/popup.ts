@@ -162,6 +162,14 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Dri
       return inExtension(activeTabId, [windowId]);
     },
     dump: () => inExtension(readStorage, []),
+    async killRenderer(page) {
+      const bare = origin.get(page);
+      if (!bare) throw new Error('this page belongs to another browser');
+      const crashed = new Promise((resolve) => bare.once('error', resolve));
+      const session = await bare.createCDPSession();
+      session.send('Page.crash').catch(() => undefined); // it never answers
+      await crashed;
+    },
     async stopBackground() {
       await (await workerTarget()?.worker())?.close();
       await poll(

@@ -22,7 +22,7 @@ export function openProfile(given: string | undefined, kind: string): Profile {
   return { path, remove };
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
