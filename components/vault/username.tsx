@@ -14,11 +14,11 @@ export function Username({ account }: { account: AccountDetail }) {
   const command = useCommand();
   const save = () =>
     command.run(async () => {
-      const answer = await ask('account.edit', { accountId: account.id, username: (username ?? '').trim() });
-      if (answer.ok) {
-        setUsername(null);
-        accountChanged();
-      }
+      const edit = { before: account.usernames[0] ?? '', after: (username ?? '').trim() };
+      const answer = await ask('account.edit', { accountId: account.id, username: edit });
+      if (answer.ok) setUsername(null);
+      // Refused or not, the list above shows what stands there now.
+      accountChanged();
       return answer;
     });
   return (

@@ -1,6 +1,6 @@
 // Owns the commands about accounts: list, show, add, edit, and the one secret that a command names. It never fills.
 import type { Account, KnownPassword } from '@/utils/core/account';
-import type { Commands, SecretName } from '@/utils/core/messages';
+import type { Commands, SecretName, TextEdit } from '@/utils/core/messages';
 import { newAccount, sameUsername } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
 import { isOpen } from '@/utils/core/rotation';
@@ -77,19 +77,26 @@ export async function editAccount(asked: Ask<'account.edit'>): Answer<'account.e
   const found = await requireRecord('account', asked.accountId);
   if (!found.ok) return found;
   const account = found.value;
-  const username = asked.username?.trim();
+  const username = asked.username?.after.trim();
+  const notes = asked.notes?.after;
   if (username === '') return fail('empty-username');
   const lines = [username ?? '', asked.question?.question ?? '', asked.question?.answer ?? ''];
-  if (lines.some((line) => line.length > LONGEST_LINE) || (asked.notes ?? '').length > LONGEST_NOTE)
-    return fail('too-large');
+  if (lines.some((line) => line.length > LONGEST_LINE) || (notes ?? '').length > LONGEST_NOTE) return fail('too-large');
+  if (isStale(asked.username, account.usernames[0] ?? '') || isStale(asked.notes, account.notes))
+    return fail('changed-elsewhere');
   const next: Account = {
     ...account,
     usernames: username === undefined ? account.usernames : [username, ...account.usernames.slice(1)],
-    notes: asked.notes ?? account.notes,
+    notes: notes ?? account.notes,
     questions: asked.question ? withQuestion(account.questions, asked.question) : account.questions,
     updatedAt: Date.now(),
   };
   return writeRecords([{ kind: 'account', id: account.id, value: next }]);
+}
+
+/** Whether somebody else changed the text meanwhile, to something that is not wanted anyway. */
+function isStale(edit: TextEdit | undefined, now: string): boolean {
+  return edit !== undefined && edit.before !== now && edit.after !== now;
 }
 
 /** The question replaced by id, or added. The answer stays exactly as typed, case and spaces included. */

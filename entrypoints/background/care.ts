@@ -2,7 +2,7 @@
 // Damaged rows go out as they were found, sealed; nothing is opened here.
 import { storageFacts } from '@/utils/browser/storage-facts';
 import type { Commands, DamagedItem } from '@/utils/core/messages';
-import { done, type Result } from '@/utils/core/result';
+import type { Result } from '@/utils/core/result';
 import { toBase64 } from '@/utils/vault/bytes';
 import { vault } from './lock';
 import { forgetRecords } from './records';
@@ -10,14 +10,14 @@ import { lastCheck, noteScan } from './vault-check';
 
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
-/** Opens everything anew, and brings database and second copy together. */
+/** Opens everything anew, brings database and second copy together, and tries whether anything could be recorded now. */
 export async function checkVault(): Promise<Result> {
   const scanned = await (await vault()).scan();
   if (!scanned.ok) return scanned;
   // What was read before may have been mended or set aside.
   forgetRecords();
   await noteScan(scanned.scan);
-  return done;
+  return (await vault()).probe();
 }
 
 export async function dataStatus(): Answer<'vault.data'> {

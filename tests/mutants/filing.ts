@@ -1,4 +1,5 @@
-// Owns the mutants of what is kept without an account: items on their way from the inbox, shown drafts, passwords typed on pages.
+// Owns the mutants of what is kept beside the ordinary way of a change: items from the inbox, shown drafts, passwords typed on pages,
+// and texts that two windows edit.
 import type { Mutant } from './mutant';
 
 const tests = ['tests/unit/background/catch-up.test.ts'];
@@ -84,5 +85,13 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     text: '!taken.has(password)',
     replacement: "!taken.has('')",
     tests: looseTests,
+  },
+  {
+    name: 'notes-written-over',
+    promise: 'notes that another window saved meanwhile are not written over unseen',
+    file: 'entrypoints/background/accounts.ts',
+    text: 'edit.before !== now && edit.after !== now',
+    replacement: 'edit.before === edit.after && edit.after !== now',
+    tests: ['tests/unit/background/accounts.test.ts'],
   },
 ];

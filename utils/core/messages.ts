@@ -204,6 +204,12 @@ export interface LooseSummary {
   readonly length: number;
 }
 
+/** A change of a text: another window may have changed it since it was `before`. */
+export interface TextEdit {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A password as the vault page lists it; the value comes only by `vault.reveal`. */
 export interface PasswordEntry {
   readonly id: string;
@@ -310,11 +316,12 @@ export interface Commands {
     ask: { storeId: string; host: string; username: string; password?: string };
     answer: Result<{ accountId: string }>;
   };
+  /** `changed-elsewhere`: the text is not the one any more that the person started from. */
   'account.edit': {
     ask: {
       accountId: string;
-      username?: string;
-      notes?: string;
+      username?: TextEdit;
+      notes?: TextEdit;
       question?: { id?: string; question: string; answer: string };
     };
     answer: Result;

@@ -1,0 +1,52 @@
+// Owns the promise that two windows at one account lose nothing: a text that was changed from an older one is refused, and a password
+// that is set stays beside the one set before.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { editAccount, setCurrent } from '@/entrypoints/background/accounts';
+import { forgetRecords, readRecord, writeRecords } from '@/entrypoints/background/records';
+import { newAccount } from '@/utils/core/observation';
+import { knownTo } from '@/utils/core/settlement';
+import { expectOk, id, makeVault } from '../vault/rig';
+
+let rig: Awaited<ReturnType<typeof makeVault>>;
+vi.mock('@/utils/browser/session', () => ({}));
+vi.mock('@/entrypoints/background/lock', () => ({ vault: async () => rig.store }));
+
+const accountId = id(1);
+const edit = (before: string, after: string) => ({ before, after });
+const stale = { ok: false, reason: 'changed-elsewhere' };
+
+beforeEach(async () => {
+  forgetRecords();
+  rig = await makeVault();
+  const account = { ...newAccount(accountId, 'aliexpress', 'www.aliexpress.com', 'vera', 1), notes: 'first' };
+  expectOk(await writeRecords([{ kind: 'account', id: accountId, value: account }]));
+});
+
+it('a note or a name that another window changed meanwhile is not written over', async () => {
+  expectOk(await editAccount({ accountId, notes: edit('first', 'of one window'), username: edit('vera', 'vera.k') }));
+  expect(await editAccount({ accountId, notes: edit('first', 'of the other') })).toEqual(stale);
+  expect(await editAccount({ accountId, username: edit('vera', 'ben') })).toEqual(stale);
+  expect(await readRecord('account', accountId)).toMatchObject({ notes: 'of one window', usernames: ['vera.k'] });
+});
+
+it('is written by the other window once it has seen it, and by both where they want the same', async () => {
+  expectOk(await editAccount({ accountId, notes: edit('first', 'of one window') }));
+  expectOk(await editAccount({ accountId, notes: edit('first', 'of one window') }));
+  expectOk(await editAccount({ accountId, notes: edit('of one window', 'of both') }));
+  expect(await readRecord('account', accountId)).toMatchObject({ notes: 'of both' });
+});
+
+it('passwords that two windows set are both kept', async () => {
+  const [one, other] = await Promise.all([
+    setCurrent(accountId, 'of one window', 'set-by-person'),
+    setCurrent(accountId, 'of the other', 'set-by-person'),
+  ]);
+  // At the same moment one of them is refused, and says so; nothing it was told to keep is dropped in silence.
+  expect([one, other].filter(({ ok }) => ok).length).toBeGreaterThan(0);
+  if (!other.ok) expectOk(await setCurrent(accountId, 'of the other', 'set-by-person'));
+  if (!one.ok) expectOk(await setCurrent(accountId, 'of one window', 'set-by-person'));
+  const account = await readRecord('account', accountId);
+  expect(account && knownTo(account).map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['of one window', 'of the other']),
+  );
+});
