@@ -7,12 +7,14 @@ import { Button } from './button';
 import { useCommand } from './command';
 import { Notice } from './notice';
 import { PasswordInput } from './password-input';
+import { StartAnew } from './start-anew';
 import { Step } from './step';
 import { Trouble } from './trouble';
 
-export function VaultBroken({ why }: { why: 'unreadable' | 'newer' }) {
+/** `lastResort`: where rebuilding fails too, a new vault is offered. */
+export function VaultBroken({ why, lastResort = false }: { why: 'unreadable' | 'newer'; lastResort?: boolean }) {
   const [recovering, setRecovering] = useState(false);
-  if (recovering) return <Recover onBack={() => setRecovering(false)} />;
+  if (recovering) return <Recover lastResort={lastResort} onBack={() => setRecovering(false)} />;
   const newer = why === 'newer';
   return (
     <Step
@@ -39,11 +41,12 @@ export function VaultBroken({ why }: { why: 'unreadable' | 'newer' }) {
   );
 }
 
-function Recover({ onBack }: { onBack: () => void }) {
+function Recover({ lastResort, onBack }: { lastResort: boolean; onBack: () => void }) {
   const [password, setPassword] = useState('');
   const command = useCommand();
   const partial = command.reason === 'vault-incomplete';
   const recover = () => command.run(() => ask('vault.recover', { password, partial }));
+  const hopeless = command.reason === 'header-damaged' || command.reason === 'vault-unreadable';
   return (
     <Step
       title={t('recover_title')}
@@ -64,6 +67,7 @@ function Recover({ onBack }: { onBack: () => void }) {
         focus
       />
       <Trouble reason={command.reason} />
+      {lastResort && hopeless ? <StartAnew /> : null}
       <Button weight="quiet" icon="back" onClick={onBack}>
         {t('back')}
       </Button>

@@ -34,10 +34,15 @@ export async function dataStatus(): Answer<'vault.data'> {
 export async function damagedAsText(): Answer<'vault.damaged'> {
   const kept = await (await vault()).quarantine();
   if (!kept.ok) return kept;
-  const text = JSON.stringify(
-    { format: 'keyturn-damaged/1', items: kept.items },
-    (_name, value: unknown) => (value instanceof Uint8Array ? toBase64(value) : value),
-    2,
-  );
-  return { ok: true, text };
+  return { ok: true, text: asText({ format: 'keyturn-damaged/1', items: kept.items }) };
+}
+
+/** Everything that lies in either place, as JSON; for a vault that no key opens. */
+export async function remainsAsText(): Answer<'vault.remains'> {
+  const remains = await (await vault()).remains();
+  return { ok: true, text: asText({ format: 'keyturn-remains/1', ...remains }) };
+}
+
+function asText(value: object): string {
+  return JSON.stringify(value, (_name, part: unknown) => (part instanceof Uint8Array ? toBase64(part) : part), 2);
 }

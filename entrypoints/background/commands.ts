@@ -18,7 +18,7 @@ import {
 } from './accounts';
 import { fillAnswer, makeAnswerFor } from './answers';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
-import { checkVault, damagedAsText, dataStatus } from './care';
+import { checkVault, damagedAsText, dataStatus, remainsAsText } from './care';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import {
@@ -74,6 +74,8 @@ const handlers: Handlers = {
   },
   'vault.data': dataStatus,
   'vault.damaged': damagedAsText,
+  'vault.remains': remainsAsText,
+  'vault.start-anew': async () => (await vault()).clearRemains(),
   'vault.change-password': ({ before, after }) => changePassword(before, after),
   'vault.has-printed-key': async () => {
     const about = await (await vault()).about();

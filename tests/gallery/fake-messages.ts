@@ -70,6 +70,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     broken: password === FORMER ? ['history'] : [],
     words: ['vera', 'kovacs', 'AliExpress', ...(password.includes(FORMER) ? [FORMER] : [])],
   }),
+  'vault.remains': () => ({ ok: true, text: '{}' }),
   'loose.list': () => ({ ok: true, loose: empty ? [] : loose }),
   'draft.list': () => ({ ok: true, shown: empty ? [] : shown }),
   'rotation.record-and-fill': () => ({ ok: true, filled: 3 }),

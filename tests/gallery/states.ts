@@ -372,6 +372,12 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/create': { page: 'vault', view: view({ lock: 'no-vault' }) },
   'vault/locked': { page: 'vault', view: view({ lock: 'locked', review: 1 }) },
   'vault/unreadable': { page: 'vault', view: view({ lock: 'unreadable' }) },
+  'vault/recover-hopeless': {
+    page: 'vault',
+    view: view({ lock: 'unreadable' }),
+    refuse: ['vault.recover', 'header-damaged'],
+    click: ['Rebuild from the second copy', 'Rebuild from the second copy'],
+  },
   'vault/list': { page: 'vault', view: view() },
   'vault/list-empty': { page: 'vault', view: view(), empty: true },
   'vault/list-empty-search': { page: 'vault', view: view(), type: [['Search accounts', 'nobody@nowhere']] },

@@ -94,4 +94,21 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     replacement: 'edit.before === edit.after && edit.after !== now',
     tests: ['tests/unit/background/accounts.test.ts'],
   },
+  {
+    name: 'remains-of-a-whole-copy',
+    promise: 'a vault of which the second copy is whole is never cleared away',
+    file: 'utils/vault/remains.ts',
+    text: "if (copies === null || readHeader(headerText(copies.header)).condition === 'whole') return fail('vault-exists');",
+    replacement:
+      "if (copies === null || readHeader(headerText(copies.header)).condition === 'newer') return fail('vault-exists');",
+    tests: ['tests/unit/vault/faults.test.ts'],
+  },
+  {
+    name: 'remains-while-away',
+    promise: 'a second copy that cannot be read today is never cleared away',
+    file: 'utils/vault/remains.ts',
+    text: 'const copies = await places.mirror.snapshot().catch(() => null);',
+    replacement: 'const copies = await places.mirror.snapshot().catch(() => ({ header: undefined }));',
+    tests: ['tests/unit/vault/faults.test.ts'],
+  },
 ];

@@ -281,6 +281,10 @@ export interface Commands {
   'vault.data': { ask: object; answer: Result<{ data: VaultData }> };
   /** Everything that was set aside, sealed as it was found, as JSON. */
   'vault.damaged': { ask: object; answer: Result<{ text: string }> };
+  /** Everything that lies in either place of a vault that cannot be read, as JSON. */
+  'vault.remains': { ask: object; answer: Result<{ text: string }> };
+  /** Deletes what is left of a vault that no key opens, so that a new one can be made. `vault-exists`: one still might. */
+  'vault.start-anew': { ask: object; answer: Result };
   'vault.has-printed-key': { ask: object; answer: Result<{ made: boolean }> };
   /** Makes a recovery key, to be shown once; the one before stops working. It asks for the master password. */
   'vault.make-printed-key': { ask: { password: string }; answer: Result<{ printedKey: string }> };

@@ -6,6 +6,7 @@ import type { Argon2id, KdfCost } from './kdf';
 import type { MirrorArea } from './mirror';
 import type { Random } from './randomness';
 import type { RecordStore } from './records';
+import type { Remains } from './remains';
 import type { Scan } from './scan';
 import type { QuarantineRow } from './tables';
 
@@ -56,6 +57,10 @@ export interface VaultStore extends RecordStore, Filing {
    * the second copy and everything listed in it opens (else `vault-incomplete`); with `partial` also where some of it does not.
    */
   recover(password: string, options?: { partial?: boolean }): Promise<Result<{ scan: Scan }>>;
+  /** Everything that lies in either place, unopened, for whoever can still make something of it. */
+  remains(): Promise<Remains>;
+  /** Deletes what is left of a vault that no key opens; `vault-exists` where one still might. */
+  clearRemains(): Promise<Result>;
   /** Writes, reads back and takes away a trifle in both places: whether a password could be recorded right now. */
   probe(): Promise<Result>;
   /** Deletes everything, in both places. */

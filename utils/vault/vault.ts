@@ -28,6 +28,7 @@ import { systemRandom, watchRandom } from './randomness';
 import { rebuildDatabase } from './rebuild';
 import { makeId } from './record-name';
 import { makeRecords } from './records';
+import { clearRemains, readRemains } from './remains';
 import { type Scan, scanPlaces } from './scan';
 import { headerText, isManifestRow, putRow, type QuarantineRow } from './tables';
 
@@ -217,6 +218,8 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     makePrintedKey: () => alone(makePrintedKey),
     resetPassword: (printedKey, after) => alone(() => resetPassword(printedKey, after)),
     recover: (password, options) => aloneReading(() => recover(password, options?.partial ?? false)),
+    remains: () => desk.exclusively(() => readRemains(places)),
+    clearRemains: () => aloneReading(() => clearRemains(places)),
     probe: () => alone(() => probe(places)),
     destroy: () =>
       alone(async () => {

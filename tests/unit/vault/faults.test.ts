@@ -573,6 +573,62 @@ describe('a database', () => {
   });
 });
 
+describe('what is left of a vault', () => {
+  const flip = async (rig: Rig, places: readonly ('database' | 'mirror')[]) => {
+    if (places.includes('database')) await withTable('header', (rows) => rows.put({ name: 'header', text: 'damaged' }));
+    if (places.includes('mirror')) rig.mirror.entries.set('vault/header', 'damaged');
+  };
+
+  test('whose headers are both damaged can be read out as it lies, and makes room for a new one', async () => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([first]));
+    await flip(rig, ['database', 'mirror']);
+    const again = await rig.open();
+    expect(await again.status()).toBe('unreadable');
+    expect(await again.recover(PASSWORD)).toEqual({ ok: false, reason: 'header-damaged' });
+    const [row] = await allRows('records');
+    const { database, mirror } = await again.remains();
+    expect([database?.records, mirror?.records]).toEqual([[row], [row]]);
+    expectOk(await again.clearRemains());
+    expect(await again.status()).toBe('no-vault');
+    expectOk(await again.create('another horse'));
+  });
+
+  test.each([
+    ['the database', ['mirror'] as const],
+    ['the second copy', ['database'] as const],
+  ])('with a whole header in %s is not touched', async (_where, damaged) => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([first]));
+    await flip(rig, damaged);
+    const before = await dump(rig);
+    const again = await rig.open();
+    expect(await again.clearRemains()).toEqual({ ok: false, reason: 'vault-exists' });
+    expect(await dump(rig)).toEqual(before);
+    expectOk(await again.unlock(PASSWORD));
+  });
+
+  test('is not touched while the second copy may be whole: not where it cannot be read, nor beside a database that cannot', async () => {
+    const rig = await makeVault();
+    await flip(rig, ['database']);
+    const before = await dump(rig);
+    rig.mirror.onAccess = () => {
+      throw new Error('storage.local is away');
+    };
+    const again = await rig.open();
+    expect(await again.status()).toBe('unreadable');
+    expect(await again.clearRemains()).toEqual({ ok: false, reason: 'vault-exists' });
+    expect(await again.remains()).toMatchObject({ mirror: null });
+    rig.mirror.onAccess = () => {};
+    const release = watchDatabase(() => {
+      throw new Error('IndexedDB is away');
+    });
+    expect(await again.clearRemains()).toEqual({ ok: false, reason: 'vault-exists' });
+    release();
+    expect(await dump(rig)).toEqual(before);
+  });
+});
+
 describe('an open vault', () => {
   test('whose headers are both lost writes them again from memory', async () => {
     const rig = await makeVault();
