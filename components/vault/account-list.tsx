@@ -9,6 +9,7 @@ import { Icon } from '../icon';
 import { storeName } from '../store-name';
 import { Trouble } from '../trouble';
 import { BeliefBadge, OpenBadge } from './belief-badge';
+import { ListChoice, type ListView } from './list-choice';
 import { addressOf, go } from './route';
 
 type Page = Extract<Commands['account.list']['answer'], { ok: true }>;
@@ -19,6 +20,7 @@ const SETTLE = 150;
 export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: string }) {
   const [query, setQuery] = useState('');
   const [page, setPage] = useState(0);
+  const [choice, setChoice] = useState<ListView>({ show: 'all', order: 'newest' });
   const [answer, setAnswer] = useState<Page | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -27,7 +29,7 @@ export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: s
     let wanted = true;
     const timer = setTimeout(
       async () => {
-        const got = await ask('account.list', { query, page });
+        const got = await ask('account.list', { query, page, ...choice });
         if (!wanted) return;
         setReason(got.ok ? null : got.reason);
         if (got.ok) setAnswer(got);
@@ -38,7 +40,7 @@ export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: s
       wanted = false;
       clearTimeout(timer);
     };
-  }, [query, page, stamp]);
+  }, [query, page, choice, stamp]);
 
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -71,11 +73,18 @@ export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: s
           {t('add')}
         </Button>
       </div>
+      <ListChoice
+        view={choice}
+        onChange={(next) => {
+          setChoice(next);
+          setPage(0);
+        }}
+      />
       <Trouble reason={reason} />
       <p class="soft count" role="status">
         {answer ? plural('accounts_found', answer.total) : reason === null ? t('loading') : ''}
       </p>
-      {answer?.total === 0 ? <Empty query={query} /> : null}
+      {answer?.total === 0 ? <Empty query={query} filtered={choice.show !== 'all'} /> : null}
       <ul ref={list} class="account-list">
         {answer?.accounts.map((account) => (
           <Row key={account.id} account={account} chosen={account.id === chosen} />
@@ -104,7 +113,8 @@ function Row({ account, chosen }: { account: AccountSummary; chosen: boolean }) 
           <bdi>{account.username}</bdi>
         </span>
         <span class="soft account-store">
-          {storeName(account.storeId)} · {dateText(account.updatedAt)}
+          {storeName(account.storeId)} ·{' '}
+          {account.goesAt === null ? dateText(account.updatedAt) : t('bin_goes_short', dateText(account.goesAt))}
         </span>
         <span class="badges">
           <OpenBadge open={account.open} />
@@ -115,11 +125,12 @@ function Row({ account, chosen }: { account: AccountSummary; chosen: boolean }) 
   );
 }
 
-function Empty({ query }: { query: string }) {
+function Empty({ query, filtered }: { query: string; filtered: boolean }) {
+  const text = filtered ? t('show_none') : t('vault_empty');
   return (
     <div class="empty">
       <Icon name={query === '' ? 'vault' : 'search'} />
-      <p>{query === '' ? t('vault_empty') : t('search_empty', query)}</p>
+      <p>{query === '' ? text : t('search_empty', query)}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Settle } from '../settle';
 import { storeName } from '../store-name';
 import { Trouble } from '../trouble';
 import { BeliefBadge, OpenBadge } from './belief-badge';
+import { BinPanel } from './bin-panel';
 import { ChangeWay } from './change-way';
 import { accountChanged } from './changes';
 import { CurrentPassword } from './current-password';
@@ -88,6 +89,7 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
       <Notes account={account} />
       <History account={account} />
       <Timeline account={account} />
+      <BinPanel account={account} />
     </article>
   );
 }

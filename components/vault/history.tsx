@@ -1,9 +1,15 @@
 // Owns the passwords an account had before. Nothing leaves this list by a rotation.
 import { dateText, type MessageKey, plural, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
 import type { KnownPassword } from '@/utils/core/account';
 import type { AccountDetail, PasswordEntry } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { say } from '../remark';
 import { SecretRow } from '../secret-row';
+import { Trouble } from '../trouble';
 import { BeliefBadge } from './belief-badge';
+import { accountChanged } from './changes';
 
 const ENDS: Readonly<Record<NonNullable<KnownPassword['ended']>, MessageKey>> = {
   rotated: 'ended_rotated',
@@ -13,6 +19,16 @@ const ENDS: Readonly<Record<NonNullable<KnownPassword['ended']>, MessageKey>> = 
 };
 
 export function History({ account }: { account: AccountDetail }) {
+  const command = useCommand();
+  const restore = (passwordId: string) => () =>
+    void command.run(async () => {
+      const restored = await ask('account.restore', { accountId: account.id, passwordId });
+      if (restored.ok) {
+        say(t('restored'));
+        accountChanged();
+      }
+      return restored;
+    });
   if (account.history.length === 0) return null;
   return (
     <section class="panel">
@@ -24,6 +40,16 @@ export function History({ account }: { account: AccountDetail }) {
             title={t('password_of', dateText(entry.since))}
             copied={{ kind: 'password', accountId: account.id, passwordId: entry.id }}
             revealed={{ kind: 'password', accountId: account.id, passwordId: entry.id }}
+            action={
+              <Button
+                icon="again"
+                name={t('make_current_named', dateText(entry.since))}
+                busy={command.busy}
+                onClick={restore(entry.id)}
+              >
+                {t('make_current')}
+              </Button>
+            }
           >
             <p class="soft">
               {plural('characters', entry.length)}
@@ -33,6 +59,7 @@ export function History({ account }: { account: AccountDetail }) {
           </SecretRow>
         ))}
       </div>
+      <Trouble reason={command.reason} />
     </section>
   );
 }

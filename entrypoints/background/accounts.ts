@@ -1,5 +1,7 @@
 // Owns the commands about accounts: list, show, add, edit, and the one secret that a command names. It never fills.
 import type { Account, KnownPassword } from '@/utils/core/account';
+import { arrange } from '@/utils/core/account-order';
+import { endOfBin, isBinned } from '@/utils/core/bin';
 import type { Commands, SecretName, TextEdit } from '@/utils/core/messages';
 import { newAccount, sameUsername } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
@@ -8,6 +10,7 @@ import { knownTo } from '@/utils/core/settlement';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { sameLoginAt } from '@/utils/stores/public-lists';
 import { changeAddress, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
+import { moveToBin } from './bin';
 import { lockState } from './lock';
 import { revealLoose } from './loose';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
@@ -24,16 +27,17 @@ const LONGEST_NOTE = 100_000;
 type Ask<C extends keyof Commands> = Commands[C]['ask'];
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
-export async function listAccounts({ query, page }: Ask<'account.list'>): Answer<'account.list'> {
+export async function listAccounts(asked: Ask<'account.list'>): Answer<'account.list'> {
+  const { query, page, show = 'all', order = 'newest' } = asked;
   const words = query.trim().toLowerCase().split(/\s+/);
   const text = (account: Account) =>
     [storeById(account.storeId)?.name ?? '', account.host, ...account.usernames].join(' ').toLowerCase();
   const found = (await readValues('account')).filter((account) => words.every((word) => text(account).includes(word)));
-  const sorted = found.toSorted((one, other) => other.updatedAt - one.updatedAt);
   const rotations = await readValues('rotation');
-  const shown = sorted.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  const arranged = arrange(found, rotations, show, order);
+  const shown = arranged.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   const accounts = shown.map((account) => summariseAccount(account, rotations));
-  return { ok: true, accounts, total: found.length, pageSize: PAGE_SIZE };
+  return { ok: true, accounts, total: arranged.length, pageSize: PAGE_SIZE };
 }
 
 export async function showAccount({ accountId }: Ask<'account.show'>): Answer<'account.show'> {
@@ -46,10 +50,11 @@ export async function showAccount({ accountId }: Ask<'account.show'>): Answer<'a
     sameLoginAt: sameLoginAt(host),
   };
   const own = (await readValues('rotation')).filter((rotation) => rotation.accountId === accountId);
+  const goesAt = isBinned(account.value, own) ? endOfBin(account.value) : null;
   const newest = own.toSorted((one, other) => other.startedAt - one.startedAt)[0];
   const rotation = own.find(isOpen) ?? newest;
   const tab = (await readAllTabs()).find((each) => each.rotationId === rotation?.id);
-  return { ok: true, account: describeAccount(account.value, rotation, tab?.tabId ?? null, known) };
+  return { ok: true, account: describeAccount(account.value, rotation, tab?.tabId ?? null, { ...known, goesAt }) };
 }
 
 export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add'> {
@@ -61,12 +66,29 @@ export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add
   const twin = (await readValues('account')).find(
     (account) => family.includes(account.storeId) && account.usernames.some((name) => sameUsername(name, username)),
   );
-  if (twin) return fail('duplicate-account');
+  if (twin && !isBinned(twin, await readValues('rotation'))) return fail('duplicate-account');
+  if (twin) return takeBack(twin, asked.password ?? '');
   const account = newAccount(makeId(), asked.storeId, asked.host, username, Date.now());
   const password = asked.password ?? '';
   const current = password === '' ? null : typedPassword(password);
   const written = await writeRecords([{ kind: 'account', id: account.id, value: { ...account, current } }]);
   return written.ok ? { ok: true, accountId: account.id } : written;
+}
+
+/** An account that is added again while it lies in the bin comes back with all it had. */
+async function takeBack(account: Account, password: string): Answer<'account.add'> {
+  const back = await moveToBin({ accountId: account.id, back: true });
+  if (!back.ok) return back;
+  const kept = password === '' ? done : await setCurrent(account.id, password, 'set-by-person');
+  return kept.ok ? { ok: true, accountId: account.id } : kept;
+}
+
+/** Makes a password of the history the current one. It stays in the history too: that is what happened. */
+export async function restorePassword({ accountId, passwordId }: Ask<'account.restore'>): Promise<Result> {
+  const found = await requireRecord('account', accountId);
+  if (!found.ok) return found;
+  const past = found.value.history.find(({ id }) => id === passwordId);
+  return past ? setCurrent(accountId, past.value, 'restored') : fail('not-found');
 }
 
 function typedPassword(value: string): KnownPassword {

@@ -11,6 +11,7 @@ import {
   chooseAccount,
   editAccount,
   listAccounts,
+  restorePassword,
   revealSecret,
   setCurrent,
   showAccount,
@@ -18,6 +19,7 @@ import {
 } from './accounts';
 import { fillAnswer, makeAnswerFor } from './answers';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
+import { emptyBin, moveToBin } from './bin';
 import { checkVault, damagedAsText, dataStatus, remainsAsText } from './care';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
@@ -100,6 +102,8 @@ const handlers: Handlers = {
   'account.add': addAccount,
   'account.edit': editAccount,
   'account.make-answer': ({ accountId, question }) => makeAnswerFor(accountId, question),
+  'account.bin': moveToBin,
+  'account.restore': restorePassword,
   'account.choose': ({ tabId, accountId }) => chooseAccount(tabId, accountId),
   'account.take-typed-current': takeTypedCurrent,
   'account.set-current': ({ accountId, password }) => setCurrent(accountId, password, 'set-by-person'),
@@ -165,6 +169,7 @@ const handlers: Handlers = {
 
 async function afterUnlock(): Promise<void> {
   await catchUp();
+  await emptyBin(Date.now());
   await mirrorCorrections();
 }
 

@@ -5,7 +5,7 @@ import type { BackupNote } from '@/utils/core/backup';
 import type { CorrectedPage } from '@/utils/core/corrected-pages';
 import type { Settings } from '@/utils/core/messages';
 import type { LoosePassword } from '@/utils/core/observation';
-import { fail, type Result } from '@/utils/core/result';
+import { done, fail, type Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
 import { vault } from './lock';
 import type { ShownDraft } from './ring';
@@ -77,6 +77,15 @@ export async function writeRecords(changes: readonly Change[], filed?: string): 
     if (version !== undefined) memory.get(change.kind)?.set(change.id, { version, value: change.value });
   });
   return { ok: true };
+}
+
+/** Takes a record away for good, in both copies. One that is gone already is no failure. */
+export async function removeRecord(kind: Kind, id: string): Promise<Result> {
+  const held = (await readRecords(kind)).get(id);
+  if (!held) return done;
+  const removed = await (await vault()).remove(kind, id, held.version);
+  memory.delete(kind);
+  return removed;
 }
 
 /** Reads a record that must be there. */

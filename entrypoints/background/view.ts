@@ -2,6 +2,7 @@
 import { addressOf } from '@/utils/browser/frames';
 import { writeSession } from '@/utils/browser/session';
 import type { Account } from '@/utils/core/account';
+import { isBinned } from '@/utils/core/bin';
 import type { Spot, TabView, View } from '@/utils/core/messages';
 import { sameUsername } from '@/utils/core/observation';
 import { mergeFrames } from '@/utils/core/page';
@@ -24,7 +25,8 @@ const MOST_ACCOUNTS = 10;
 /** Computes the view anew and publishes it. Called at the end of every turn that may have changed something. */
 export async function publishView(): Promise<void> {
   const lock = await lockState();
-  const [accounts, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
+  const [kept, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
+  const accounts = kept.filter((account) => !isBinned(account, rotations));
   const all = await readAllTabs();
   const tabs = all.toSorted((one, other) => other.touchedAt - one.touchedAt).slice(0, MOST_TABS);
   const atWork = new Map(all.flatMap((tab) => (tab.rotationId ? [[tab.rotationId, tab.tabId] as const] : [])));

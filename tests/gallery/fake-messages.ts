@@ -1,5 +1,5 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
-import type { BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
+import type { AccountDetail, BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
 import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, loose, policy, shown } from './samples';
 
@@ -30,6 +30,11 @@ export function noteData(status: VaultData): void {
   data = status;
 }
 
+const SHOWN: Readonly<Record<string, AccountDetail>> = {
+  site: accountOfSite,
+  binned: { ...account, goesAt: Date.UTC(2026, 11, 20) },
+};
+
 let sites: readonly string[] = [];
 
 /** Says which sites were allowed. */
@@ -57,7 +62,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     const found = empty ? [] : accounts.filter((one) => one.username.includes(query));
     return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
   },
-  'account.show': ({ accountId }) => ({ ok: true, account: accountId === 'site' ? accountOfSite : account }),
+  'account.show': ({ accountId }) => ({ ok: true, account: SHOWN[accountId] ?? account }),
   'account.make-answer': () => ({ ok: true, questionId: 'q3' }),
   'answer.fill': () => ({ ok: true, filled: 1 }),
   'account.add': () => ({ ok: true, accountId: 'a1' }),

@@ -30,6 +30,7 @@ export function summary(over: Partial<AccountSummary> = {}): AccountSummary {
     belief: 'verified',
     open: null,
     updatedAt: NOW - 3 * DAY,
+    goesAt: null,
     ...over,
   };
 }
@@ -104,6 +105,7 @@ export const account: AccountDetail = {
   updatedAt: NOW - 3 * DAY,
   rotation: null,
   changePage: 'known',
+  goesAt: null,
   sameLoginAt: [],
   timeline: [
     { at: NOW - 3 * DAY, what: 'propose', why: 'keyturn' },

@@ -388,6 +388,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'vault/account-add-question': { page: 'vault', view: view(), hash: '/account/a1', click: ['Add a question'] },
   'vault/account-of-site': { page: 'vault', view: view(), hash: '/account/site' },
   'vault/account-gone': { page: 'vault', view: view(), hash: '/account/a99', refuse: ['account.show', 'not-found'] },
+  'vault/account-binned': { page: 'vault', view: view(), hash: '/account/binned' },
   'vault/add': { page: 'vault', view: view(), hash: '/add' },
   'vault/shown': { page: 'vault', view: view(), hash: '/shown' },
   'vault/shown-none': { page: 'vault', view: view(), hash: '/shown', empty: true },

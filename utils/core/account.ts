@@ -37,4 +37,6 @@ export interface Account {
   readonly notes: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** When the person put it into the bin, in milliseconds since 1970; absent: never, or taken out. See bin.ts. */
+  readonly binnedAt?: number;
 }

@@ -60,6 +60,8 @@ export interface AccountSummary {
   readonly belief: Belief | null;
   readonly open: RotationState | null;
   readonly updatedAt: number;
+  /** When it goes for good, in milliseconds since 1970; null: it is not in the bin. */
+  readonly goesAt: number | null;
 }
 
 /** Names one element of one document of a tab: a box or a control. */
@@ -227,6 +229,8 @@ export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'qu
   readonly rotation: RotationSummary | null;
   readonly changePage: ChangePage;
   /** Domains where the same login is known to work, from public lists. */
+  /** As in AccountSummary. */
+  readonly goesAt: number | null;
   readonly sameLoginAt: readonly string[];
   readonly timeline: readonly { readonly at: number; readonly what: string; readonly why: string }[];
 }
@@ -261,6 +265,11 @@ export interface BackupStatus {
   /** A reminder is in place. */
   readonly due: boolean;
 }
+
+/** Which accounts a list shows. `unproven`: no sign-in has proved the password. */
+export type AccountFilter = 'all' | 'open' | 'unproven' | 'bin';
+/** `next`: what most needs a change or a sign-in first. */
+export type AccountOrder = 'newest' | 'next' | 'name';
 
 /** Every command: what is asked and what is answered. The background's handler table must cover each key. */
 export interface Commands {
@@ -311,10 +320,15 @@ export interface Commands {
   'restore.preview': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts; sameVault: boolean }> };
   /** Restores the records handed over, all or none. */
   'restore.write': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts }> };
+  /** `show`, `order`: absent, everything that is not in the bin, the newest first. */
   'account.list': {
-    ask: { query: string; page: number };
+    ask: { query: string; page: number; show?: AccountFilter; order?: AccountOrder };
     answer: Result<{ accounts: readonly AccountSummary[]; total: number; pageSize: number }>;
   };
+  /** Puts an account into the bin, or takes it out again. */
+  'account.bin': { ask: { accountId: string; back: boolean }; answer: Result };
+  /** Makes a password of the history the current one again. */
+  'account.restore': { ask: { accountId: string; passwordId: string }; answer: Result };
   'account.show': { ask: { accountId: string }; answer: Result<{ account: AccountDetail }> };
   'account.add': {
     ask: { storeId: string; host: string; username: string; password?: string };

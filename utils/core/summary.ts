@@ -1,5 +1,6 @@
 // Owns what the UI may know of accounts and rotations without a secret: ids, states, lengths, dates. Pure.
 import type { Account, KnownPassword } from './account';
+import { endOfBin, isBinned } from './bin';
 import type { AccountDetail, AccountSummary, PasswordEntry, RotationSummary } from './messages';
 import { isOpen, type Rotation } from './rotation';
 
@@ -39,6 +40,7 @@ export function summariseAccount(account: Account, rotations: readonly Rotation[
     belief: account.current?.belief ?? null,
     open: open?.state ?? null,
     updatedAt: account.updatedAt,
+    goesAt: isBinned(account, rotations) ? endOfBin(account) : null,
   };
 }
 
@@ -47,7 +49,7 @@ export function describeAccount(
   account: Account,
   rotation: Rotation | undefined,
   tabId: number | null,
-  known: Pick<AccountDetail, 'changePage' | 'sameLoginAt'>,
+  known: Pick<AccountDetail, 'changePage' | 'sameLoginAt' | 'goesAt'>,
 ): AccountDetail {
   const { current, history, questions, ...rest } = account;
   return {

@@ -61,6 +61,7 @@ const account = fields<Account>({
   notes: text,
   createdAt: number,
   updatedAt: number,
+  binnedAt: orAbsent(number),
 });
 
 const candidate = fields<Candidate>({
