@@ -1,5 +1,5 @@
 // Owns the mutants of what is kept beside the ordinary way of a change: items from the inbox, shown drafts, passwords typed on pages,
-// and texts that two windows edit.
+// texts that two windows edit, an account that two tabs change, and what is left of a broken vault.
 import type { Mutant } from './mutant';
 
 const tests = ['tests/unit/background/catch-up.test.ts'];
@@ -110,5 +110,13 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     text: 'const copies = await places.mirror.snapshot().catch(() => null);',
     replacement: 'const copies = await places.mirror.snapshot().catch(() => ({ header: undefined }));',
     tests: ['tests/unit/vault/faults.test.ts'],
+  },
+  {
+    name: 'rotation-in-two-tabs',
+    promise: 'an account is not changed from two tabs at once',
+    file: 'entrypoints/background/rotations.ts',
+    text: 'tab.rotationId === open.id && tab.tabId !== tabId',
+    replacement: 'tab.rotationId === open.id && tab.tabId === null',
+    tests: ['tests/unit/background/rotations.test.ts'],
   },
 ];

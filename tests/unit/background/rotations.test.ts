@@ -17,11 +17,13 @@ let log: string[];
 /** The writes that fail, counted from 0. */
 let failing: number;
 let writes: number;
+/** What stands of tabs in the session. */
+let tabs: Record<string, { tabId: number; rotationId: string | null }>;
 
 vi.mock('@/utils/browser/session', () => ({
   readSession: async () => undefined,
   writeSession: async () => undefined,
-  readAllSession: async () => ({}),
+  readAllSession: async () => tabs,
   forgetSession: async () => undefined,
 }));
 vi.mock('@/entrypoints/background/lock', () => ({ lockState: async () => 'unlocked' }));
@@ -60,6 +62,7 @@ beforeEach(() => {
   log = [];
   failing = -1;
   writes = 0;
+  tabs = {};
 });
 
 /** A rotation whose candidate is recorded and was filled once. */
@@ -114,5 +117,18 @@ describe('a candidate that was never recorded', () => {
     expect(await tryAtSignIn(1, rotation.id, 'new')).toEqual({ ok: false, reason: 'not-recorded' });
     expect((await releaseValue(rotation.id, bare.candidates[0]?.id ?? '', 'copied')).ok).toBe(false);
     expect(log).toEqual([]);
+  });
+});
+
+describe('an account that another living tab is changing', () => {
+  it('is not changed from a second tab; from the same tab, or once the other is gone, it goes on', async () => {
+    const rotation = await begun();
+    tabs = { 'tab:1': { tabId: 1, rotationId: rotation.id } };
+    expect(await recordAndFill(2, 'a1', 'd1')).toEqual({ ok: false, reason: 'rotation-elsewhere' });
+    expect(log).toEqual([]);
+    expect((await recordAndFill(1, 'a1', 'd1')).ok).toBe(true);
+    tabs = {};
+    expect((await recordAndFill(2, 'a1', 'd1')).ok).toBe(true);
+    expect(rotations.size).toBe(1);
   });
 });
