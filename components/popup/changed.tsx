@@ -7,6 +7,7 @@ import { Button } from '../button';
 import { Icon } from '../icon';
 import { OpenPage } from '../open-page';
 import { OnPage, Step } from '../step';
+import { BackupHint } from './backup-hint';
 import { shownLabel } from './page-control';
 import { Press } from './press';
 
@@ -68,6 +69,7 @@ export function Verified({ rotation }: { rotation: RotationSummary }) {
           <span>{t('after_browser')}</span>
         </li>
       </ul>
+      <BackupHint />
     </Step>
   );
 }

@@ -6,6 +6,7 @@ import { ask } from '@/utils/browser/messages';
 import { saveFile } from '@/utils/browser/save-file';
 import { fail } from '@/utils/core/result';
 import { digestOf, fileNameOf } from '@/utils/exchange/backup-file';
+import { loadBackupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { NewSecret, NOTHING_TYPED } from '../new-secret';
@@ -13,7 +14,6 @@ import { Notice } from '../notice';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
 import { readVault } from './backup-records';
-import { loadBackupStatus } from './backup-status';
 import { makeBackupFile } from './backup-worker';
 
 /** Characters of the shortest passphrase. A file can be guessed at for years, without a vault that slows it down. */

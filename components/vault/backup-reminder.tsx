@@ -2,11 +2,11 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
+import { backupStatus, loadBackupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
 import { Trouble } from '../trouble';
-import { backupStatus, loadBackupStatus } from './backup-status';
 import { go } from './route';
 
 /** `stamp` says that there may be a first password to lose. */

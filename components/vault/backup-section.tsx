@@ -5,6 +5,7 @@ import { momentText, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { BackupStatus } from '@/utils/core/messages';
 import { digestOf, FILE_ENDING, readPicked } from '@/utils/exchange/backup-file';
+import { backupStatus, loadBackupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { FilePicker } from '../file-picker';
@@ -12,7 +13,6 @@ import { Notice } from '../notice';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
 import { BackupForm } from './backup-form';
-import { backupStatus, loadBackupStatus } from './backup-status';
 
 export function BackupSection() {
   const [open, setOpen] = useState(false);

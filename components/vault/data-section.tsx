@@ -7,12 +7,12 @@ import { saveFile } from '@/utils/browser/save-file';
 import { askToPersist } from '@/utils/browser/storage-facts';
 import type { DamagedItem, VaultCheck, VaultData } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
+import { backupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
 import { lastBackup } from './backup-section';
-import { backupStatus } from './backup-status';
 
 export function DataSection() {
   const [data, setData] = useState<VaultData | null>(null);

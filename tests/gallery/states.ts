@@ -341,6 +341,10 @@ export const states: Readonly<Record<string, GalleryState>> = {
     reading: reading('other', { signedIn: true }),
     rotation: rotation({ state: 'verified' }),
   }),
+  'popup/verified-no-backup': {
+    ...onPage('other', { reading: reading('other', { signedIn: true }), rotation: rotation({ state: 'verified' }) }),
+    backup: { verifiedAt: null, unverifiedAt: null, due: true },
+  },
   'popup/unsure': onPage('other', { rotation: rotation({ state: 'uncertain' }) }),
   'popup/unsure-old-unknown': onPage('other', {
     rotation: rotation({

@@ -1,4 +1,4 @@
-// Owns what the vault page knows of the last backup: one signal, asked for anew whenever it may have changed.
+// Owns what an own page knows of the last backup: one signal, asked for anew whenever it may have changed.
 import { signal } from '@preact/signals';
 import { ask } from '@/utils/browser/messages';
 import type { BackupStatus } from '@/utils/core/messages';
