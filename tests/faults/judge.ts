@@ -34,11 +34,13 @@ export function faultsIn(found: Found): readonly string[] {
   const { current, belief, state, passwords, candidates } = account;
   const lost = given.filter((password) => !passwords.includes(password));
   const isOwn = given.some((password) => password !== before);
+  // That the one from before once worked stays true, and misleads nobody while the person is asked about the change.
+  const outdated = current === before && ASKS.includes(state);
   const sayings: readonly (readonly [boolean, string])[] = [
     [lost.length > 0, `lost: ${lost.length} of ${given.length} passwords that were given out`],
     [!passwords.includes(before), 'lost: the password from before'],
     [!passwords.includes(now), 'lost: the password that the store holds'],
-    [CLAIMS.includes(belief) && current !== now, `false claim: the current password is called ${belief}`],
+    [CLAIMS.includes(belief) && current !== now && !outdated, `false claim: the current password is called ${belief}`],
     [state !== null && CLAIMS.includes(state) && current !== now, `false claim: the change is called ${state}`],
     [current !== now && !ASKS.includes(state), `silent: the store holds another password, and the change is ${state}`],
     [candidates > 1, `made again: there are ${candidates} new passwords`],

@@ -1,12 +1,14 @@
 // Owns `npm run faults`: strikes cell after cell, keeps every result as a line of a file, and draws the table. It goes on where an
 // earlier run of the same build ended. Nothing but that file is written.
 // Run: npm run faults -- --kills 300 --browser chromium [--minutes 9] [--point "after S7"] [--kind tab] [--list]
+//      npm run faults -- --controls --browser chromium   (broken builds that must be noticed)
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../rig/build';
+import { CONTROLS } from './controls';
 import { CELLS, type Cell } from './points';
 import { buildWithStops } from './stops';
 import { strike } from './strike';
@@ -69,6 +71,19 @@ async function runAll(browser: BrowserKind, cells: readonly Cell[], kills: numbe
   return runs.every(({ faults }) => faults.length === 0);
 }
 
+/** Breaks one promise after the other and tells whether the judge noticed. */
+async function runControls(browser: BrowserKind): Promise<boolean> {
+  let noticed = 0;
+  for (const { name, promise, change, cell, sentence } of CONTROLS) {
+    const { faults } = await strike(browser, await buildWithStops(browser, [change]), cell, 0);
+    const found = faults.find((fault) => fault.startsWith(sentence));
+    if (found !== undefined) noticed++;
+    console.log(`${name} (${cell.kind}, ${cell.point.id}): ${found ?? `NOT NOTICED: ${promise}`}`);
+  }
+  console.log(`${noticed} of ${CONTROLS.length} broken builds noticed`);
+  return noticed === CONTROLS.length;
+}
+
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: String(CELLS.length) },
@@ -77,6 +92,7 @@ const { values } = parseArgs({
     point: { type: 'string' },
     kind: { type: 'string' },
     list: { type: 'boolean', default: false },
+    controls: { type: 'boolean', default: false },
   },
 });
 const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
@@ -85,4 +101,9 @@ const cells = CELLS.filter(
 );
 console.log(`${cells.length} valid cells of ${CELLS.length}`);
 if (values.list) for (const { point, kind } of cells) console.log(`${kind}, ${point.id}: ${point.words}`);
-else if (!(await runAll(browser, cells, Number(values.kills), Number(values.minutes)))) process.exitCode = 1;
+else {
+  const kept = values.controls
+    ? await runControls(browser)
+    : await runAll(browser, cells, Number(values.kills), Number(values.minutes));
+  if (!kept) process.exitCode = 1;
+}

@@ -25,7 +25,8 @@ function before(step: StepId, file: string, text: string): SourceChange {
 
 const COMMIT = 'utils/vault/commit.ts';
 const FILL = 'entrypoints/background/fill.ts';
-const STOPS: readonly SourceChange[] = [
+/** One line a step; each must stand in the file exactly once. */
+export const STOPS: readonly SourceChange[] = [
   before('S3', COMMIT, 'const written = await database.write(steps, manifest);'),
   before('S4', COMMIT, 'const found = await database.reread(steps);'),
   before('S5', COMMIT, 'await mirror.write(steps);'),
@@ -34,9 +35,9 @@ const STOPS: readonly SourceChange[] = [
   before('S8', FILL, 'await changeTab(tabId, { pendingFill: null });'),
   {
     file: 'entrypoints/background/runner.ts',
-    from: 'const result = await writeRecords(changesOf(outcome, looseId), filed);',
-    to: `if (seen.type === 'accepted') { ${stop('S11')} }
-  const result = await writeRecords(changesOf(outcome, looseId), filed);`,
+    from: 'const changes = changesOf(outcome, looseId);',
+    to: `const changes = changesOf(outcome, looseId);
+  if (seen.type === 'accepted') { ${stop('S11')} }`,
   },
 ];
 

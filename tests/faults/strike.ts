@@ -65,8 +65,10 @@ async function lookAfter(
 ): Promise<Pick<Verdict, 'state' | 'faults'>> {
   const { store, driver } = scene;
   try {
+    // What the person had begun ends before anything is looked at.
+    if (kind === 'background' || kind === 'extension')
+      await Promise.race([way, new Promise((resolve) => setTimeout(resolve, 2_000))]);
     if (kind !== 'browser') await arm(driver, null);
-    if (kind === 'background') await Promise.race([way, new Promise((resolve) => setTimeout(resolve, 2_000))]);
     await openVault(driver, kind);
     await note(scene, given);
     const accounts = await readVault(driver);

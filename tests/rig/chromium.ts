@@ -124,6 +124,8 @@ export function prepareProfile(profile: string, { extension, allowedBefore = [] 
   );
 }
 
+const later = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+
 /** Starts Chromium with the extension loaded and the practice hosts mapped. Throws when there is no Chromium. */
 export function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   return launchOn(openProfile(options.profile, 'chromium'), options);
@@ -255,9 +257,14 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
       await crashed;
     },
     async stopBackground() {
+      // An open page of the extension may wake it again at once, under the same name: a mark tells its lives apart.
+      const worker = context.serviceWorkers().findLast((each) => each.url().startsWith(extensionUrl));
+      await worker?.evaluate(() => Object.assign(globalThis, { rigMark: true }));
       for (const targetId of await workerTargets()) await devtools.send('Target.closeTarget', { targetId });
+      const isFresh = async (): Promise<boolean> =>
+        (await worker?.evaluate(() => !('rigMark' in globalThis)).catch(() => false)) === true;
       await poll(
-        async () => (await workerTargets()).length === 0,
+        async () => (await workerTargets()).length === 0 || Promise.race([isFresh(), later(500)]),
         () => 'the service worker did not stop',
       );
     },

@@ -27,6 +27,7 @@ describe('the judge of the fault runs', () => {
   it('finds nothing wrong where both passwords are kept and the person is asked', () => {
     expect(faultsIn(sound)).toEqual([]);
     expect(faultsIn(withAccount({ current: 'new', belief: 'confirmed', state: 'confirmed' }))).toEqual([]);
+    expect(faultsIn(withAccount({ belief: 'verified' }))).toEqual([]);
   });
 
   it.each([
@@ -36,8 +37,17 @@ describe('the judge of the fault runs', () => {
     ['it is bound to another account', withAccount({ username: 'ivan' }), 'not the one'],
     ['it is bound to another store', withAccount({ storeId: 'alibaba' }), 'not the one'],
     ['the vault is empty', { ...sound, accounts: [] }, '0 accounts'],
-    ['the account claims what is not so', withAccount({ belief: 'confirmed' }), 'false claim: the current password'],
+    [
+      'the account claims what is not so',
+      withAccount({ current: 'third', belief: 'confirmed' }),
+      'false claim: the current password',
+    ],
     ['the change claims what is not so', withAccount({ state: 'confirmed' }), 'false claim: the change'],
+    [
+      'what is outdated is claimed and nobody asks',
+      withAccount({ belief: 'verified', state: 'kept-old' }),
+      'false claim',
+    ],
     ['nobody asks', withAccount({ state: 'kept-old' }), 'silent'],
     ['another password was made', withAccount({ candidates: 2 }), 'made again'],
     ['a blind change goes on as if it saw', withAccount({ state: 'released' }), 'not doubted'],
