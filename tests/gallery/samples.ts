@@ -100,6 +100,7 @@ export const account: AccountDetail = {
     { id: 'q1', question: 'What was the name of your first pet?' },
     { id: 'q2', question: 'In which street did you grow up?' },
   ],
+  hasTotp: false,
   notes: 'Parcels go to the locker at the station.',
   createdAt: NOW - 900 * DAY,
   updatedAt: NOW - 3 * DAY,

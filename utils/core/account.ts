@@ -35,6 +35,8 @@ export interface Account {
   readonly history: readonly KnownPassword[];
   readonly questions: readonly SecretQuestion[];
   readonly notes: string;
+  /** The secret of one-time codes, an otpauth: URI (Key Uri Format) exactly as it was given; absent: none. */
+  readonly totp?: string;
   readonly createdAt: number;
   readonly updatedAt: number;
   /** When the person put it into the bin, in milliseconds since 1970; absent: never, or taken out. See bin.ts. */

@@ -222,10 +222,12 @@ export interface PasswordEntry {
   readonly length: number;
 }
 
-export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'questions'> {
+export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'questions' | 'totp'> {
   readonly current: PasswordEntry | null;
   readonly history: readonly PasswordEntry[];
   readonly questions: readonly Pick<SecretQuestion, 'id' | 'question'>[];
+  /** It has a secret of one-time codes. */
+  readonly hasTotp: boolean;
   readonly rotation: RotationSummary | null;
   readonly changePage: ChangePage;
   /** Domains where the same login is known to work, from public lists. */

@@ -51,12 +51,13 @@ export function describeAccount(
   tabId: number | null,
   known: Pick<AccountDetail, 'changePage' | 'sameLoginAt' | 'goesAt'>,
 ): AccountDetail {
-  const { current, history, questions, ...rest } = account;
+  const { current, history, questions, totp, ...rest } = account;
   return {
     ...rest,
     current: current ? describePassword(current) : null,
     history: history.map(describePassword),
     questions: questions.map(({ id, question }) => ({ id, question })),
+    hasTotp: totp !== undefined,
     rotation: rotation ? summariseRotation(rotation, account, tabId) : null,
     ...known,
     timeline: rotation?.timeline ?? [],

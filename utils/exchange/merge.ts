@@ -1,10 +1,10 @@
 // Owns what a restore changes: records of a backup laid over those of the vault. Pure; nothing that either side knows of a
 // password is lost, nothing newer is overwritten, and restoring the same backup again changes nothing.
-import type { Account, KnownPassword } from '../core/account';
+import type { Account, KnownPassword, SecretQuestion } from '../core/account';
 import type { BackupKind, BackupRecord, RestoreCounts } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
-import { sameUsername } from '../core/observation';
 import type { Rotation } from '../core/rotation';
+import { sharingWith } from '../stores/sites';
 
 export interface RestoredRecord {
   readonly kind: BackupKind;
@@ -35,8 +35,9 @@ export function mergeRecords(
     heldVersions.set(path(kind, id), version);
     before.set(path(kind, id), JSON.stringify(value));
   }
+  const keys = makeLoginKeys();
   const logins = new Map(
-    mine.filter(isAccount).flatMap(({ value }) => loginsOf(value).map((login) => [login, value.id])),
+    mine.filter(isAccount).flatMap(({ value }) => keys.of(value).map((login) => [login, value.id])),
   );
   const renamed = new Map<string, string>();
   const touched = new Map<string, RestoredRecord>();
@@ -49,7 +50,7 @@ export function mergeRecords(
   const isHeld = ({ id }: BackupRecord) => Number(held.has(path('account', id)));
   for (const record of theirs.filter(isAccount).toSorted((one, next) => isHeld(next) - isHeld(one))) {
     const { id, version, value } = record;
-    const twin = held.has(path('account', id)) ? id : loginsOf(value).flatMap((login) => logins.get(login) ?? [])[0];
+    const twin = held.has(path('account', id)) ? id : keys.of(value).flatMap((login) => logins.get(login) ?? [])[0];
     if (twin !== undefined && twin !== id) renamed.set(id, twin);
     const own = twin === undefined ? undefined : (held.get(path('account', twin)) as Account);
     const ownVersion = heldVersions.get(path('account', id));
@@ -102,19 +103,41 @@ function mergeAccount(mine: Account, theirs: Account, theirsNewer: boolean): Acc
     other.current ? [other.current, ...other.history] : other.history,
     current ? [current, ...lead.history] : lead.history,
   ).map((password): KnownPassword => ({ ...password, ended: password.ended ?? 'restored' }));
-  const names = other.usernames.filter((name) => !lead.usernames.some((own) => sameUsername(own, name)));
-  const questions = other.questions.filter(({ id }) => !lead.questions.some((own) => own.id === id));
+  // Another spelling of a name is kept beside it: which of the two the store knows, only the person can tell.
+  const names = other.usernames.filter((name) => !lead.usernames.includes(name));
+  const spare = lead.totp === undefined || other.totp === undefined ? [] : [{ ...SPARE_TOTP, answer: other.totp }];
+  const kept = spare.filter(({ answer }) => answer !== lead.totp);
+  const totp = lead.totp ?? other.totp;
   return {
     ...mine,
     usernames: [...lead.usernames, ...names],
     current,
     // Behind: the other is the older one. Dates of two machines are no order.
     history: [...lead.history, ...missed],
-    questions: [...lead.questions, ...questions],
+    questions: [...lead.questions, ...missingQuestions([...other.questions, ...kept], lead.questions)],
     notes: mine.id === theirs.id ? lead.notes : joinNotes(lead.notes, other.notes),
+    ...(totp === undefined ? {} : { totp }),
     createdAt: Math.min(mine.createdAt, theirs.createdAt),
     updatedAt: Math.max(mine.updatedAt, theirs.updatedAt),
   };
+}
+
+/** As which question a second secret of one-time codes is kept: an account has room for one. */
+const SPARE_TOTP = { id: 'totp', question: 'otpauth' };
+
+/** Those of `others` that `own` does not hold word for word, under ids that are free. */
+function missingQuestions(others: readonly SecretQuestion[], own: readonly SecretQuestion[]): SecretQuestion[] {
+  const ids = new Set(own.map(({ id }) => id));
+  const isHeld = (one: SecretQuestion) =>
+    own.some(({ question, answer }) => question === one.question && answer === one.answer);
+  return others
+    .filter((one) => !isHeld(one))
+    .map((one) => {
+      let { id } = one;
+      while (ids.has(id)) id += '-restored';
+      ids.add(id);
+      return { ...one, id };
+    });
 }
 
 /** Of one login kept twice, both notes were written by the person. */
@@ -159,9 +182,32 @@ function mergeCorrections(mine: Corrections, theirs: Corrections): Corrections {
   return { pages: [...mine.pages, ...missing] };
 }
 
-/** Logins as text: the same store, the same user name. */
-function loginsOf({ storeId, usernames }: Account): string[] {
-  return usernames.map((name) => `${storeId}\n${name.trim().normalize('NFKC').toLowerCase()}`);
+/** By which an account is known again where ids differ. */
+export interface LoginKeys {
+  /** One key a user name: the same login has the same key, however its name is spelled. */
+  of(account: Pick<Account, 'storeId' | 'usernames'>): readonly string[];
+  /** The same for all stores that share a login. */
+  family(storeId: string): string;
+}
+
+/** Makes the keys of many accounts; each store is looked up once. */
+export function makeLoginKeys(): LoginKeys {
+  const families = new Map<string, string>();
+  const family = (storeId: string) => {
+    const known = families.get(storeId) ?? sharingWith(storeId).toSorted()[0] ?? storeId;
+    families.set(storeId, known);
+    return known;
+  };
+  return {
+    family,
+    of: ({ storeId, usernames }) =>
+      usernames.map((name) => `${family(storeId)}\n${name.trim().normalize('NFKC').toLowerCase()}`),
+  };
+}
+
+/** Two accounts of one login as one: the newer one leads, and the first where no dates tell; nothing of either is lost. */
+export function joinTwins(first: Account, second: Account): Account {
+  return mergeAccount(first, second, second.updatedAt > first.updatedAt);
 }
 
 function isAccount(record: BackupRecord): record is BackupRecord & { value: Account } {

@@ -59,6 +59,7 @@ const account = fields<Account>({
   history: list(password),
   questions: list(fields<SecretQuestion>({ id: word, question: text, answer: text })),
   notes: text,
+  totp: orAbsent(word),
   createdAt: number,
   updatedAt: number,
   binnedAt: orAbsent(number),

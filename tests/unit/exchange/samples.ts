@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Account, KnownPassword } from '@/utils/core/account';
 import type { BackupRecord } from '@/utils/core/backup';
 import type { Rotation } from '@/utils/core/rotation';
+import type { Login } from '@/utils/exchange/login';
 
 export const PASSPHRASE = 'four odd words';
 /** Cheap: most tests are not about the cost of guessing. */
@@ -28,6 +29,8 @@ const passwords: fc.Arbitrary<KnownPassword> = fc.record(
   { requiredKeys: ['id', 'value', 'madeBy', 'belief', 'since'], noNullPrototype: true },
 );
 
+const TOTPS = ['otpauth://totp/a?secret=JBSWY3DPEHPK3PXP', 'otpauth://totp/b?secret=GEZDGNBVGY3TQOJQ'] as const;
+
 const accounts: fc.Arbitrary<Account> = fc.record(
   {
     id: ids,
@@ -40,10 +43,25 @@ const accounts: fc.Arbitrary<Account> = fc.record(
       maxLength: 2,
     }),
     notes: fc.constantFrom('', 'a note', 'another\nnote'),
+    totp: fc.constantFrom(...TOTPS),
     createdAt: times,
     updatedAt: times,
   },
-  { noNullPrototype: true },
+  {
+    requiredKeys: [
+      'id',
+      'storeId',
+      'host',
+      'usernames',
+      'current',
+      'history',
+      'questions',
+      'notes',
+      'createdAt',
+      'updatedAt',
+    ],
+    noNullPrototype: true,
+  },
 );
 
 const rotations: fc.Arbitrary<Rotation> = fc.record(
@@ -104,17 +122,25 @@ export const recordLists = lists.map((records) => {
   });
 });
 
-/** Every password that the records hold, of whatever age. */
+/** Every secret that the records hold, of whatever age: passwords, answers, and what makes one-time codes. */
 export function secretsOf(records: readonly { readonly kind: string; readonly value: unknown }[]): ReadonlySet<string> {
   return new Set(
     records.flatMap(({ kind, value }) => {
       if (kind === 'account') {
-        const { current, history } = value as Account;
-        return [...(current ? [current] : []), ...history].map((password) => password.value);
+        const { current, history, questions, totp } = value as Account;
+        const passwords = [...(current ? [current] : []), ...history].map((password) => password.value);
+        return [...passwords, ...questions.map(({ answer }) => answer), ...(totp === undefined ? [] : [totp])];
       }
       if (kind !== 'rotation') return [];
       const { candidates, olds } = value as Rotation;
       return [...candidates, ...olds].map((password) => password.value);
     }),
   );
+}
+
+/** A login of another program, as small as can be. */
+export function login(over: Partial<Login> = {}): Login {
+  const dates = { createdAt: null, updatedAt: null };
+  const rest = { history: [], totp: '', notes: '', fields: [], ...dates };
+  return { title: '', urls: ['https://shop.example/a'], usernames: ['vera'], password: 'Pass-1', ...rest, ...over };
 }

@@ -1,0 +1,181 @@
+// Owns the way from logins of other programs to accounts: which site a login belongs to, which logins are one, and what cannot
+// become an account, by name. Nothing that a login holds of a secret is left behind. It must not read files nor write records.
+import type { Account, KnownPassword, SecretQuestion } from '../core/account';
+import { storeAt } from '../stores/sites';
+import { toUtf8 } from '../vault/bytes';
+import type { Login } from './login';
+import { joinTwins, type LoginKeys, makeLoginKeys } from './merge';
+
+/** Why an entry does not become an account. */
+export type SkipReason = 'no-address' | 'not-a-site' | 'no-login' | 'other-kind' | 'in-bin' | 'too-large';
+
+/** An entry of a file that is no login at all, such as a card or a note, or one that its program's bin holds. */
+export interface OtherEntry {
+  readonly skip: SkipReason;
+  readonly title: string;
+}
+
+export interface Skipped {
+  /** Its place in the file, from 1. */
+  readonly entry: number;
+  readonly title: string;
+  readonly why: SkipReason;
+}
+
+export interface Gathered {
+  readonly accounts: readonly Account[];
+  readonly skipped: readonly Skipped[];
+  /** Entries that were logins of an account already gathered. */
+  readonly joined: number;
+}
+
+/** UTF-16 units of a user name or a password. */
+const LONGEST_LINE = 1_000;
+/** Bytes of an account as JSON: a record takes 1 MiB, and there must be room for further passwords. */
+const ACCOUNT_CEILING = 900_000;
+/** Sites of one entry that get an account. */
+const MOST_SITES = 20;
+
+/**
+ * Gathers accounts, entry by entry. Ids are random; `now` is in milliseconds since 1970. An account of which the file says no date
+ * has `updatedAt` 0, older than anything: it never takes the lead over what the vault knows.
+ */
+export function makeGatherer(now: number, makeId: () => string) {
+  const accounts: Account[] = [];
+  const skipped: Skipped[] = [];
+  const places = new Map<string, number>();
+  const keys = makeLoginKeys();
+  let entry = 0;
+  let joined = 0;
+
+  const heldAs = (account: Pick<Account, 'storeId' | 'usernames'>) =>
+    keys.of(account).flatMap((key) => places.get(key) ?? [])[0];
+
+  /**
+   * What a login without a user name goes by. Two of one site stay two: which of them is meant is asked, never guessed from a name
+   * that neither has.
+   */
+  function nameless(login: Login, host: string, storeId: string): string {
+    const name = login.title.trim() || host;
+    for (let count = 1; ; count += 1) {
+      const spelled = count === 1 ? name : `${name} (${count})`;
+      const held = heldAs({ storeId, usernames: [spelled] });
+      if (held === undefined || accounts[held]?.current?.value === login.password) return spelled;
+    }
+  }
+
+  /** Adds the accounts of one entry, all or none. */
+  function add(made: readonly Account[]): SkipReason | null {
+    const grown = made.map((account) => {
+      const place = heldAs(account);
+      const twin = place === undefined ? undefined : accounts[place];
+      return { place, account: twin ? joinTwins(twin, account) : account };
+    });
+    if (!grown.every(({ account }) => fits(account))) return 'too-large';
+    for (const { place, account } of grown) {
+      const at = place ?? accounts.push(account) - 1;
+      accounts[at] = account;
+      for (const key of keys.of(account)) if (!places.has(key)) places.set(key, at);
+    }
+    if (grown.some(({ place }) => place !== undefined)) joined += 1;
+    return null;
+  }
+
+  function takeOne(given: Login | OtherEntry): SkipReason | null {
+    if ('skip' in given) return given.skip;
+    if (given.password === '' && given.usernames.every((name) => name.trim() === '')) return 'no-login';
+    const hosts = sitesOf(given.urls, keys);
+    if (hosts.length === 0) return given.urls.some((url) => url.trim() !== '') ? 'not-a-site' : 'no-address';
+    return add(hosts.map((host) => accountOf(given, host, { now, makeId, nameless })));
+  }
+
+  return {
+    take(given: Login | OtherEntry): void {
+      entry += 1;
+      const why = takeOne(given);
+      if (why !== null) skipped.push({ entry, title: titleOf(given), why });
+    },
+    gathered: (): Gathered => ({ accounts, skipped, joined }),
+  };
+}
+
+function titleOf(given: Login | OtherEntry): string {
+  return (given.title || ('skip' in given ? '' : (given.urls[0] ?? ''))).slice(0, 200);
+}
+
+/** The hosts that the addresses lead to, one for each login: of hosts that share a login the first. */
+function sitesOf(urls: readonly string[], keys: LoginKeys): readonly string[] {
+  const byFamily = new Map<string, string>();
+  for (const url of urls) {
+    const host = hostOf(url);
+    const store = host === null ? undefined : storeAt(host);
+    if (host === null || store === undefined) continue;
+    const family = keys.family(store.id);
+    if (!byFamily.has(family)) byFamily.set(family, host);
+    if (byFamily.size === MOST_SITES) break;
+  }
+  return [...byFamily.values()];
+}
+
+/** The host of a web address, with or without its scheme, as `location.hostname` spells it; null for an app or anything else. */
+function hostOf(url: string): string | null {
+  const spelled = url.trim();
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(spelled) ? spelled : `https://${spelled}`;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  return new URL(address).hostname;
+}
+
+function accountOf(
+  login: Login,
+  host: string,
+  made: { now: number; makeId: () => string; nameless: (login: Login, host: string, storeId: string) => string },
+): Account {
+  const { now, makeId, nameless } = made;
+  const storeId = storeAt(host)?.id ?? '';
+  // A clock that went wrong must not make a password newer than everything to come.
+  const dated = (at: number | null) => (at === null || at > now || at < 0 ? null : Math.trunc(at));
+  const updatedAt = dated(login.updatedAt);
+  const since = updatedAt ?? now;
+  const named = login.usernames.filter((name) => name.trim() !== '');
+  const usernames = named.length > 0 ? named : [nameless(login, host, storeId)];
+  const known = (value: string, at: number, ended?: KnownPassword['ended']): KnownPassword => {
+    const typed = { id: makeId(), value, madeBy: 'person', belief: 'typed', since: at } as const;
+    return ended ? { ...typed, ended } : typed;
+  };
+  const totp = totpOf(login.totp, usernames[0] ?? '');
+  return {
+    id: makeId(),
+    storeId,
+    host,
+    usernames: [...new Set(usernames)],
+    current: login.password === '' ? null : known(login.password, since),
+    history: login.history
+      .filter(({ value }) => value !== '')
+      .map(({ value, at }) => known(value, dated(at) ?? since, 'rotated')),
+    questions: [...login.fields, ...totp.spare]
+      .filter(({ value }) => value !== '')
+      .map(({ name, value }): SecretQuestion => ({ id: makeId(), question: name, answer: value })),
+    notes: login.notes,
+    ...(totp.uri === null ? {} : { totp: totp.uri }),
+    createdAt: dated(login.createdAt) ?? since,
+    updatedAt: updatedAt ?? 0,
+  };
+}
+
+/** The secret of one-time codes as an otpauth: URI; one that is neither that nor base32 is kept as it is, as a question. */
+function totpOf(given: string, username: string): { uri: string | null; spare: Login['fields'] } {
+  if (given === '') return { uri: null, spare: [] };
+  if (/^otpauth:\/\//i.test(given)) return { uri: given, spare: [] };
+  const secret = given.replaceAll(/[\s-]/g, '').toUpperCase();
+  if (!/^[A-Z2-7]{8,}=*$/.test(secret)) return { uri: null, spare: [{ name: 'otpauth', value: given, hidden: true }] };
+  const label = encodeURIComponent(username.replaceAll(/\p{Cs}/gu, ''));
+  return { uri: `otpauth://totp/${label}?secret=${secret.replaceAll('=', '')}`, spare: [] };
+}
+
+function fits(account: Account): boolean {
+  const { usernames, current, history } = account;
+  const lines = [...usernames, current?.value ?? '', ...history.map(({ value }) => value)];
+  return (
+    lines.every((line) => line.length <= LONGEST_LINE) && toUtf8(JSON.stringify(account)).length <= ACCOUNT_CEILING
+  );
+}
