@@ -1,5 +1,5 @@
-// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the say over the one
-// look-up that leaves the machine, and which sites are allowed.
+// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the language, the
+// say over the one look-up that leaves the machine, and which sites are allowed.
 import { useEffect, useState } from 'preact/hooks';
 import { canClear, requestClearing } from '@/utils/browser/clipboard';
 import { t } from '@/utils/browser/i18n';
@@ -8,6 +8,7 @@ import { fail } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
+import { LanguageChoice } from '../language-choice';
 import { say } from '../remark';
 import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
@@ -95,6 +96,9 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <section class="panel">
+        <LanguageChoice />
+      </section>
       <DataSection />
       <BackupSection />
       <RestoreSection />
