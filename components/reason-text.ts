@@ -36,6 +36,8 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_vault_incomplete', 'reason_vault_incomplete_next'];
     case 'vault-newer':
       return ['reason_vault_newer', 'reason_vault_newer_next'];
+    case 'vault-barred':
+      return ['reason_vault_barred', 'reason_vault_barred_next'];
     case 'storage-full':
       return ['reason_storage_full', 'reason_storage_full_next'];
     case 'storage-refused':

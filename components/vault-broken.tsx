@@ -1,7 +1,7 @@
 // Owns the states in which a vault exists and cannot be opened, and the way back by the second copy. It must never look like a
 // first run.
 import { useState } from 'preact/hooks';
-import { t } from '@/utils/browser/i18n';
+import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { Button } from './button';
 import { useCommand } from './command';
@@ -11,15 +11,21 @@ import { StartAnew } from './start-anew';
 import { Step } from './step';
 import { Trouble } from './trouble';
 
+const SAYINGS = {
+  unreadable: ['unreadable_title', 'unreadable_lead'],
+  newer: ['newer_title', 'newer_lead'],
+  barred: ['barred_title', 'barred_lead'],
+} as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
+
 /** `lastResort`: where rebuilding fails too, a new vault is offered. */
-export function VaultBroken({ why, lastResort = false }: { why: 'unreadable' | 'newer'; lastResort?: boolean }) {
+export function VaultBroken({ why, lastResort = false }: { why: keyof typeof SAYINGS; lastResort?: boolean }) {
   const [recovering, setRecovering] = useState(false);
   if (recovering) return <Recover lastResort={lastResort} onBack={() => setRecovering(false)} />;
-  const newer = why === 'newer';
+  const [title, lead] = SAYINGS[why];
   return (
     <Step
-      title={t(newer ? 'newer_title' : 'unreadable_title')}
-      lead={t(newer ? 'newer_lead' : 'unreadable_lead')}
+      title={t(title)}
+      lead={t(lead)}
       next={
         <Button weight="primary" icon="again" onClick={() => location.reload()}>
           {t('try_again')}
@@ -29,7 +35,7 @@ export function VaultBroken({ why, lastResort = false }: { why: 'unreadable' | '
       <Notice tone="info">
         <p>{t('nothing_deleted')}</p>
       </Notice>
-      {newer ? null : (
+      {why !== 'unreadable' ? null : (
         <>
           <p class="soft">{t('recover_offer')}</p>
           <Button icon="vault" onClick={() => setRecovering(true)}>

@@ -36,6 +36,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // The same: npm run faults:vault.
+      {
+        resolve,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.fault.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
       {
         resolve,
         test: {

@@ -133,6 +133,7 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       return <Unlock review={review} onSeal={onSeal} />;
     case 'unreadable':
     case 'newer':
+    case 'barred':
       return <VaultBroken why={screen.name} />;
     case 'no-tab':
     case 'not-a-page':

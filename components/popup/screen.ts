@@ -22,7 +22,7 @@ export type TabScreen =
 export type RotationScreen = 'press-submit' | 'waiting' | 'rejected' | 'confirmed' | 'verified' | 'unsure';
 
 export type Screen =
-  | { readonly name: 'loading' | 'create' | 'unlock' | 'unreadable' | 'newer' | 'no-tab' }
+  | { readonly name: 'loading' | 'create' | 'unlock' | 'unreadable' | 'newer' | 'barred' | 'no-tab' }
   | { readonly name: TabScreen; readonly tab: TabView }
   | { readonly name: RotationScreen; readonly tab: TabView; readonly rotation: RotationSummary };
 
@@ -41,6 +41,8 @@ export function chooseScreen(view: View | null, tabId: number | null, aside: str
       return { name: 'unreadable' };
     case 'newer':
       return { name: 'newer' };
+    case 'barred':
+      return { name: 'barred' };
     case 'unlocked': {
       const tab = tabId === null ? undefined : view.tabs[String(tabId)];
       return tab ? ofTab(tab, view.waiting, aside) : { name: 'no-tab' };

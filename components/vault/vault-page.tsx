@@ -43,6 +43,7 @@ function Closed({ view }: { view: View | null }) {
       return <Unlock review={view.review} />;
     case 'unreadable':
     case 'newer':
+    case 'barred':
       return <VaultBroken why={view.lock} lastResort />;
     default:
       return <p class="loading">{t('loading')}</p>;

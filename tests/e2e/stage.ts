@@ -38,6 +38,12 @@ export interface StageOptions {
   readonly leakPort?: number | undefined;
   /** Hosts that Chromium grants without a question. */
   readonly allowedBefore?: readonly string[] | undefined;
+  /** Set in the browser's settings before it starts: parts of Chromium's Preferences, or names of Firefox's about:config. */
+  readonly preferences?: Readonly<Record<string, unknown>> | undefined;
+  /** Firefox alone asks: whether the extension works in private windows. */
+  readonly inPrivateWindows?: boolean | undefined;
+  /** A directory for the profile that the caller makes and removes. */
+  readonly profile?: string | undefined;
 }
 
 /** A store and a browser for one test. */
@@ -56,12 +62,12 @@ export async function clearStage({ store, driver }: Stage): Promise<void> {
 /** The same for as long as its caller wants, who clears it. */
 export async function setLastingStage(
   kind: keyof typeof LAUNCHERS,
-  { extension, leakPort, allowedBefore }: StageOptions = {},
+  { extension, leakPort, ...others }: StageOptions = {},
 ): Promise<Stage> {
   const built = extension ?? (await builtExtension(kind === 'real-popup' ? 'chromium' : (kind as BrowserKind)));
   const store = await startPracticeStore();
   const ports = { storePort: store.port, httpPort: store.httpPort, leakPort };
-  const driver = await LAUNCHERS[kind]({ extension: built, allowedBefore, ...ports });
+  const driver = await LAUNCHERS[kind]({ extension: built, ...others, ...ports });
   return { store, driver };
 }
 

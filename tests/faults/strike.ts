@@ -9,9 +9,9 @@ import { launchChromium } from '../rig/chromium';
 import type { Driver } from '../rig/driver';
 import { launchFirefox } from '../rig/firefox';
 import { faultsIn } from './judge';
-import type { Cell, Kind } from './points';
+import type { Cell, Kind, StepId } from './points';
 import { arrive, heldByPage, reach, type Scene, setOut } from './rotation';
-import { arm } from './stops';
+import { arm, heldAt } from './stops';
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;
 
@@ -24,6 +24,13 @@ export interface Verdict {
   readonly faults: readonly string[];
 }
 
+export interface Blow {
+  /** What is done in place of the kind's own blow; what the kind means for the judgement stays. */
+  readonly deal?: (scene: Scene) => Promise<void>;
+  /** Kills the browser once more, held at this step of the unlocking that follows. */
+  readonly again?: StepId;
+}
+
 /**
  * Strikes once, in a browser and a store of its own. `chance` in [0, 1) picks the moment of a blow that falls on the way.
  * Rejects where the point was not come to, which says nothing about Keyturn's promise.
@@ -33,6 +40,7 @@ export async function strike(
   extension: string,
   { point, kind }: Cell,
   chance: number,
+  { deal = BLOWS[kind], again }: Blow = {},
 ): Promise<Verdict> {
   const store = await startPracticeStore();
   const driver = await LAUNCHERS[browser]({ extension, storePort: store.port, httpPort: store.httpPort });
@@ -48,12 +56,21 @@ export async function strike(
     }
     const given = new Set<string>();
     await note(scene, given);
-    await BLOWS[kind](scene);
+    await deal(scene);
+    if (again) await killUnlocking(scene, again);
     return { delay, ...(await lookAfter(scene, { point, kind }, given, way)) };
   } finally {
     await (scene?.driver ?? driver).close().catch(() => undefined);
     await store.close();
   }
+}
+
+/** The second of two kills: while the unlocking after the first writes what it makes of the change. */
+async function killUnlocking(scene: Scene, step: StepId): Promise<void> {
+  await arm(scene.driver, step);
+  void ask(scene.driver, 'vault.unlock', { password: MASTER }).catch(() => undefined);
+  await heldAt(scene.driver, step);
+  await BLOWS.browser(scene);
 }
 
 /** What was found after the blow. From here on whatever fails is a fault: a vault that does not open keeps nothing. */

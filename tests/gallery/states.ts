@@ -102,6 +102,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
     click: ['Rebuild from the second copy', 'Rebuild from the second copy'],
   },
   'popup/newer': { page: 'popup', view: view({ lock: 'newer', tabs: {} }) },
+  'popup/barred': { page: 'popup', view: view({ lock: 'barred', tabs: {} }) },
 
   'popup/not-a-page': popup({ standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] }),
   'popup/unlisted': popup({ standing: 'unlisted', host: 'www.garden-shop.example', ...nowhere }),

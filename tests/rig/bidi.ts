@@ -28,7 +28,10 @@ export type EvaluateAnswer =
 /** The commands in use: what each takes and answers. */
 export interface BidiCommands {
   'session.new': { ask: { capabilities: { alwaysMatch: { acceptInsecureCerts: boolean } } }; answer: object };
-  'webExtension.install': { ask: { extensionData: { type: 'path'; path: string } }; answer: { extension: string } };
+  'webExtension.install': {
+    ask: { extensionData: { type: 'path'; path: string }; 'moz:allowPrivateBrowsing'?: boolean };
+    answer: { extension: string };
+  };
   'browsingContext.create': { ask: { type: 'tab' | 'window'; background?: boolean }; answer: Context };
   'browsingContext.getTree': {
     ask: { root?: string; 'moz:scope'?: 'chrome' };

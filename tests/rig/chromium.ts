@@ -32,6 +32,8 @@ export interface ChromiumOptions extends StorePorts {
   readonly headed?: boolean | undefined;
   /** Hosts that the person allowed once before: asked for again, Chromium grants them without its question, which no test can press. */
   readonly allowedBefore?: readonly string[] | undefined;
+  /** What the person set in the browser's settings: parts of a fresh profile's Preferences file. */
+  readonly preferences?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface ChromiumDriver extends Driver {
@@ -104,7 +106,10 @@ function handsOf(page: PlaywrightPage): Hands {
  * Gives a fresh profile its preferences: developer mode, because outside it Chromium switches an unpacked extension off when
  * it reloads itself; the extension's button in the toolbar; and what it was allowed before. A profile that was in use is left as it is.
  */
-export function prepareProfile(profile: string, { extension, allowedBefore = [] }: ChromiumOptions): void {
+export function prepareProfile(
+  profile: string,
+  { extension, allowedBefore = [], preferences: set = {} }: ChromiumOptions,
+): void {
   const preferences = join(profile, 'Default', 'Preferences');
   if (existsSync(preferences)) return;
   mkdirSync(dirname(preferences), { recursive: true });
@@ -115,6 +120,7 @@ export function prepareProfile(profile: string, { extension, allowedBefore = [] 
   writeFileSync(
     preferences,
     JSON.stringify({
+      ...set,
       extensions: {
         ui: { developer_mode: true },
         pinned_extensions: [id],
@@ -210,6 +216,7 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
   const driver: ChromiumDriver = {
     closed,
     browser: 'chromium',
+    pid,
     profile: profile.path,
     extensionUrl,
     extensionId,

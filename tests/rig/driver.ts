@@ -76,6 +76,8 @@ export interface Page {
 /** A running browser with the extension in it. */
 export interface Driver {
   readonly browser: 'chromium' | 'firefox';
+  /** The process that leads the browser's group. */
+  readonly pid: number;
   /** The profile's directory; it outlives kill() and goes with close(), unless the caller brought it. */
   readonly profile: string;
   /** Ends with a slash. */

@@ -26,6 +26,10 @@ export interface FirefoxOptions extends StorePorts {
   /** A profile to use and keep; absent: a throw-away one. */
   readonly profile?: string | undefined;
   readonly headed?: boolean | undefined;
+  /** The person allowed the extension in private windows. */
+  readonly inPrivateWindows?: boolean | undefined;
+  /** What the person set in the browser's settings, by the names of about:config. */
+  readonly preferences?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface FirefoxDriver extends Driver {
@@ -96,7 +100,8 @@ async function launchOn(profile: Profile, options: FirefoxOptions): Promise<Fire
   if (path === null) throw new Error('no Firefox found: run "node scripts/setup.mjs"');
   const geckoId = geckoIdOf(options.extension);
   const proxy = await startProxy(options);
-  const lines = Object.entries(preferences(geckoId, proxy.port, join(profile.path, 'downloads'))).map(
+  const set = { ...preferences(geckoId, proxy.port, join(profile.path, 'downloads')), ...options.preferences };
+  const lines = Object.entries(set).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile.path, 'user.js'), lines.join('\n'));
@@ -133,6 +138,7 @@ async function launchOn(profile: Profile, options: FirefoxOptions): Promise<Fire
     const session = await openSession(await listeningAt(child));
     await session.send('webExtension.install', {
       extensionData: { type: 'path', path: resolve(options.extension) },
+      'moz:allowPrivateBrowsing': options.inPrivateWindows ?? false,
     });
     return await makeDriver({ session, child, proxy, profile, options });
   } catch (error) {
@@ -192,6 +198,7 @@ async function makeDriver({ session, child, proxy, profile, options }: Running):
   const driver: FirefoxDriver = {
     closed: ended,
     browser: 'firefox',
+    pid: child.pid ?? 0,
     profile: profile.path,
     extensionUrl,
     inExtension,

@@ -128,6 +128,7 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Dri
   const driver: Driver = {
     closed,
     browser: 'chromium',
+    pid,
     profile: profile.path,
     extensionUrl,
     inExtension,

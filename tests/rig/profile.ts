@@ -31,14 +31,18 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** SIGKILL to the group that `pid` leads (on Windows to the one process), and waits until the leader is gone. */
-export async function killGroup(pid: number): Promise<void> {
-  const target = process.platform === 'win32' ? pid : -pid;
+/** A signal to the group that `pid` leads; on Windows to the one process. One that is gone already is no failure. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(target, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
+}
+
+/** SIGKILL to the group that `pid` leads, and waits until the leader is gone. */
+export async function killGroup(pid: number): Promise<void> {
+  signalGroup(pid, 'SIGKILL');
   await poll(
     async () => !isAlive(pid),
     () => `process ${pid} survived SIGKILL`,

@@ -10,7 +10,7 @@ import type { ReleaseHow, RotationState } from './rotation';
 
 // ---------------------------------------------------------------- view: no secret in it, under 64 kB
 
-export type LockState = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
+export type LockState = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer' | 'barred';
 
 /**
  * How the tab's address stands to Keyturn. Only `allowed` gets fills. `no-permission`: a store with a file, `unlisted`: any other

@@ -13,6 +13,7 @@ export type Reason =
   | 'vault-unreadable'
   | 'vault-incomplete'
   | 'vault-newer'
+  | 'vault-barred'
   | 'storage-full'
   | 'storage-refused'
   | 'not-persistent'

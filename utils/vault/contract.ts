@@ -8,9 +8,10 @@ import type { Random } from './randomness';
 import type { RecordStore } from './records';
 import type { Remains } from './remains';
 import type { Scan } from './scan';
+import type { SchemaStep } from './schema';
 import type { QuarantineRow } from './tables';
 
-export type VaultStatus = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer';
+export type VaultStatus = 'no-vault' | 'locked' | 'unlocked' | 'unreadable' | 'newer' | 'barred';
 
 /** What the vault stands on. Everything but `mirror` has a default. */
 export interface VaultEnv {
@@ -24,6 +25,8 @@ export interface VaultEnv {
   /** The cost of derivation for new passwords. */
   readonly cost?: KdfCost;
   readonly databaseName?: string;
+  /** The steps to the newest schema of the database. */
+  readonly schema?: readonly SchemaStep[];
   /** Milliseconds that one of three attempts to open the database may take. */
   readonly patience?: number;
 }

@@ -1,14 +1,14 @@
-// Owns the IndexedDB side: the schema, opening it with patience, strict writes and reads of rows. It moves sealed bytes and
+// Owns the IndexedDB side: opening it with patience, strict writes and reads of rows. It moves sealed bytes and
 // must not open them. Nothing here is cached: what it reads is what the disk gives.
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Failure, fail, type Result } from '../core/result';
-import { isManifestRow, KEY_PATHS, type Rows, type Snapshot, type Step, TABLES, type Table } from './tables';
+import { SCHEMA, type SchemaStep, upgrade } from './schema';
+import { isManifestRow, type Rows, type Snapshot, type Step, TABLES, type Table } from './tables';
 
-const SCHEMA = 1;
 const ATTEMPTS = 3;
 
-/** Why a database does not open. */
-export type OpenReason = 'vault-unreadable' | 'vault-newer';
+/** Why a database does not open. `vault-barred`: the browser lets the extension keep none; whatever was kept before is untouched. */
+export type OpenReason = 'vault-unreadable' | 'vault-newer' | 'vault-barred';
 
 export interface Database {
   /** Opens it, or says why it does not open. */
@@ -42,11 +42,11 @@ export class DatabaseClosed extends Error {
 }
 
 /** @param patience milliseconds that one attempt to open may take. */
-export function makeDatabase(name: string, patience: number): Database {
+export function makeDatabase(name: string, patience: number, schema: readonly SchemaStep[] = SCHEMA): Database {
   let connection: Promise<IDBPDatabase> | null = null;
 
   async function connect(): Promise<IDBPDatabase> {
-    connection ??= openPatiently(name, patience, () => {
+    connection ??= openPatiently({ name, patience, schema }, () => {
       connection = null;
     });
     try {
@@ -153,21 +153,26 @@ function fullest(...errors: unknown[]): unknown {
   return errors.find((error) => error instanceof Error && error.name === 'QuotaExceededError') ?? errors[0];
 }
 
-async function openPatiently(name: string, patience: number, onLost: () => void): Promise<IDBPDatabase> {
+interface Opening {
+  readonly name: string;
+  readonly patience: number;
+  readonly schema: readonly SchemaStep[];
+}
+
+async function openPatiently(how: Opening, onLost: () => void): Promise<IDBPDatabase> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await openOnce(name, patience, onLost);
+      return await openOnce(how, onLost);
     } catch (error) {
-      if (attempt === ATTEMPTS || isNewer(error)) throw new DatabaseClosed(reasonOfOpen(error).reason);
+      const { reason } = reasonOfOpen(error);
+      if (attempt === ATTEMPTS || reason !== 'vault-unreadable') throw new DatabaseClosed(reason);
     }
   }
 }
 
-async function openOnce(name: string, patience: number, onLost: () => void): Promise<IDBPDatabase> {
-  const opening = openDB(name, SCHEMA, {
-    upgrade(database) {
-      for (const table of TABLES) database.createObjectStore(table, { keyPath: KEY_PATHS[table] });
-    },
+async function openOnce({ name, patience, schema }: Opening, onLost: () => void): Promise<IDBPDatabase> {
+  const opening = openDB(name, schema.length, {
+    upgrade: (database, from, _to, change) => void upgrade(database, from, change, schema),
     blocking(_current, _next, event) {
       // Another context runs newer code or deletes: holding on would hang it.
       (event.target as IDBDatabase).close();
@@ -197,11 +202,13 @@ async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   }
 }
 
-function isNewer(error: unknown): boolean {
-  return error instanceof Error && error.name === 'VersionError';
-}
+/** Names of errors that another attempt would meet again. Firefox, set to never remember history, says InvalidStateError. */
+const LASTING: Readonly<Record<string, OpenReason>> = {
+  VersionError: 'vault-newer',
+  InvalidStateError: 'vault-barred',
+};
 
 function reasonOfOpen(error: unknown): Failure<OpenReason> {
   if (error instanceof DatabaseClosed) return fail(error.reason);
-  return fail(isNewer(error) ? 'vault-newer' : 'vault-unreadable');
+  return fail((error instanceof Error && LASTING[error.name]) || 'vault-unreadable');
 }

@@ -106,6 +106,7 @@ const REASONS = {
   locked: 'header-damaged',
   unreadable: 'vault-unreadable',
   newer: 'vault-newer',
+  barred: 'vault-barred',
 } as const satisfies Record<AtRest, Reason>;
 
 /** A bug in `file` must not read as a broken database. */

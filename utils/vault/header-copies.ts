@@ -3,12 +3,13 @@
 import { fail, type Reason, type Result } from '../core/result';
 import type { Bytes } from './bytes';
 import type { Places } from './commit';
+import type { OpenReason } from './database';
 import { type Header, type HeaderReading, readHeader } from './header';
 import { type OpenKeys, openKeys } from './keys';
 import { headerText, isEmpty } from './tables';
 
 /** What lies on the disk, whoever holds a key. */
-export type AtRest = 'no-vault' | 'locked' | 'unreadable' | 'newer';
+export type AtRest = 'no-vault' | 'locked' | 'unreadable' | 'newer' | 'barred';
 
 /** A header that was opened, with everything it led to. */
 export interface OpenedHeader {
@@ -21,7 +22,7 @@ export interface OpenedHeader {
 /** Tells "no vault yet" from "a vault that cannot be read": the first only where both places are readable and empty. */
 export async function findAtRest({ database, mirror }: Places): Promise<AtRest> {
   const opened = await database.open();
-  if (!opened.ok) return opened.reason === 'vault-newer' ? 'newer' : 'unreadable';
+  if (!opened.ok) return UNOPENED[opened.reason];
   try {
     const own = await readOwn({ database });
     if (own.condition === 'whole') return 'locked';
@@ -80,11 +81,18 @@ async function openCopy(
   return fail(ownCondition === 'absent' ? REASONS[await findAtRest(places)] : 'header-damaged');
 }
 
+const UNOPENED = {
+  'vault-unreadable': 'unreadable',
+  'vault-newer': 'newer',
+  'vault-barred': 'barred',
+} as const satisfies Record<OpenReason, AtRest>;
+
 const REASONS = {
   'no-vault': 'no-vault',
   locked: 'header-damaged',
   unreadable: 'header-damaged',
   newer: 'vault-newer',
+  barred: 'vault-barred',
 } as const satisfies Record<AtRest, Reason>;
 
 async function openOne(

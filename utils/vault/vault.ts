@@ -39,7 +39,7 @@ export type { VaultEnv, VaultStore };
 
 /** Opens the vault's storage. Never fails: status() says what was found. */
 export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
-  const database = makeDatabase(env.databaseName ?? 'keyturn', env.patience ?? 4000);
+  const database = makeDatabase(env.databaseName ?? 'keyturn', env.patience ?? 4000, env.schema);
   const places: Places = { database, mirror: makeMirror(env.mirror) };
   const random = watchRandom(env.random ?? systemRandom);
   const tools: KeyTools = { argon2id: env.argon2id ?? deriveArgon2id, cost: env.cost ?? DEFAULT_COST, random };
@@ -169,6 +169,9 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
   }
 
   async function recover(password: string, partial: boolean): Promise<Result<{ scan: Scan }>> {
+    const opened = await database.open();
+    // One that newer code wrote, or that the browser keeps back for now, is whole: nothing may replace it.
+    if (!opened.ok && opened.reason !== 'vault-unreadable') return opened;
     const readable = await database.snapshot().then(
       () => true,
       () => false,
@@ -245,7 +248,12 @@ async function opensTo(
   return opened.ok && sameBytes(opened.raw, raw) && (await openKeys(found.header, raw)) !== null;
 }
 
-const CREATE_REFUSALS = { locked: 'vault-exists', unreadable: 'vault-unreadable', newer: 'vault-newer' } as const;
+const CREATE_REFUSALS = {
+  locked: 'vault-exists',
+  unreadable: 'vault-unreadable',
+  newer: 'vault-newer',
+  barred: 'vault-barred',
+} as const;
 
 /** Why a new master password is not taken, as far as its length tells; its strength is judged where it is typed. */
 function refusePassword(password: string): Result<never> | null {

@@ -25,10 +25,11 @@ describe('the screen of the popup', () => {
     expect(chooseScreen(view({ lock: 'locked' }), 1)).toEqual({ name: 'unlock' });
     expect(chooseScreen(view({ lock: 'unreadable' }), 1).name).toBe('unreadable');
     expect(chooseScreen(view({ lock: 'newer' }), 1).name).toBe('newer');
+    expect(chooseScreen(view({ lock: 'barred' }), 1).name).toBe('barred');
   });
 
   it('never offers to create a vault where one exists but cannot be read', () => {
-    for (const lock of ['locked', 'unreadable', 'newer', 'unlocked'] as const) {
+    for (const lock of ['locked', 'unreadable', 'newer', 'barred', 'unlocked'] as const) {
       expect(chooseScreen(view({ lock }), 1).name).not.toBe('create');
     }
   });

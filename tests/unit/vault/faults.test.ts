@@ -451,6 +451,19 @@ async function upgrade(): Promise<IDBDatabase> {
   });
 }
 
+/** The opening of a database that fails with an error of this name, or with null never answers. */
+function openingThat(error: string | null): IDBOpenDBRequest {
+  return Object.create(IDBOpenDBRequest.prototype, {
+    error: { get: () => new DOMException('', error ?? undefined) },
+    addEventListener: {
+      value: (type: string, heard: () => void) => {
+        if (type === 'error' && error !== null) queueMicrotask(heard);
+      },
+    },
+    removeEventListener: { value: () => {} },
+  });
+}
+
 describe('a database', () => {
   test('of a newer schema is left alone: the open window lets go of it, and nothing is written', async () => {
     const rig = await makeVault();
@@ -465,13 +478,47 @@ describe('a database', () => {
     expect(await again.status()).toBe('newer');
     expect(await again.unlock(PASSWORD)).toEqual(refused);
     expect(await again.create(PASSWORD)).toEqual(refused);
+    expect(await again.recover(PASSWORD, { partial: true })).toEqual(refused);
     expect(rig.mirror.entries).toEqual(entries);
+    expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([2]);
+  });
+
+  test('that the browser keeps back for now is said to be so, is tried once, and is found again later', async () => {
+    const rig = await makeVault();
+    expectOk(await rig.store.put([first]));
+    rig.store.close();
+    const entries = new Map(rig.mirror.entries);
+    const deleteDatabase = vi.fn();
+    const real = indexedDB;
+    let calls = 0;
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        calls += 1;
+        return openingThat('InvalidStateError');
+      },
+      deleteDatabase,
+    });
+    const store = await rig.open();
+    expect(calls).toBe(1);
+    expect(await store.status()).toBe('barred');
+    const refused = { ok: false, reason: 'vault-barred' };
+    expect(await store.create(PASSWORD)).toEqual(refused);
+    expect(await store.unlock(PASSWORD)).toEqual(refused);
+    expect(await store.recordLocked('x')).toEqual(refused);
+    expect(await store.recover(PASSWORD, { partial: true })).toEqual(refused);
+    expect(await store.clearRemains()).toMatchObject({ ok: false });
+    expect(deleteDatabase).not.toHaveBeenCalled();
+    expect(rig.mirror.entries).toEqual(entries);
+
+    vi.stubGlobal('indexedDB', real);
+    expectOk(await store.unlock(PASSWORD));
+    expect(await lookAtAll(store)).toMatchObject({ accounts: ['old'] });
   });
 
   test.each([
-    ['fails to open', (request: Partial<IDBOpenDBRequest>) => request.onerror],
-    ['never answers', () => null],
-  ])('that %s is tried three times, is "unreadable", and is never taken for none', async (_how, handler) => {
+    ['fails to open', 'UnknownError'],
+    ['never answers', null],
+  ])('that %s is tried three times, is "unreadable", and is never taken for none', async (_how, error) => {
     const rig = await makeVault({ patience: 30 });
     rig.store.close();
     const real = indexedDB;
@@ -479,10 +526,7 @@ describe('a database', () => {
     vi.stubGlobal('indexedDB', {
       open: () => {
         calls += 1;
-        const request = new EventTarget() as IDBOpenDBRequest;
-        Object.assign(request, { error: new DOMException('internal error', 'UnknownError') });
-        if (handler(request) !== null) queueMicrotask(() => request.dispatchEvent(new Event('error')));
-        return request;
+        return openingThat(error);
       },
       deleteDatabase: real.deleteDatabase.bind(real),
     });
