@@ -14,13 +14,13 @@ import type { Driver } from '../rig/driver';
 import type { StepId } from './points';
 import { arm, heldAt } from './stops';
 
-export const NEXT = 'gravel lantern seventy moss';
+const NEXT = 'gravel lantern seventy moss';
 
 /** Where a kill falls: held at a step of a write, or so many milliseconds after the command was given. */
 export type Moment = StepId | number;
 
 /** The steps of one write. */
-export const WRITE_STEPS = ['S3', 'S4', 'S5', 'S6'] as const satisfies readonly StepId[];
+const WRITE_STEPS = ['S3', 'S4', 'S5', 'S6'] as const satisfies readonly StepId[];
 
 /** Every step of a write, and `count` moments spread evenly over so many milliseconds. */
 export function momentsOver(milliseconds: number, count: number): readonly Moment[] {
