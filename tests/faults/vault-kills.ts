@@ -96,7 +96,7 @@ async function likeThe(driver: Driver, count: number): Promise<readonly BackupRe
   const [one] = await readAll(driver);
   if (!one) throw new Error('there is no account');
   return Array.from({ length: count }, (_, at): BackupRecord => {
-    const id = (at + 1).toString(16).padStart(32, 'a');
+    const id = `f${at.toString(16).padStart(31, '0')}`;
     return { ...one, id, value: { ...(one.value as object), id, usernames: [`shopper${at}@mail.example`] } };
   });
 }
