@@ -10,15 +10,13 @@ import {
   isBackupDue,
   NO_BACKUP,
 } from '@/utils/core/backup';
+import { batchFrom } from '@/utils/core/batch';
 import type { Commands } from '@/utils/core/messages';
 import { fail, type Result } from '@/utils/core/result';
 import { vault } from './lock';
 import { NOTE_ID, readRecord, readRecords, readValues, writeRecords } from './records';
 
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
-
-/** UTF-16 units of JSON in one batch. A record longer than that travels alone. */
-const BATCH = 400_000;
 
 /** Everything a backup carries, in an order that does not change. */
 export async function backedUpRecords(): Promise<readonly BackupRecord[]> {
@@ -36,10 +34,8 @@ export async function readForBackup({ from }: Commands['backup.read']['ask']): A
   const all = await backedUpRecords();
   // Versions come from one growing counter: a write makes the greatest greater, a removal makes the list shorter.
   const stamp = `${all.length}.${all.reduce((most, { version }) => Math.max(most, version), 0)}`;
-  let end = from;
-  for (let size = 0; end < all.length && size < BATCH; end += 1) size += JSON.stringify(all[end]).length;
-  const next = end < all.length ? end : null;
-  return { ok: true, vaultId: about.vaultId, stamp, records: all.slice(from, end), next };
+  const { batch, next } = batchFrom(all, from);
+  return { ok: true, vaultId: about.vaultId, stamp, records: batch, next };
 }
 
 export async function noteSaved({ digest, verified }: Commands['backup.saved']['ask']): Promise<Result> {
