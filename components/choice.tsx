@@ -1,29 +1,24 @@
-// Owns a labelled choice of one among several.
+// Owns a labelled choice of one of a few, as a list that opens. It decides nothing.
 import { useId } from 'preact/hooks';
-
-export interface Option<T extends string> {
-  readonly value: T;
-  readonly text: string;
-  /** BCP 47 tag, where the text is not in the language of the page. */
-  readonly lang?: string;
-}
+import { type MessageKey, t } from '@/utils/browser/i18n';
 
 export function Choice<T extends string>(props: {
   readonly label: string;
-  readonly options: readonly Option<T>[];
+  /** What there is to choose, in this order. */
+  readonly texts: Readonly<Record<T, MessageKey>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
 }) {
-  const { label, options, value, onChange } = props;
+  const { label, texts, value, onChange } = props;
   const id = useId();
   return (
     <div class="choice">
       <label for={id}>{label}</label>
       <div class="box">
         <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value} lang={option.lang}>
-              {option.text}
+          {(Object.keys(texts) as T[]).map((each) => (
+            <option key={each} value={each}>
+              {t(texts[each])}
             </option>
           ))}
         </select>

@@ -20,6 +20,16 @@ export async function copySecret(take: () => Promise<Result<{ value: string }>>)
   return done;
 }
 
+/** Copies what is no secret; it may stay in the clipboard. */
+export async function copyPlain(text: string): Promise<Result> {
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  say(t(copied ? 'copied_plain' : 'copy_refused'));
+  return done;
+}
+
 function clearsText(clears: 'by-time' | 'while-open' | 'never'): string {
   const seconds = settings.value.clipboardSeconds;
   switch (clears) {

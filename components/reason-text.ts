@@ -64,6 +64,10 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_other_backup', 'reason_other_backup_next'];
     case 'backup-not-saved':
       return ['reason_backup_not_saved', 'reason_backup_not_saved_next'];
+    case 'export-not-saved':
+      return ['reason_export_not_saved', 'reason_export_not_saved_next'];
+    case 'export-unwritable':
+      return ['reason_export_unwritable', 'reason_export_unwritable_next'];
     case 'wrong-passphrase':
       return ['reason_wrong_passphrase', 'reason_wrong_passphrase_next'];
     case 'passphrase-too-short':

@@ -4,7 +4,7 @@ import { ask } from '@/utils/browser/messages';
 import type { Settings } from '@/utils/core/messages';
 
 /** What stands until the background has answered; the same as a new vault's. */
-export const settings = signal<Settings>({ autoLockMinutes: 15, clipboardSeconds: 30 });
+export const settings = signal<Settings>({ autoLockMinutes: 15, clipboardSeconds: 30, handOver: 'name-first' });
 
 /** Brings the settings from the background; without an answer the last known ones stay. */
 export async function loadSettings(): Promise<void> {

@@ -6,8 +6,10 @@ import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { OpenPage } from '../open-page';
+import { settings } from '../settings';
 import { OnPage, Step } from '../step';
 import { BackupHint } from './backup-hint';
+import { BrowserOffer, HandOver } from './hand-over';
 import { shownLabel } from './page-control';
 import { Press } from './press';
 
@@ -39,7 +41,9 @@ export function Confirmed({ tab, rotation }: { tab: TabView; rotation: RotationS
           <Icon name="again" />
           <span>{t('after_devices')}</span>
         </li>
+        <BrowserOffer />
       </ul>
+      <HandOver rotation={rotation} />
       <details class="fold">
         <summary>{t('both_passwords')}</summary>
         <BothPasswords rotation={rotation} />
@@ -64,11 +68,16 @@ export function Verified({ rotation }: { rotation: RotationSummary }) {
           <Icon name="again" />
           <span>{t('after_devices')}</span>
         </li>
-        <li>
-          <Icon name="vault" />
-          <span>{t('after_browser')}</span>
-        </li>
+        {settings.value.handOver.startsWith('browser-') ? (
+          <BrowserOffer />
+        ) : (
+          <li>
+            <Icon name="vault" />
+            <span>{t('after_browser')}</span>
+          </li>
+        )}
       </ul>
+      <HandOver rotation={rotation} />
       <BackupHint />
     </Step>
   );

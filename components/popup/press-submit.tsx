@@ -10,6 +10,7 @@ import { Notice } from '../notice';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { TypedOnPage } from '../typed-on-page';
+import { BrowserOffer } from './hand-over';
 import { Press } from './press';
 
 export function PressSubmit(props: {
@@ -69,6 +70,9 @@ export function PressSubmit(props: {
       {own ? (
         <TypedOnPage tab={tab} accountId={rotation.accountId} context={contextOf(tab, rotation.username)} />
       ) : null}
+      <ul class="hints">
+        <BrowserOffer />
+      </ul>
       <Trouble reason={command.reason} />
       <div class="row">
         {inPlace ? (

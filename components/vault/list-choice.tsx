@@ -1,7 +1,7 @@
 // Owns the two choices above the list of accounts: which are shown, and in which order. It asks for nothing itself.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import type { AccountFilter, AccountOrder } from '@/utils/core/messages';
-import { Choice, type Option } from '../choice';
+import { Choice } from '../choice';
 
 const SHOWN: Readonly<Record<AccountFilter, MessageKey>> = {
   all: 'show_all',
@@ -23,22 +23,8 @@ export interface ListView {
 export function ListChoice({ view, onChange }: { view: ListView; onChange: (view: ListView) => void }) {
   return (
     <div class="list-choice">
-      <Choice
-        label={t('show')}
-        options={optionsOf(SHOWN)}
-        value={view.show}
-        onChange={(show) => onChange({ ...view, show })}
-      />
-      <Choice
-        label={t('order')}
-        options={optionsOf(ORDERS)}
-        value={view.order}
-        onChange={(order) => onChange({ ...view, order })}
-      />
+      <Choice label={t('show')} texts={SHOWN} value={view.show} onChange={(show) => onChange({ ...view, show })} />
+      <Choice label={t('order')} texts={ORDERS} value={view.order} onChange={(order) => onChange({ ...view, order })} />
     </div>
   );
-}
-
-function optionsOf<T extends string>(texts: Readonly<Record<T, MessageKey>>): readonly Option<T>[] {
-  return (Object.keys(texts) as T[]).map((value) => ({ value, text: t(texts[value]) }));
 }

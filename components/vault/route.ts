@@ -6,13 +6,14 @@ export type Route =
   | { readonly at: 'account'; readonly accountId: string }
   | { readonly at: 'add' }
   | { readonly at: 'shown' }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  | { readonly at: 'slip' };
 
-/** Reads `#/account/<id>`, `#/add`, `#/shown`, `#/settings`; anything else is the list. */
+/** Reads `#/account/<id>`, `#/add`, `#/shown`, `#/settings`, `#/slip`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [, place, id] = hash.replace(/^#/, '').split('/');
   if (place === 'account' && id) return { at: 'account', accountId: decodeURIComponent(id) };
-  if (place === 'add' || place === 'shown' || place === 'settings') return { at: place };
+  if (place === 'add' || place === 'shown' || place === 'settings' || place === 'slip') return { at: place };
   return { at: 'list' };
 }
 
@@ -25,6 +26,7 @@ export function addressOf(route: Route): string {
     case 'add':
     case 'shown':
     case 'settings':
+    case 'slip':
       return `#/${route.at}`;
   }
 }

@@ -1,14 +1,15 @@
-// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the language, the
-// say over the one look-up that leaves the machine, and which sites are allowed.
+// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the say over the one
+// look-up that leaves the machine, and which sites are allowed.
 import { useEffect, useState } from 'preact/hooks';
 import { canClear, requestClearing } from '@/utils/browser/clipboard';
-import { t } from '@/utils/browser/i18n';
+import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
+import type { HandOver } from '@/utils/core/hand-over';
 import { fail } from '@/utils/core/result';
 import { Button } from '../button';
+import { Choice } from '../choice';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
-import { LanguageChoice } from '../language-choice';
 import { say } from '../remark';
 import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
@@ -16,6 +17,7 @@ import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
 import { BackupSection } from './backup-section';
 import { DataSection } from './data-section';
+import { ExportSection } from './export-section';
 import { LeakSetting } from './leak-setting';
 import { MasterSection } from './master-section';
 import { NamedBoxes } from './named-boxes';
@@ -27,9 +29,18 @@ const AUTO_LOCK = { min: 1, max: 60 };
 /** No alarm of the browser is shorter than half a minute. */
 const CLIPBOARD = { min: 30, max: 300 };
 
+const HAND_OVER_TEXTS: Readonly<Record<HandOver, MessageKey>> = {
+  'name-first': 'hand_over_name_first',
+  'password-first': 'hand_over_password_first',
+  'browser-keep': 'hand_over_browser_keep',
+  'browser-decline': 'hand_over_browser_decline',
+  none: 'hand_over_none',
+};
+
 export function SettingsForm() {
   const [minutes, setMinutes] = useState<string | null>(null);
   const [seconds, setSeconds] = useState<string | null>(null);
+  const [handOver, setHandOver] = useState<HandOver | null>(null);
   const [clears, setClears] = useState(true);
   const command = useCommand();
   useEffect(() => void canClear().then(setClears), []);
@@ -37,6 +48,7 @@ export function SettingsForm() {
   const wanted = {
     autoLockMinutes: Number(minutes ?? settings.value.autoLockMinutes),
     clipboardSeconds: Number(seconds ?? settings.value.clipboardSeconds),
+    handOver: handOver ?? settings.value.handOver,
   };
   const save = () =>
     command.run(async () => {
@@ -89,6 +101,7 @@ export function SettingsForm() {
             </Button>
           </div>
         )}
+        <Choice label={t('hand_over_setting')} texts={HAND_OVER_TEXTS} value={wanted.handOver} onChange={setHandOver} />
         <Trouble reason={command.reason} />
         <div class="row">
           <Button weight="primary" icon="check" submit busy={command.busy}>
@@ -96,12 +109,10 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
-      <section class="panel">
-        <LanguageChoice />
-      </section>
       <DataSection />
       <BackupSection />
       <RestoreSection />
+      <ExportSection />
       <MasterSection />
       <PrintedSection />
       <NamedBoxes />

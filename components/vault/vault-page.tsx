@@ -18,6 +18,7 @@ import { DamageNotice } from './damage-notice';
 import { addressOf, go, type Route } from './route';
 import { SettingsForm } from './settings-form';
 import { ShownPage } from './shown-page';
+import { SlipPage } from './slip-page';
 
 export function VaultPage({ view, route }: { view: View | null; route: Route }) {
   if (view?.lock === 'unlocked') return <Unlocked view={view} route={route} />;
@@ -98,6 +99,8 @@ function Detail({ route, stamp }: { route: Route; stamp: string }) {
       return <ShownPage />;
     case 'settings':
       return <SettingsForm />;
+    case 'slip':
+      return <SlipPage />;
     case 'list':
       return (
         <div class="detail none">

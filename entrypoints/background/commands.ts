@@ -23,6 +23,7 @@ import { emptyBin, moveToBin } from './bin';
 import { checkVault, damagedAsText, dataStatus, remainsAsText } from './care';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
+import { readForExport } from './export';
 import {
   changePassword,
   createVault,
@@ -97,6 +98,7 @@ const handlers: Handlers = {
   'restore.add': takeBatch,
   'restore.preview': previewRestore,
   'restore.write': writeRestore,
+  'export.read': readForExport,
   'account.list': listAccounts,
   'account.show': showAccount,
   'account.add': addAccount,
@@ -196,6 +198,7 @@ export function triesPassword(name: CommandName): boolean {
     'vault.change-password',
     'vault.make-printed-key',
     'vault.reset-password',
+    'export.read',
   ].includes(name);
 }
 

@@ -1,7 +1,8 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
+import type { HandOver } from '@/utils/core/hand-over';
 import type { AccountDetail, BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, loose, policy, shown } from './samples';
+import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, kept, loose, policy, shown } from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -35,6 +36,13 @@ const SHOWN: Readonly<Record<string, AccountDetail>> = {
   binned: { ...account, goesAt: Date.UTC(2026, 11, 20) },
 };
 
+let handOver: HandOver = 'name-first';
+
+/** Says how another password manager is told. */
+export function handOverBy(way: HandOver): void {
+  handOver = way;
+}
+
 let sites: readonly string[] = [];
 
 /** Says which sites were allowed. */
@@ -54,6 +62,7 @@ export function restore(): void {
   empty = false;
   sites = [];
   backup = BACKED_UP;
+  handOver = 'name-first';
   data = WHOLE;
 }
 
@@ -102,7 +111,15 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'vault.damaged': () => ({ ok: true, text: '{}' }),
   'vault.has-printed-key': () => ({ ok: true, made: false }),
   'vault.make-printed-key': () => ({ ok: true, printedKey: '7K2M-XQ4R-90TB-E5WJ-3HZN-VC8P-6DYG-1FAS' }),
-  'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30 } }),
+  'export.read': ({ accountIds }) => ({
+    ok: true,
+    accounts:
+      accountIds === null ? [kept, { ...kept, id: 'a2', usernames: ['+49 170 5550199'], questions: [] }] : [kept],
+    unfinished: 1,
+    stamp: '1',
+    next: null,
+  }),
+  'settings.get': () => ({ ok: true, settings: { autoLockMinutes: 15, clipboardSeconds: 30, handOver } }),
 };
 
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {

@@ -1,21 +1,19 @@
-// Owns drawing one state (`?state=popup/sign-in&lang=ar`, or `&dir=rtl` for mirrored English), or the list of all of them.
+// Owns drawing one state (`?state=popup/sign-in&dir=rtl`), or the list of all of them.
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
+import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
 import '@/components/parts.css';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
-import { direction, language } from '@/utils/browser/i18n';
-import { speakIn, spokenLanguages } from '@/utils/browser/languages';
-import { allowSites, emptyVault, noteBackup, noteData, refuse } from './fake-messages';
+import { direction } from '@/utils/browser/i18n';
+import { allowSites, emptyVault, handOverBy, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
 const asked = new URLSearchParams(location.search);
 const state = states[asked.get('state') ?? ''];
 const app = document.getElementById('app');
 
-await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
-document.documentElement.lang = language();
 document.documentElement.dir = direction();
 if (app) {
   if (state) await draw(state, app);
@@ -27,6 +25,8 @@ async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.empty) emptyVault();
   if (shown.backup) noteBackup(shown.backup);
   if (shown.data) noteData(shown.data);
+  if (shown.handOver) handOverBy(shown.handOver);
+  await loadSettings();
   if (shown.sites) allowSites(shown.sites);
   if (shown.page === 'popup') {
     await import('@/components/popup/popup.css');

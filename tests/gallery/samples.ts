@@ -1,4 +1,5 @@
 // Owns the made-up people, passwords and pages that the gallery and the component tests show. Nothing here was ever real.
+import type { Account } from '@/utils/core/account';
 import type {
   AccountDetail,
   AccountSummary,
@@ -116,6 +117,20 @@ export const account: AccountDetail = {
     { at: NOW - 3 * DAY, what: 'accept', why: '' },
     { at: NOW - 3 * DAY + 600_000, what: 'verify', why: '' },
   ],
+};
+
+/** The same as it is kept, secrets and all: what an export gets. */
+export const kept: Account = {
+  id: 'a1',
+  storeId: 'aliexpress',
+  host: 'www.aliexpress.com',
+  usernames: account.usernames,
+  current: { id: 'p1', value: DRAFT, madeBy: 'keyturn', belief: 'verified', since: NOW - 3 * DAY },
+  history: [],
+  questions: [{ id: 'q1', question: 'What was the name of your first pet?', answer: 'Barsik Müller' }],
+  notes: account.notes,
+  createdAt: account.createdAt,
+  updatedAt: account.updatedAt,
 };
 
 export const accountOfSite: AccountDetail = {

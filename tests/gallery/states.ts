@@ -1,4 +1,5 @@
 // Owns the list of every state that popup and vault page can be in, each with the view that leads there.
+import type { HandOver } from '@/utils/core/hand-over';
 import type { BackupStatus, CommandName, TabView, VaultData, View } from '@/utils/core/messages';
 import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/result';
@@ -16,6 +17,8 @@ export interface GalleryState {
   readonly backup?: BackupStatus;
   /** What is known of the vault's data. */
   readonly data?: VaultData;
+  /** How another password manager is told. */
+  readonly handOver?: HandOver;
   /** The vault holds nothing. */
   readonly empty?: boolean;
   /** What to click once it is drawn, by accessible name, in order. */
@@ -338,6 +341,25 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup/confirmed-no-link': onPage('success', {
     rotation: rotation({ state: 'confirmed', candidates: [candidate({ submitted: true })] }),
   }),
+  'popup/confirmed-hand-over': {
+    ...onPage('success', {
+      reading: reading('success', { signedIn: true }),
+      controls: [control('sign-out', 'Sign Out')],
+      rotation: rotation({ state: 'confirmed', candidates: [candidate({ submitted: true })] }),
+    }),
+    click: ['Tell my other password manager', 'Copy: User name'],
+  },
+  'popup/press-submit-browser': {
+    ...popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
+    handOver: 'browser-keep',
+  },
+  'popup/verified-browser': {
+    ...onPage('other', {
+      reading: reading('other', { signedIn: true }),
+      rotation: rotation({ state: 'verified', candidates: [candidate({ submitted: true })] }),
+    }),
+    handOver: 'browser-decline',
+  },
   'popup/verified': onPage('other', {
     reading: reading('other', { signedIn: true }),
     rotation: rotation({ state: 'verified' }),
@@ -422,6 +444,33 @@ export const states: Readonly<Record<string, GalleryState>> = {
     view: view(),
     hash: '/settings',
     backup: { verifiedAt: null, unverifiedAt: Date.UTC(2026, 10, 20, 9), due: false },
+  },
+  'vault/settings-export': { page: 'vault', view: view(), hash: '/settings', click: ['Export accounts'] },
+  'vault/settings-export-csv': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    click: ['Export accounts', 'CSV for a spreadsheet'],
+  },
+  'vault/settings-export-ready': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    click: ['Export accounts', 'Bitwarden JSON', 'Prepare the file'],
+  },
+  'vault/settings-export-wrong': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    refuse: ['export.read', 'wrong-password'],
+    click: ['Export accounts', 'Bitwarden JSON', 'Prepare the file'],
+  },
+  'vault/slip-choose': { page: 'vault', view: view(), hash: '/slip', click: ['Only these'] },
+  'vault/slip': {
+    page: 'vault',
+    view: view(),
+    hash: '/slip',
+    click: ['With a QR code of each password, to be read by a telephone', 'Show the slip'],
   },
   'vault/settings-master-form': { page: 'vault', view: view(), hash: '/settings', click: ['Change master password'] },
   'vault/settings-recovery-key': {

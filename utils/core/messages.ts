@@ -3,6 +3,7 @@
 import type { Account, Belief, SecretQuestion } from './account';
 import type { BackupRecord, RestoreCounts } from './backup';
 import type { Style } from './generator';
+import type { HandOver } from './hand-over';
 import type { ClassName, Policy, RuleName, UnreadRule } from './policy';
 import type { Correction, Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
@@ -256,6 +257,8 @@ export type SecretName =
 export interface Settings {
   readonly autoLockMinutes: number;
   readonly clipboardSeconds: number;
+  /** How another password manager learns of a changed password. */
+  readonly handOver: HandOver;
 }
 
 /** Times are milliseconds since 1970. */
@@ -322,6 +325,15 @@ export interface Commands {
   'restore.preview': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts; sameVault: boolean }> };
   /** Restores the records handed over, all or none. */
   'restore.write': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts }> };
+  /**
+   * These accounts (null: all) for an export or a slip of paper, from the n-th on, in batches under 1 MB, without those in the bin. The
+   * master password is asked for with each, and proved anew. `stamp` as in `backup.read`; `unfinished`: so many have a change
+   * under way, whose new password is not among them.
+   */
+  'export.read': {
+    ask: { password: string; accountIds: readonly string[] | null; from: number };
+    answer: Result<{ accounts: readonly Account[]; unfinished: number; stamp: string; next: number | null }>;
+  };
   /** `show`, `order`: absent, everything that is not in the bin, the newest first. */
   'account.list': {
     ask: { query: string; page: number; show?: AccountFilter; order?: AccountOrder };

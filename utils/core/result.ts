@@ -28,6 +28,8 @@ export type Reason =
   | 'backup-too-large'
   | 'other-backup'
   | 'backup-not-saved'
+  | 'export-not-saved'
+  | 'export-unwritable'
   | 'wrong-passphrase'
   | 'passphrase-too-short'
   | 'wrong-printed-key'

@@ -7,10 +7,10 @@ export const FILE_CEILING = 64 * 1024 * 1024;
 
 export const FILE_ENDING = '.age';
 
-/** The name for a backup made now: it sorts by day. */
-export function fileNameOf(now: Date): string {
+/** The name for a file made now: it sorts by day. */
+export function fileNameOf(now: Date, kind: 'backup' | 'export' = 'backup', ending = FILE_ENDING): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `keyturn-backup-${day.join('-')}${FILE_ENDING}`;
+  return `keyturn-${kind}-${day.join('-')}${ending}`;
 }
 
 /** SHA-256 in hexadecimal. */

@@ -3,6 +3,7 @@
 import type { Account, KnownPassword, SecretQuestion } from '../core/account';
 import { BACKUP_KINDS, type BackupKind, type BackupRecord } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
+import { HAND_OVERS } from '../core/hand-over';
 import type { Settings } from '../core/messages';
 import type { LoosePassword } from '../core/observation';
 import { CORRECTIONS, REJECT_REASONS } from '../core/reading';
@@ -130,7 +131,11 @@ const SHAPES: { readonly [K in BackupKind]: Shape } = {
   account,
   rotation,
   loose,
-  settings: fields<Settings>({ autoLockMinutes: number, clipboardSeconds: number }),
+  settings: fields<Settings>({
+    autoLockMinutes: number,
+    clipboardSeconds: number,
+    handOver: orAbsent(oneOf(...HAND_OVERS)),
+  }),
   corrections,
 };
 

@@ -37,6 +37,8 @@ export interface VaultStore extends RecordStore, Filing {
   create(password: string): Promise<Result>;
   /** Unlocks and scans. What the scan found and repaired comes with it. */
   unlock(password: string): Promise<Result<{ scan: Scan }>>;
+  /** Whether this is the password of the unlocked vault, by a fresh derivation. It changes nothing. */
+  prove(password: string): Promise<Result>;
   /** Forgets the key, after a write in progress is over. */
   lock(): Promise<void>;
   /** A copy of the raw vault key, for memory-only storage; null while locked. Wipe it after use. */

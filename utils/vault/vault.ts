@@ -111,6 +111,16 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     return scanned;
   }
 
+  async function prove(password: string): Promise<Result> {
+    if (!session) return fail('locked');
+    if (password === '' || password.length > PASSWORD_CEILING) return fail('wrong-password');
+    const opened = await openHeader(places, byPassword(password));
+    if (!opened.ok) return opened;
+    const same = sameBytes(opened.raw, session.raw);
+    wipe(opened.raw);
+    return same ? done : fail('wrong-password');
+  }
+
   /** Replaces the header by one that `opener` must be seen to open. */
   async function replaceHeader(
     header: Header,
@@ -196,6 +206,7 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     },
     create: (password) => alone(() => create(password)),
     unlock: (password) => aloneReading(() => unlock(password)),
+    prove: (password) => aloneReading(() => prove(password)),
     lock: () => desk.exclusively(async () => begin(null)),
     exportKey: () => session?.raw.slice() ?? null,
     resume: (rawKey) =>

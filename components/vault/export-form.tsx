@@ -1,0 +1,156 @@
+// Owns the making of one export file, in two steps: read and write it for whoever knows the master password, then save it. Two,
+// because a browser opens its save dialog only in answer to a click. The file is in this page's memory and nowhere else.
+import { useState } from 'preact/hooks';
+import { plural, t } from '@/utils/browser/i18n';
+import { saveFile } from '@/utils/browser/save-file';
+import { done, fail } from '@/utils/core/result';
+import { fileNameOf } from '@/utils/exchange/backup-file';
+import type { ExportQuestion } from '@/utils/exchange/export-file';
+import { type ExportFormat, endingOf } from '@/utils/exchange/export-formats';
+import type { Written } from '@/utils/exchange/written-file';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { NewSecret, NOTHING_TYPED } from '../new-secret';
+import { Notice } from '../notice';
+import { PasswordInput } from '../password-input';
+import { say } from '../remark';
+import { Trouble } from '../trouble';
+import { askWorker } from '../worker-answer';
+import ExportWorker from './export.worker.ts?worker';
+import { readAccounts } from './export-accounts';
+
+/** Characters of the shortest passphrase, as for a backup: a file can be guessed at for years. */
+const SHORTEST = 12;
+
+interface Ready {
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly accounts: number;
+  readonly unfinished: number;
+}
+
+export function ExportForm({ format, onEnd }: { format: ExportFormat; onEnd: () => void }) {
+  const [ready, setReady] = useState<Ready | null>(null);
+  return ready ? (
+    <Save format={format} ready={ready} onEnd={onEnd} />
+  ) : (
+    <Prepare format={format} onReady={setReady} onEnd={onEnd} />
+  );
+}
+
+function Prepare(props: { format: ExportFormat; onReady: (ready: Ready) => void; onEnd: () => void }) {
+  const { format, onReady, onEnd } = props;
+  const [master, setMaster] = useState('');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [differs, setDiffers] = useState(false);
+  /** The login that the format cannot hold. */
+  const [odd, setOdd] = useState('');
+  const command = useCommand();
+  const sealed = format === 'kdbx';
+  const prepare = () => {
+    const differ = sealed && typed.value !== typed.again;
+    setDiffers(differ);
+    setOdd('');
+    if (differ) return;
+    void command.run(async () => {
+      if (sealed && [...typed.value.trim()].length < SHORTEST) return fail('passphrase-too-short');
+      const read = await readAccounts(master, null);
+      if (!read.ok) return read;
+      const { accounts, unfinished } = read;
+      const question = sealed ? { format, accounts, passphrase: typed.value } : { format, accounts };
+      const made = await askWorker<ExportQuestion, Written>(new ExportWorker(), question);
+      if (made.ok) onReady({ file: made.file, accounts: accounts.length, unfinished });
+      else if ('title' in made) setOdd(made.title ?? '');
+      return made;
+    });
+  };
+  return (
+    <form
+      class="inline-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        prepare();
+      }}
+    >
+      <Notice tone="warn">
+        <p>{t(RISKS[format])}</p>
+      </Notice>
+      <PasswordInput
+        label={t('master_now')}
+        purpose="current-password"
+        value={master}
+        onInput={setMaster}
+        wrong={command.reason === 'wrong-password'}
+        focus
+      />
+      {sealed ? (
+        <NewSecret
+          label={t('export_passphrase')}
+          againLabel={t('export_passphrase_again')}
+          typed={typed}
+          onTyped={setTyped}
+          wrong={command.reason === 'passphrase-too-short'}
+          differs={differs}
+        />
+      ) : null}
+      {differs ? (
+        <Notice tone="bad" live>
+          <p>{t('backup_differs')}</p>
+        </Notice>
+      ) : (
+        <Trouble reason={command.reason} />
+      )}
+      {odd === '' ? null : <p>{t('export_odd', odd)}</p>}
+      <div class="row">
+        <Button icon={sealed ? 'lock' : 'key'} submit busy={command.busy}>
+          {t(command.busy ? 'export_busy' : 'export_make')}
+        </Button>
+        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const RISKS = {
+  kdbx: 'export_kdbx_risk',
+  bitwarden: 'export_plain_risk',
+  'csv-bitwarden': 'export_plain_risk',
+  'csv-browser': 'export_plain_risk',
+  'csv-spreadsheet': 'export_spreadsheet_risk',
+} as const;
+
+function Save({ format, ready, onEnd }: { format: ExportFormat; ready: Ready; onEnd: () => void }) {
+  const command = useCommand();
+  const save = () =>
+    command.run(async () => {
+      // First of all in the click: the browser counts it as a gesture only until the first await.
+      const saved = await saveFile(fileNameOf(new Date(), 'export', endingOf(format)), ready.file);
+      if (saved === 'cancelled' || saved === 'failed') return fail('export-not-saved');
+      say(t(saved === 'verified' ? 'export_saved_verified' : 'export_saved_unverified'));
+      onEnd();
+      return done;
+    });
+  return (
+    <div class="inline-form">
+      <Notice tone="good" live>
+        <p>{plural('export_ready', ready.accounts)}</p>
+      </Notice>
+      {ready.unfinished > 0 ? (
+        <Notice tone="warn">
+          <p>{plural('export_unfinished', ready.unfinished)}</p>
+        </Notice>
+      ) : null}
+      <Trouble reason={command.reason} />
+      <div class="row">
+        <Button icon="down" busy={command.busy} onClick={() => void save()}>
+          {t('backup_save')}
+        </Button>
+        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
