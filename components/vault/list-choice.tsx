@@ -1,7 +1,7 @@
 // Owns the two choices above the list of accounts: which are shown, and in which order. It asks for nothing itself.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import type { AccountFilter, AccountOrder } from '@/utils/core/messages';
-import { Choice } from '../choice';
+import { Choice, optionsOf } from '../choice';
 
 const SHOWN: Readonly<Record<AccountFilter, MessageKey>> = {
   all: 'show_all',
@@ -23,8 +23,18 @@ export interface ListView {
 export function ListChoice({ view, onChange }: { view: ListView; onChange: (view: ListView) => void }) {
   return (
     <div class="list-choice">
-      <Choice label={t('show')} texts={SHOWN} value={view.show} onChange={(show) => onChange({ ...view, show })} />
-      <Choice label={t('order')} texts={ORDERS} value={view.order} onChange={(order) => onChange({ ...view, order })} />
+      <Choice
+        label={t('show')}
+        options={optionsOf(SHOWN)}
+        value={view.show}
+        onChange={(show) => onChange({ ...view, show })}
+      />
+      <Choice
+        label={t('order')}
+        options={optionsOf(ORDERS)}
+        value={view.order}
+        onChange={(order) => onChange({ ...view, order })}
+      />
     </div>
   );
 }

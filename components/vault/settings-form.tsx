@@ -1,5 +1,5 @@
-// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the say over the one
-// look-up that leaves the machine, and which sites are allowed.
+// Owns the page of settings: when the vault locks itself, how long a copied secret stays in the clipboard, the language, the
+// say over the one look-up that leaves the machine, and which sites are allowed.
 import { useEffect, useState } from 'preact/hooks';
 import { canClear, requestClearing } from '@/utils/browser/clipboard';
 import { type MessageKey, t } from '@/utils/browser/i18n';
@@ -7,9 +7,10 @@ import { ask } from '@/utils/browser/messages';
 import type { HandOver } from '@/utils/core/hand-over';
 import { fail } from '@/utils/core/result';
 import { Button } from '../button';
-import { Choice } from '../choice';
+import { Choice, optionsOf } from '../choice';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
+import { LanguageChoice } from '../language-choice';
 import { say } from '../remark';
 import { loadSettings, settings } from '../settings';
 import { TextInput } from '../text-input';
@@ -101,7 +102,7 @@ export function SettingsForm() {
             </Button>
           </div>
         )}
-        <Choice label={t('hand_over_setting')} texts={HAND_OVER_TEXTS} value={wanted.handOver} onChange={setHandOver} />
+        <Choice label={t('hand_over_setting')} options={optionsOf(HAND_OVER_TEXTS)} value={wanted.handOver} onChange={setHandOver} />
         <Trouble reason={command.reason} />
         <div class="row">
           <Button weight="primary" icon="check" submit busy={command.busy}>
@@ -109,6 +110,9 @@ export function SettingsForm() {
           </Button>
         </div>
       </form>
+      <section class="panel">
+        <LanguageChoice />
+      </section>
       <DataSection />
       <BackupSection />
       <RestoreSection />

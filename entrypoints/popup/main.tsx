@@ -2,21 +2,20 @@
 // its own for tab N, where the browser has no popup to show.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { speakAsChosen } from '@/components/page-language';
 import { Popup } from '@/components/popup/popup';
 import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
 import '@/components/parts.css';
 import '@/components/popup/popup.css';
 import { followView, unlocked, view } from '@/components/view';
-import { direction, language } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { activeTabId } from '@/utils/browser/tabs';
 
 const asked = Number.parseInt(new URLSearchParams(location.search).get('tabId') ?? '', 10);
 
 async function start(): Promise<void> {
-  document.documentElement.lang = language();
-  document.documentElement.dir = direction();
+  await speakAsChosen('extension_name');
   const tabId = Number.isNaN(asked) ? await activeTabId() : asked;
   const app = document.getElementById('app');
   if (app) render(<Drawn tabId={tabId} />, app);

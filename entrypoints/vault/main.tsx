@@ -1,6 +1,7 @@
 // Owns the start of the vault page: follow the view and the address, and draw from both.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { speakAsChosen } from '@/components/page-language';
 import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
 import '@/components/parts.css';
@@ -8,12 +9,9 @@ import '@/components/vault/vault.css';
 import { followAddress, route } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
 import { followView, unlocked, view } from '@/components/view';
-import { direction, language, t } from '@/utils/browser/i18n';
 
 async function start(): Promise<void> {
-  document.documentElement.lang = language();
-  document.documentElement.dir = direction();
-  document.title = t('vault_title');
+  await speakAsChosen('vault_title');
   followAddress();
   const app = document.getElementById('app');
   if (app) render(<Drawn />, app);

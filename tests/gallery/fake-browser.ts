@@ -1,5 +1,6 @@
-// Owns the small part of the browser that components reach through utils/browser: messages from the English file, and tabs that
-// go nowhere. `?lang=long` stretches every text by a third, as German or Polish would.
+// Owns the small part of the browser that components reach through utils/browser: English messages (other languages are spoken
+// as a page does that was told one), a storage that is empty, and tabs that go nowhere. `?lang=long` stretches every text by a
+// third, as German or Polish would.
 import messages from '@/public/_locales/en/messages.json';
 
 interface Message {
@@ -32,6 +33,10 @@ export const browser = {
     query: async () => [{ id: 1 }],
     create: async () => ({}),
     update: async () => ({}),
+  },
+  storage: {
+    local: { get: async () => ({}), set: async () => undefined, remove: async () => undefined },
+    onChanged: { addListener: () => undefined },
   },
   permissions: { request: async () => false, contains: async () => false },
   runtime: { getURL: (path: string) => path },

@@ -1,4 +1,4 @@
-// Owns drawing one state (`?state=popup/sign-in&dir=rtl`), or the list of all of them.
+// Owns drawing one state (`?state=popup/sign-in&lang=ar`, or `&dir=rtl` for mirrored English), or the list of all of them.
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { loadSettings } from '@/components/settings';
@@ -6,7 +6,8 @@ import '@/components/style.css';
 import '@/components/parts.css';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
-import { direction } from '@/utils/browser/i18n';
+import { direction, language } from '@/utils/browser/i18n';
+import { speakIn, spokenLanguages } from '@/utils/browser/languages';
 import { allowSites, emptyVault, handOverBy, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
@@ -14,6 +15,8 @@ const asked = new URLSearchParams(location.search);
 const state = states[asked.get('state') ?? ''];
 const app = document.getElementById('app');
 
+await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
+document.documentElement.lang = language();
 document.documentElement.dir = direction();
 if (app) {
   if (state) await draw(state, app);

@@ -1,5 +1,7 @@
-// Owns the words that people read: messages by key, plural forms, numbers and dates in the language of the messages.
+// Owns the words that people read: messages by key, plural forms, numbers and dates in the language of the messages. The browser
+// picks that language, unless the person did: then `speak` was given its messages. Texts are drawn anew when it changes.
 // Untrusted text (user names, labels of a page, hosts) is isolated here; no component may join sentences itself.
+import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type messages from '@/public/_locales/en/messages.json';
 
@@ -11,26 +13,55 @@ type BaseOf<Key> = Key extends `${infer Base}_other` ? Base : never;
 
 export type Substitution = string | number;
 
+/** The content of a messages.json, in the format of the browsers' i18n. */
+export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
+interface CatalogueEntry {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** The messages that the person chose; null leaves the choice to the browser, which cannot be told another one. */
+const chosen = signal<Catalogue | null>(null);
+
+/** Speaks from these messages from now on; null is the browser's own choice. */
+export function speak(catalogue: Catalogue | null): void {
+  chosen.value = catalogue;
+}
+
 // WXT generates overloads from the same file of messages; one plain signature is enough, since the keys are typed here.
 const source = browser.i18n as unknown as { getMessage(key: string, substitutions?: string[]): string };
 
+/** The text of a message, or an empty one where there is none: every text passes here. */
+function textOf(key: string, substitutions: string[]): string {
+  const catalogue = chosen.value;
+  return catalogue ? filled(catalogue[key], substitutions) : source.getMessage(key, substitutions);
+}
+
+/** As the browser's getMessage fills a message: `$NAME$` by its placeholder, which holds `$1` to `$9`; `$$` is one dollar. */
+function filled(entry: CatalogueEntry | undefined, substitutions: readonly string[]): string {
+  return (entry?.message ?? '').replace(/\$(\w+)\$|\$\$/g, (whole, name: string | undefined) => {
+    if (name === undefined) return '$';
+    const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? whole;
+    return content.replace(/\$(\d)/, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+  });
+}
+
 /** The text of a message. Strings are isolated from the direction of the sentence; numbers are written as the language does. */
 export function t(key: MessageKey, ...substitutions: Substitution[]): string {
-  return source.getMessage(key, substitutions.map(written));
+  return textOf(key, substitutions.map(written));
 }
 
 /** The text of a message in the plural form for `count`, which is also its first substitution. */
 export function plural(key: PluralKey, count: number, ...substitutions: Substitution[]): string {
   const texts = [count, ...substitutions].map(written);
   const form = new Intl.PluralRules(language()).select(count);
-  return source.getMessage(`${key}_${form}`, texts) || source.getMessage(`${key}_other`, texts);
+  return textOf(`${key}_${form}`, texts) || textOf(`${key}_other`, texts);
 }
 
 /** A message cut at its substitutions: texts, and the number of a substitution (from 0) where one belongs. */
 export function pieces(key: MessageKey, count: number): readonly (string | number)[] {
   const marks = Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_MARK + index));
-  return source
-    .getMessage(key, marks)
+  return textOf(key, marks)
     .split(/([\uE000-\uE008])/)
     .filter((piece) => piece !== '')
     .map((piece) => {
