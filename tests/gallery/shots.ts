@@ -1,13 +1,17 @@
-// Owns pictures of every state and what axe says of them: npx jiti tests/gallery/shots.ts <folder> [part of a name] [theme...]
+// Owns pictures of every state and what axe says of them:
+// npm run shots:gallery -- <folder> [part of a name] [theme...] [--lang ar]
 // It ends with 1 where a popup needs scrolling sideways, a screen that should fit does not, or axe finds something serious.
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
-import type { GalleryState } from './states';
+import type { Page } from 'playwright';
+import { act } from './act';
+import { findUnfit } from './fit';
+import { loadStates, openGallery } from './stage';
 
-const [folder = 'shots', part = '', ...wanted] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const langAt = args.indexOf('--lang');
+const [, language = 'en'] = langAt < 0 ? [] : args.splice(langAt, 2);
+const [folder = 'shots', part = '', ...wanted] = args;
 mkdirSync(folder, { recursive: true });
 
 interface Look {
@@ -35,21 +39,13 @@ const themes = (wanted.length > 0 ? wanted : ['light', 'dark', 'rtl']) as Theme[
 const FITTING = ['popup/new-password', 'popup/sign-in', 'popup/press-submit', 'popup/confirmed', 'popup/verified'];
 const MOST_HIGH = 600;
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-const server = await createServer({ root, configFile: `${root}vite.config.ts`, logLevel: 'error' });
-await server.listen(0);
-// Through vite, which knows the path alias.
-const { states } = (await server.ssrLoadModule('/states.ts')) as typeof import('./states');
-const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const states = await loadStates();
+const gallery = await openGallery();
 
 const findings: string[] = [];
 for (const theme of themes) {
   const { scheme, query, forcedColors, popup, vault } = THEMES[theme];
-  const context = await browser.newContext({
+  const context = await gallery.browser.newContext({
     colorScheme: scheme,
     deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
@@ -62,9 +58,9 @@ for (const theme of themes) {
     await page.setViewportSize(
       state.page === 'popup' ? (popup ?? { width: 376, height: 200 }) : (vault ?? { width: 1180, height: 760 }),
     );
-    await page.goto(`${address}?state=${name}${query}`);
-    await page.waitForSelector('html[data-drawn]');
-    if (theme !== 'long') await act(page, state);
+    // Stretched words are no names to click by.
+    await gallery.show(page, name, theme === 'long' ? query : `${query}&lang=${language}`);
+    if (theme !== 'long') await act(page, state, language);
     await page.waitForTimeout(120);
     findings.push(...(await lookOver(page, `${theme} ${name}`)));
     await page.screenshot({
@@ -74,25 +70,10 @@ for (const theme of themes) {
   }
   await context.close();
 }
-await browser.close();
-await server.close();
+await gallery.close();
 for (const finding of findings) console.log(finding);
 console.log(`${findings.length} findings`);
 process.exit(findings.length > 0 ? 1 : 0);
-
-async function act(page: Page, state: GalleryState): Promise<void> {
-  for (const [label, value] of state.type ?? []) await page.getByLabel(label, { exact: true }).fill(value);
-  if (state.type) await page.waitForTimeout(900);
-  for (const name of state.click ?? []) {
-    // Substitutions come isolated: "Reveal: \u2068New password\u2069".
-    const written = new RegExp(`^${name.replace(/: (.*)$/, ': \u2068?$1\u2069?')}$`);
-    const button = page.getByRole('button', { name: written });
-    await ((await button.count()) > 0 ? button.first() : page.getByText(name, { exact: true }).first()).click();
-    await page.waitForTimeout(80);
-  }
-  for (const [label, value] of state.finally ?? []) await page.getByLabel(label, { exact: true }).fill(value);
-  if (state.finally) await page.waitForTimeout(1500);
-}
 
 async function lookOver(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -102,6 +83,7 @@ async function lookOver(page: Page, name: string): Promise<string[]> {
     primaries: document.querySelectorAll('.button.primary').length,
   }));
   if (size.wide) found.push(`${name}: wider than its window`);
+  found.push(...(await findUnfit(page)).map((line) => `${name}: ${line}`));
   if (size.primaries > 1) found.push(`${name}: ${size.primaries} primary actions`);
   if (name.includes('popup/') && size.high > MOST_HIGH) {
     const said = `${name} is ${size.high} high`;

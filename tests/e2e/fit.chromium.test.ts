@@ -1,0 +1,44 @@
+// The promise that no text is cut off at 320 pixels, in a sample: the two fullest screens in every language, and English words a
+// third longer. All screens: npm run check:fit.
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../gallery/act';
+import { findUnfit } from '../gallery/fit';
+import { type Gallery, languages, openGallery } from '../gallery/stage';
+import { states } from '../gallery/states';
+
+let gallery: Gallery;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+  const context = await gallery.browser.newContext({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  page = await context.newPage();
+});
+afterAll(() => gallery.close());
+
+describe.each(['popup/new-password-options', 'vault/settings'])('%s', (name) => {
+  it.each(['long', ...languages])('shows all its text in %s', async (language) => {
+    await gallery.show(page, name, `&lang=${language}`);
+    const state = states[name];
+    if (state && language !== 'long') await act(page, state, language);
+    expect(await findUnfit(page)).toEqual([]);
+  });
+});
+
+describe('a text that does not fit', () => {
+  it.each([
+    ['.button { inline-size: 2rem; white-space: nowrap }', /^over the edge of button/],
+    ['h1 { block-size: 0.5rem; overflow: hidden }', /^cut off by h1/],
+    ['h1 { position: relative; inset-inline-start: 18rem }', /^outside the window/],
+    ['.box select { inline-size: 4rem }', /^cut off by select/],
+  ])('is found: %s', async (css, finding) => {
+    await gallery.show(page, 'popup/new-password');
+    await page.addStyleTag({ content: css });
+    expect(await findUnfit(page)).toContainEqual(expect.stringMatching(finding));
+  });
+});
