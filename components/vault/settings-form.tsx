@@ -102,7 +102,12 @@ export function SettingsForm() {
             </Button>
           </div>
         )}
-        <Choice label={t('hand_over_setting')} options={optionsOf(HAND_OVER_TEXTS)} value={wanted.handOver} onChange={setHandOver} />
+        <Choice
+          label={t('hand_over_setting')}
+          options={optionsOf(HAND_OVER_TEXTS)}
+          value={wanted.handOver}
+          onChange={setHandOver}
+        />
         <Trouble reason={command.reason} />
         <div class="row">
           <Button weight="primary" icon="check" submit busy={command.busy}>
