@@ -79,6 +79,8 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // No sidebar, no menus and no commands there: the guide opens as a tab, all else is in the popup.
+            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : { minimum_chrome_version: '140' }),

@@ -53,13 +53,13 @@ export function Step({ title, lead, next, onSubmit, children }: StepProps) {
   );
 }
 
-/** The next step is the person's own, on the store's page: Keyturn says it and does not do it. */
-export function OnPage({ children }: { children: ComponentChildren }) {
+/** The next step is the person's own, on the store's page or in his mailbox: Keyturn says it and does not do it. */
+export function OnPage({ children, inMail = false }: { children: ComponentChildren; inMail?: boolean }) {
   return (
     <div class="on-page">
-      <Icon name="pointer" />
+      <Icon name={inMail ? 'mail' : 'pointer'} />
       <div>
-        <p class="eyebrow">{t('next_on_page')}</p>
+        <p class="eyebrow">{t(inMail ? 'next_in_mail' : 'next_on_page')}</p>
         <p>{children}</p>
       </div>
     </div>

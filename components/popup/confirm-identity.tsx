@@ -1,39 +1,49 @@
-// Owns the page where the store asks for proof: by a code from the mail, or by the secret question. Keyturn reads no mail.
-import { plural, t } from '@/utils/browser/i18n';
+// Owns the page where the store asks for proof: by a code, or by the secret question. Keyturn reads no mail.
+import { t } from '@/utils/browser/i18n';
 import type { TabView } from '@/utils/core/messages';
 import { Icon } from '../icon';
 import { PageLabel } from '../page-label';
-import { Phrase } from '../phrase';
 import { OnPage, Step } from '../step';
-import { hasBox, shownLabel, storeOf } from './page-control';
+import { CodeMail } from './code-mail';
+import { hasBox, shownLabel } from './page-control';
 import { Press } from './press';
 import { SavedAnswers } from './saved-answers';
 
 export function ConfirmIdentity({ tab }: { tab: TabView }) {
   const code = hasBox(tab, 'otp');
   const answer = hasBox(tab, 'secret-answer');
+  const byPhone = tab.journey.way === 'phone';
   if (code) {
     return (
       <Step
-        title={t('code_title')}
-        lead={t('code_lead')}
+        title={t(byPhone ? 'phone_title' : 'code_title')}
+        lead={t(byPhone ? 'phone_lead' : 'code_lead')}
         next={
           <OnPage>
             <CodeNext tab={tab} />
           </OnPage>
         }
       >
-        <CodeMail tab={tab} />
+        <CodeMail tab={tab} byPhone={byPhone} />
       </Step>
     );
   }
   if (answer) {
     return (
-      <Step title={t('answer_title')} lead={t('answer_lead')} next={<OnPage>{t('answer_next')}</OnPage>}>
+      <Step
+        title={t('answer_title')}
+        lead={t('answer_lead')}
+        next={
+          <OnPage>
+            <Press tab={tab} purpose={sendingPurpose(tab)} say="answer_next_send" otherwise="answer_next" />
+          </OnPage>
+        }
+      >
         <SavedAnswers tab={tab} />
       </Step>
     );
   }
+  const phone = shownLabel(tab, 'by-phone');
   return (
     <Step title={t('identity_title')} lead={t('identity_lead')} next={<OnPage>{t('identity_next')}</OnPage>}>
       <ul class="ways">
@@ -55,6 +65,17 @@ export function ConfirmIdentity({ tab }: { tab: TabView }) {
             <p class="soft">{t('way_question_note')}</p>
           </div>
         </li>
+        {phone === '' ? null : (
+          <li>
+            <Icon name="keyboard" />
+            <div>
+              <h2>
+                <PageLabel text={phone} />
+              </h2>
+              <p class="soft">{t('way_phone_note')}</p>
+            </div>
+          </li>
+        )}
       </ul>
       <SavedAnswers tab={tab} folded />
     </Step>
@@ -65,51 +86,14 @@ function WayName({ label, otherwise }: { label: string; otherwise: string }) {
   return label === '' ? otherwise : <PageLabel text={label} />;
 }
 
+/** First the button for the code, once it was pressed the one that sends it. */
 function CodeNext({ tab }: { tab: TabView }) {
-  const label = shownLabel(tab, 'get-code');
-  if (label === '') return <>{t('code_next')}</>;
-  return <Phrase say="code_next_get" with={[<PageLabel key="label" text={label} />]} />;
+  const asks = shownLabel(tab, 'get-code') !== '' && tab.journey.codeAskedAt === null;
+  if (asks) return <Press tab={tab} purpose="get-code" say="code_next_get" otherwise="code_next" />;
+  return <Press tab={tab} purpose={sendingPurpose(tab)} say="code_next_send" otherwise="code_next" />;
 }
 
-function CodeMail({ tab }: { tab: TabView }) {
-  const mail = storeOf(tab)?.codeMail;
-  return (
-    <ul class="hints">
-      {mail?.senders[0] ? (
-        <li>
-          <Icon name="mail" />
-          <span>
-            <Phrase say="code_sender" with={[<bdi key="sender">{mail.senders[0]}</bdi>]} />
-          </span>
-        </li>
-      ) : null}
-      <li>
-        <Icon name="search" />
-        <span>{t('code_spam')}</span>
-      </li>
-      {mail ? (
-        <li>
-          <Icon name="clock" />
-          <span>{plural('code_minutes', mail.minutesValid)}</span>
-        </li>
-      ) : null}
-    </ul>
-  );
-}
-
-/** The forgotten password: the store asks for the e-mail first. */
-export function AskReset({ tab }: { tab: TabView }) {
-  return (
-    <Step
-      title={t('reset_title')}
-      lead={t('reset_lead')}
-      next={
-        <OnPage>
-          <Press tab={tab} purpose="submit" otherwise="reset_next" />
-        </OnPage>
-      }
-    >
-      <p class="soft">{t('reset_alibaba')}</p>
-    </Step>
-  );
+/** Stores call the button that sends a proof either way. */
+function sendingPurpose(tab: TabView): 'submit' | 'continue' {
+  return shownLabel(tab, 'submit') === '' && shownLabel(tab, 'continue') !== '' ? 'continue' : 'submit';
 }

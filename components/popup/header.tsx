@@ -24,7 +24,13 @@ const KINDS: Readonly<Record<PageKind, MessageKey>> = {
   other: 'page_unknown',
 };
 
-export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boolean }) {
+export function Header(props: {
+  readonly tab: TabView | null;
+  readonly unlocked: boolean;
+  /** Null: this is the guide already. */
+  readonly onGuide: (() => void) | null;
+}) {
+  const { tab, onGuide } = props;
   const reading = tab?.reading;
   // An ordinary page of the store needs no name once somebody is signed in.
   const kind = reading?.kind === 'other' && reading.signedIn ? undefined : reading?.kind;
@@ -46,12 +52,15 @@ export function Header({ tab, unlocked }: { tab: TabView | null; unlocked: boole
           <p class="page-kind">{t('extension_name')}</p>
         )}
       </div>
-      {unlocked ? (
-        <div class="tools">
-          <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
-          <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
-        </div>
-      ) : null}
+      <div class="tools">
+        {onGuide ? <IconButton icon="panel" name={t('open_guide')} onClick={onGuide} /> : null}
+        {props.unlocked ? (
+          <>
+            <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
+            <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
+          </>
+        ) : null}
+      </div>
     </header>
   );
 }

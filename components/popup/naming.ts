@@ -19,7 +19,7 @@ export type Naming =
   | { readonly name: 'box'; readonly tab: TabView; readonly box: BoxView; readonly left: number };
 
 /** Screens whose next step hangs on what the boxes are: there Keyturn asks by itself. Elsewhere a link leads to the boxes. */
-const ASKS: readonly Screen['name'][] = ['sign-in', 'new-password', 'find-change', 'find-sign-in'];
+const ASKS: readonly Screen['name'][] = ['sign-in', 'new-password', 'find-change', 'find-sign-in', 'page-unsure'];
 
 /** The question to put in place of the screen, or null. */
 export function chooseNaming(screen: Screen, wish: NamingWish): Naming | null {

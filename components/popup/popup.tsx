@@ -1,18 +1,21 @@
-// Owns the popup as a function of the view and one tab: header, stepper, trouble, screen. It decides nothing itself.
+// Owns the popup as a function of the view and one tab: header, steps, trouble, screen. The side panel is the same with all steps by
+// name. It decides nothing itself.
 
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import type { RotationSummary, TabView, View } from '@/utils/core/messages';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
+import { type Flow, flowOf } from '../guide/flow';
 import { RemarkHeard } from '../remark';
 import { TroubleAbove } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
+import { AskReset, AwaitLink } from './ask-reset';
 import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
-import { AskReset, ConfirmIdentity } from './confirm-identity';
+import { ConfirmIdentity } from './confirm-identity';
 import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
 import { FindChange, FindSignIn } from './find-change';
 import { Header } from './header';
@@ -20,9 +23,10 @@ import { chooseNaming, type NamingWish } from './naming';
 import { NamingScreen } from './naming-screen';
 import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
+import { PageUnsure } from './page-unsure';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
-import { besides, chooseScreen, flowStep, inTheWay, isHanging, type Screen, sealableTab } from './screen';
+import { besides, chooseScreen, inTheWay, isHanging, type Screen, sealableTab } from './screen';
 import { SealedPassword } from './sealed-password';
 import { SignIn } from './sign-in';
 import { Stepper } from './stepper';
@@ -31,7 +35,17 @@ import { Unsure } from './unsure';
 import { Waiting } from './waiting';
 import { WaitingBanner } from './waiting-banner';
 
-export function Popup({ view, tabId }: { view: View | null; tabId: number | null }) {
+/** How the surface around the screens differs. */
+export interface Surface {
+  /** How the steps of the flow are shown. */
+  readonly Steps: ComponentType<{ flow: Flow }>;
+  /** Opens the guide beside the page: the very first thing in the click. Null: this is the guide. */
+  readonly onGuide: (() => void) | null;
+}
+
+export function Popup(props: Partial<Surface> & { readonly view: View | null; readonly tabId: number | null }) {
+  const { view, tabId } = props;
+  const surface: Surface = { Steps: props.Steps ?? Stepper, onGuide: props.onGuide ?? null };
   const [looking, setLooking] = useState<string | null>(null);
   const [remaking, setRemaking] = useState<string | null>(null);
   const [sealing, setSealing] = useState(false);
@@ -43,14 +57,14 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const looked = waiting.find((rotation) => rotation.id === looking);
   if (looked && view?.lock === 'unlocked') {
     return (
-      <Frame screen={screen} unlocked>
+      <Frame screen={screen} surface={surface} unlocked>
         <Unsure rotation={looked} tabId={tabId} />
       </Frame>
     );
   }
   if (sealable && sealing) {
     return (
-      <Frame screen={screen} unlocked={false}>
+      <Frame screen={screen} surface={surface} unlocked={false}>
         <SealedPassword tab={sealable} onBack={() => setSealing(false)} />
       </Frame>
     );
@@ -58,7 +72,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const naming = chooseNaming(screen, wish);
   if (naming) {
     return (
-      <Frame screen={screen} unlocked>
+      <Frame screen={screen} surface={surface} unlocked>
         <NamingScreen naming={naming} wish={wish} onWish={setWish} />
       </Frame>
     );
@@ -66,7 +80,7 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   const obstacle = inTheWay(screen);
   const lookAt = ({ id }: RotationSummary) => (id === aside ? setAside(null) : setLooking(id));
   return (
-    <Frame screen={screen} unlocked={view?.lock === 'unlocked'}>
+    <Frame screen={screen} surface={surface} unlocked={view?.lock === 'unlocked'}>
       <TroubleAbove reason={'tab' in screen ? screen.tab.trouble : null}>
         {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
         {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
@@ -99,13 +113,19 @@ export function Popup({ view, tabId }: { view: View | null; tabId: number | null
   );
 }
 
-function Frame(props: { readonly screen: Screen; readonly unlocked: boolean; readonly children: ComponentChildren }) {
-  const { screen } = props;
-  const at = flowStep(screen);
+function Frame(props: {
+  readonly screen: Screen;
+  readonly surface: Surface;
+  readonly unlocked: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { screen, surface } = props;
+  const { Steps } = surface;
+  const flow = flowOf(screen);
   return (
     <div class="popup">
-      <Header tab={'tab' in screen ? screen.tab : null} unlocked={props.unlocked} />
-      {at ? <Stepper at={at} finished={screen.name === 'verified'} /> : null}
+      <Header tab={'tab' in screen ? screen.tab : null} unlocked={props.unlocked} onGuide={surface.onGuide} />
+      {flow ? <Steps flow={flow} /> : null}
       {props.children}
       <RemarkHeard />
     </div>
@@ -158,6 +178,10 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       return <FindChange tab={screen.tab} />;
     case 'find-sign-in':
       return <FindSignIn tab={screen.tab} />;
+    case 'await-link':
+      return <AwaitLink tab={screen.tab} />;
+    case 'page-unsure':
+      return <PageUnsure tab={screen.tab} />;
     case 'confirm-identity':
       return <ConfirmIdentity tab={screen.tab} />;
     case 'ask-reset':
@@ -198,5 +222,6 @@ function hasBoxes(screen: Screen): boolean {
 
 /** Screens of a page that may say no by itself, as to a wrong code; the others tell of errors in their own place. */
 function quotesPage(screen: Screen): screen is Extract<Screen, { tab: TabView }> {
-  return ['sign-in', 'confirm-identity', 'ask-reset', 'new-password'].includes(screen.name);
+  const asks = ['sign-in', 'confirm-identity', 'ask-reset', 'await-link', 'new-password'].includes(screen.name);
+  return asks || (screen.name === 'find-sign-in' && screen.tab.reading?.kind === 'rejected');
 }

@@ -11,14 +11,21 @@ import { labelToQuote, shownControl } from './page-control';
 import { usePointer } from './pointer';
 
 /** `otherwise` is the whole sentence for a page whose label is not known. */
-export function Press({ tab, purpose, otherwise }: { tab: TabView; purpose: ControlPurpose; otherwise: MessageKey }) {
+export function Press(props: {
+  readonly tab: TabView;
+  readonly purpose: ControlPurpose;
+  readonly otherwise: MessageKey;
+  /** The sentence around the label, where more than pressing is meant. */
+  readonly say?: MessageKey;
+}) {
+  const { tab, purpose, otherwise, say = 'press_label' } = props;
   const label = labelToQuote(tab, purpose);
   const control = shownControl(tab, purpose);
   const command = useCommand();
   const show = usePointer(tab.tabId, control, t('point_press'));
   return (
     <>
-      {label === '' ? t(otherwise) : <Phrase say="press_label" with={[<PageLabel key="label" text={label} />]} />}
+      {label === '' ? t(otherwise) : <Phrase say={say} with={[<PageLabel key="label" text={label} />]} />}
       {control ? (
         <Button weight="quiet" icon="search" busy={command.busy} onClick={() => void command.run(show)}>
           {t('show_on_page')}

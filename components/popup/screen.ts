@@ -14,6 +14,8 @@ export type TabScreen =
   | 'sign-in'
   | 'find-change'
   | 'find-sign-in'
+  | 'await-link'
+  | 'page-unsure'
   | 'confirm-identity'
   | 'ask-reset'
   | 'new-password';
@@ -148,9 +150,16 @@ function ofBoxes(tab: TabView): TabScreen | null {
   return tab.fields.some((field) => field.role === 'current-password') ? 'sign-in' : null;
 }
 
-function ofNothing({ reading }: TabView): TabScreen {
-  return reading?.kind === 'profile-settings' || reading?.signedIn ? 'find-change' : 'find-sign-in';
+function ofNothing({ reading, journey, controls }: TabView): TabScreen {
+  if (reading?.kind === 'profile-settings' || reading?.signedIn) return 'find-change';
+  if (journey.requested) return 'await-link';
+  // Without a word on the page that tells, its language or its wording is beyond recognition: then no step is guessed.
+  const tells = reading?.kind !== 'other' || controls.some(({ purpose }) => SAY_SIGNED_OUT.includes(purpose));
+  return tells ? 'find-sign-in' : 'page-unsure';
 }
+
+/** Controls that stand only where nobody is signed in. */
+const SAY_SIGNED_OUT: readonly TabView['controls'][number]['purpose'][] = ['sign-in', 'forgot-password'];
 
 /** An allowed page that asks for a new password now: the one thing that goes on while the vault is locked. */
 export function sealableTab(tab: TabView | undefined): TabView | null {
@@ -165,41 +174,6 @@ function hasNewBox(tab: TabView): boolean {
 /** The page is for setting a new password, even where Keyturn is not sure of its boxes. */
 function asksNew(tab: TabView): boolean {
   return hasNewBox(tab) || tab.reading?.kind === 'change-password' || tab.reading?.kind === 'set-new-password';
-}
-
-export const STEPS = ['sign-in', 'settings', 'identity', 'password', 'done'] as const;
-export type FlowStep = (typeof STEPS)[number];
-
-/** Where in the flow a screen stands; null: outside of it. */
-export function flowStep(screen: Screen): FlowStep | null {
-  switch (screen.name) {
-    case 'sign-in':
-      return signInStep(screen.tab);
-    case 'find-sign-in':
-      return 'sign-in';
-    case 'find-change':
-      return 'settings';
-    case 'confirm-identity':
-    case 'ask-reset':
-      return 'identity';
-    case 'new-password':
-    case 'press-submit':
-    case 'waiting':
-    case 'rejected':
-    case 'unsure':
-      return 'password';
-    case 'confirmed':
-    case 'verified':
-      return 'done';
-    default:
-      return null;
-  }
-}
-
-/** A sign-in after a change is its last step; one that finds out what the store holds still belongs to the change. */
-function signInStep(tab: TabView): FlowStep {
-  if (tab.rotation?.state === 'confirmed') return 'done';
-  return isHanging(tab.rotation) ? 'password' : 'sign-in';
 }
 
 /** Something was released and nobody knows what the store holds: the sign-in page is the way to find out. */

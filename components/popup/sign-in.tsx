@@ -13,6 +13,7 @@ import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
+import { AlibabaNote } from './alibaba-note';
 import { useFilled } from './filled';
 import { shownLabel } from './page-control';
 import { Press } from './press';
@@ -174,8 +175,11 @@ function Forgot({ tab }: { tab: TabView }) {
   const label = shownLabel(tab, 'forgot-password');
   if (label === '') return null;
   return (
-    <p class="soft">
-      <Phrase say="forgot" with={[<PageLabel key="label" text={label} />]} />
-    </p>
+    <>
+      <p class="soft">
+        <Phrase say="forgot" with={[<PageLabel key="label" text={label} />]} />
+      </p>
+      <AlibabaNote tab={tab} ahead />
+    </>
   );
 }

@@ -1,41 +1,29 @@
-// Owns the row of five steps: where the person is, what is done, what comes. It leads nowhere by itself.
-import { type MessageKey, t } from '@/utils/browser/i18n';
-import { Icon } from '../icon';
-import { type FlowStep, STEPS } from './screen';
+// Owns the row of steps in small: where the person is, what is done, what comes. It leads nowhere by itself.
+import { t } from '@/utils/browser/i18n';
+import { type Flow, stepNow } from '../guide/flow';
+import { stepName } from '../guide/flow-text';
+import { StepDot } from '../guide/step-dot';
 
-const NAMES: Readonly<Record<FlowStep, MessageKey>> = {
-  'sign-in': 'step_sign_in',
-  settings: 'step_settings',
-  identity: 'step_identity',
-  password: 'step_password',
-  done: 'step_done',
-};
-
-/** `finished`: the last step is behind the person too. */
-export function Stepper({ at, finished = false }: { at: FlowStep; finished?: boolean }) {
-  const now = STEPS.indexOf(at);
+export function Stepper({ flow }: { flow: Flow }) {
+  const now = stepNow(flow);
+  // Once all is done, the last step is the one to speak of.
+  const at = now === null ? flow.steps.length - 1 : flow.steps.findIndex(({ step }) => step === now);
+  const named = flow.steps[at];
   return (
     <nav class="stepper" aria-label={t('steps')}>
       <ol>
-        {STEPS.map((step, index) => {
-          const past = index < now || finished;
-          return (
-            <li
-              key={step}
-              class={past ? 'past' : index === now ? 'now' : undefined}
-              aria-current={index === now ? 'step' : undefined}
-            >
-              <span class="unseen">{t(NAMES[step])}</span>
-              <span class="dot" aria-hidden="true">
-                {past ? <Icon name="check" /> : index + 1}
-              </span>
-            </li>
-          );
-        })}
+        {flow.steps.map(({ step, state }, index) => (
+          <li key={step} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+            <span class="unseen">{stepName(step, flow)}</span>
+            <StepDot state={state} number={index + 1} />
+          </li>
+        ))}
       </ol>
-      <p aria-hidden="true">
-        <span>{t('step_of', now + 1, STEPS.length)}</span> <b>{t(NAMES[at])}</b>
-      </p>
+      {named ? (
+        <p aria-hidden="true">
+          <span>{t('step_of', at + 1, flow.steps.length)}</span> <b>{stepName(named.step, flow)}</b>
+        </p>
+      ) : null}
     </nav>
   );
 }

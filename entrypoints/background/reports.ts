@@ -1,6 +1,7 @@
 // Owns what page scripts may tell: readings and typed values, checked, capped and rate-limited. Who speaks is the
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
 import { documentsOf } from '@/utils/browser/frames';
+import { afterPress, afterReading } from '@/utils/core/journey';
 import type { Report, TypedField } from '@/utils/core/messages';
 import { mergeFrames } from '@/utils/core/page';
 import type { PageKind, Reading } from '@/utils/core/reading';
@@ -63,6 +64,8 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
       return takeTyped(tab, sender, report, false);
     case 'picked':
       return takePick(tab, frameId, documentId, report.ref);
+    case 'pressed':
+      await changeTab(tabId, { journey: afterPress(tab.journey, report.purpose, Date.now()) });
   }
 }
 
@@ -72,7 +75,11 @@ async function takeReading(tab: TabState, sender: Sender, reading: Reading): Pro
   const known = tab.frames.some((frame) => frame.documentId === documentId && frame.path === path);
   const frame = { frameId, documentId, origin, path, reading };
   const settled = await settleReading(tab.tabId, frame, !known);
-  await watchOutcome(await changeTab(tab.tabId, { frames: [...others, { ...frame, reading: settled }] }));
+  const frames = [...others, { ...frame, reading: settled }];
+  const page = mergeFrames(frames);
+  const roles = page?.fields.map(({ role }) => role) ?? [];
+  const journey = page ? afterReading(tab.journey, page.reading, roles) : tab.journey;
+  await watchOutcome(await changeTab(tab.tabId, { frames, journey }));
 }
 
 type Typed = Extract<Report, { type: 'typed' }>;
@@ -99,6 +106,7 @@ async function takeTyped(
   const now = await changeTab(tab.tabId, {
     typed: { ...values, current: values.current || tab.typed.current },
     freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
+    ...(cause === 'submit' && kind === 'reset-request' ? { journey: { ...tab.journey, requested: true } } : {}),
   });
   const then = { ...now, host: tab.host };
   if (cause === 'submit') await takeSubmit(then, values, left && frame === undefined);

@@ -1,6 +1,7 @@
 // Owns what is known of each tab, in storage.session, so that a sleeping worker forgets nothing. It holds typed
 // passwords for as long as the tab lives (memory only, trusted contexts); it never writes to disk.
 import { forgetSession, readAllSession, readSession, writeSession } from '@/utils/browser/session';
+import { type Journey, NO_JOURNEY } from '@/utils/core/journey';
 import type { Spot, Standing } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
 import type { Reason } from '@/utils/core/result';
@@ -34,6 +35,7 @@ export interface TabState {
   /** The person is about to click a box on the page, and the one he clicked. */
   readonly picking: boolean;
   readonly picked: Spot | null;
+  readonly journey: Journey;
   readonly trouble: Reason | null;
   /** When something last changed here, in milliseconds since 1970: of many tabs the view shows the ones in use. */
   readonly touchedAt: number;
@@ -59,6 +61,7 @@ function blank(tabId: number): TabState {
     pendingFill: null,
     picking: false,
     picked: null,
+    journey: NO_JOURNEY,
     trouble: null,
     touchedAt: 0,
   };

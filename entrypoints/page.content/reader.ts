@@ -2,10 +2,11 @@
 // writes nothing into the page and hears only trusted events.
 
 import { report } from '@/utils/browser/messages';
+import { TELLING_PURPOSES } from '@/utils/core/journey';
 import type { Report, Requests, TypedField } from '@/utils/core/messages';
 import type { Correction, Role } from '@/utils/core/reading';
 import { boxKeysOf } from '@/utils/detect/corrections';
-import { isSubmitControl, readPage, watchPage } from '@/utils/detect/page';
+import { isSubmitControl, purposeAt, readPage, watchPage } from '@/utils/detect/page';
 import { storeOfHost } from '@/utils/stores';
 
 /** Long enough to spare the background each key stroke, short enough that a crash costs next to nothing. */
@@ -83,7 +84,11 @@ export function startReader(page: Document): Reader {
   };
   const onClick = (event: Event) => {
     const target = origin(event);
-    if (event.isTrusted && target instanceof Element && isSubmitControl(target, last)) tellTyped('submit');
+    if (!event.isTrusted || !(target instanceof Element)) return;
+    if (isSubmitControl(target, last)) tellTyped('submit');
+    const pressed = purposeAt(target, last);
+    const purpose = TELLING_PURPOSES.find((each) => each === pressed);
+    if (purpose) void report({ type: 'pressed', purpose });
   };
 
   // Capture on the window comes before any handler of the page, so a page that empties its boxes is too late.

@@ -9,6 +9,7 @@ import '@/components/style.css';
 import '@/components/parts.css';
 import '@/components/popup/popup.css';
 import { followView, unlocked, view } from '@/components/view';
+import { type GuidedTab, guidedTab, openGuide } from '@/utils/browser/guide-window';
 import { ask } from '@/utils/browser/messages';
 import { activeTabId } from '@/utils/browser/tabs';
 
@@ -17,15 +18,18 @@ const asked = Number.parseInt(new URLSearchParams(location.search).get('tabId') 
 async function start(): Promise<void> {
   await speakAsChosen('extension_name');
   const tabId = Number.isNaN(asked) ? await activeTabId() : asked;
+  const guided = tabId === null ? null : await guidedTab(tabId);
   const app = document.getElementById('app');
-  if (app) render(<Drawn tabId={tabId} />, app);
+  if (app) render(<Drawn tabId={tabId} guided={guided} />, app);
   await followView();
   // What page is in front is asked anew each time: the popup also opens on pages that no page script reads.
   if (tabId !== null) await ask('tab.refresh', { tabId });
 }
 
-function Drawn({ tabId }: { tabId: number | null }) {
-  return <Popup view={view.value} tabId={tabId} />;
+function Drawn({ tabId, guided }: { tabId: number | null; guided: GuidedTab | null }) {
+  // The guide takes the popup's place; where the browser refuses to open it, the popup stays.
+  const onGuide = guided ? () => void openGuide(guided).then((opened) => opened && window.close()) : null;
+  return <Popup view={view.value} tabId={tabId} onGuide={onGuide} />;
 }
 
 effect(() => {

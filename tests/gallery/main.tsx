@@ -1,5 +1,7 @@
-// Owns drawing one state (`?state=popup/sign-in&lang=ar`, or `&dir=rtl` for mirrored English), or the list of all of them.
+// Owns drawing one state (`?state=popup/sign-in&lang=ar`, `&dir=rtl` for mirrored English, `&surface=guide` as the guide), or the list of
+// all of them.
 import { render } from 'preact';
+import { Guide } from '@/components/guide/guide';
 import { Popup } from '@/components/popup/popup';
 import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
@@ -34,7 +36,15 @@ async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.page === 'popup') {
     await import('@/components/popup/popup.css');
     document.body.className = 'popup-page';
-    render(<Popup view={shown.view} tabId={1} />, into);
+    const guide = asked.get('surface') === 'guide';
+    if (guide) {
+      await import('@/components/guide/guide.css');
+      document.body.className = 'panel-page';
+    }
+    render(
+      guide ? <Guide view={shown.view} tabId={1} /> : <Popup view={shown.view} tabId={1} onGuide={() => {}} />,
+      into,
+    );
   } else {
     await import('@/components/vault/vault.css');
     document.body.className = 'vault-body';

@@ -1,5 +1,6 @@
 // Owns the made-up people, passwords and pages that the gallery and the component tests show. Nothing here was ever real.
 import type { Account } from '@/utils/core/account';
+import { NO_JOURNEY } from '@/utils/core/journey';
 import type {
   AccountDetail,
   AccountSummary,
@@ -176,6 +177,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     typedUsername: '',
     typedCurrent: false,
     typedNew: 0,
+    journey: NO_JOURNEY,
     rotation: null,
     policy,
     policyProfile: 'strict',

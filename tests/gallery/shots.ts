@@ -22,7 +22,8 @@ interface Look {
   readonly vault?: { readonly width: number; readonly height: number };
 }
 
-const THEMES: Readonly<Record<'light' | 'dark' | 'rtl' | 'long' | 'forced' | 'narrow', Look>> = {
+const GUIDE = '&surface=guide';
+const THEMES = {
   light: { scheme: 'light', query: '' },
   dark: { scheme: 'dark', query: '' },
   rtl: { scheme: 'light', query: '&dir=rtl' },
@@ -31,7 +32,14 @@ const THEMES: Readonly<Record<'light' | 'dark' | 'rtl' | 'long' | 'forced' | 'na
   forced: { scheme: 'dark', query: '', forcedColors: 'active' },
   // A telephone, and a popup at 200 % zoom, which is half as high.
   narrow: { scheme: 'light', query: '', popup: { width: 376, height: 300 }, vault: { width: 360, height: 640 } },
-};
+  // The popup's states as the guide in a side panel, which people draw as narrow or wide as they like.
+  guide: { scheme: 'light', query: GUIDE, popup: { width: 320, height: 760 } },
+  'guide-dark': { scheme: 'dark', query: GUIDE, popup: { width: 400, height: 760 } },
+  'guide-rtl': { scheme: 'light', query: `${GUIDE}&dir=rtl`, popup: { width: 360, height: 760 } },
+  'guide-long': { scheme: 'light', query: `${GUIDE}&lang=long`, popup: { width: 320, height: 760 } },
+  // A panel 640 pixels wide at 200 %.
+  'guide-zoom': { scheme: 'light', query: GUIDE, popup: { width: 320, height: 380 } },
+} as const satisfies Record<string, Look>;
 type Theme = keyof typeof THEMES;
 const themes = (wanted.length > 0 ? wanted : ['light', 'dark', 'rtl']) as Theme[];
 
@@ -44,7 +52,7 @@ const gallery = await openGallery();
 
 const findings: string[] = [];
 for (const theme of themes) {
-  const { scheme, query, forcedColors, popup, vault } = THEMES[theme];
+  const { scheme, query, forcedColors, popup, vault }: Look = THEMES[theme];
   const context = await gallery.browser.newContext({
     colorScheme: scheme,
     deviceScaleFactor: 1.5,
@@ -54,18 +62,18 @@ for (const theme of themes) {
   const page = await context.newPage();
   page.on('pageerror', (error) => findings.push(`${theme} ${page.url()}: ${error.message}`));
   for (const [name, state] of Object.entries(states)) {
-    if (!name.includes(part)) continue;
+    if (!name.includes(part) || (theme.startsWith('guide') && state.page === 'vault')) continue;
     await page.setViewportSize(
       state.page === 'popup' ? (popup ?? { width: 376, height: 200 }) : (vault ?? { width: 1180, height: 760 }),
     );
     // Stretched words are no names to click by.
-    await gallery.show(page, name, theme === 'long' ? query : `${query}&lang=${language}`);
-    if (theme !== 'long') await act(page, state, language);
+    await gallery.show(page, name, theme.endsWith('long') ? query : `${query}&lang=${language}`);
+    if (!theme.endsWith('long')) await act(page, state, language);
     await page.waitForTimeout(120);
     findings.push(...(await lookOver(page, `${theme} ${name}`)));
     await page.screenshot({
       path: `${folder}/${name.replace('/', '-')}-${theme}.png`,
-      fullPage: !popup || state.page === 'vault',
+      fullPage: theme !== 'narrow' || state.page === 'vault',
     });
   }
   await context.close();
@@ -85,7 +93,7 @@ async function lookOver(page: Page, name: string): Promise<string[]> {
   if (size.wide) found.push(`${name}: wider than its window`);
   found.push(...(await findUnfit(page)).map((line) => `${name}: ${line}`));
   if (size.primaries > 1) found.push(`${name}: ${size.primaries} primary actions`);
-  if (name.includes('popup/') && size.high > MOST_HIGH) {
+  if (name.includes('popup/') && !name.startsWith('guide') && size.high > MOST_HIGH) {
     const said = `${name} is ${size.high} high`;
     if (FITTING.some((fitting) => ['light', 'dark', 'rtl'].some((theme) => name === `${theme} ${fitting}`)))
       found.push(said);

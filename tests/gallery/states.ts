@@ -1,5 +1,6 @@
 // Owns the list of every state that popup and vault page can be in, each with the view that leads there.
 import type { HandOver } from '@/utils/core/hand-over';
+import { NO_JOURNEY } from '@/utils/core/journey';
 import type { BackupStatus, CommandName, TabView, VaultData, View } from '@/utils/core/messages';
 import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/result';
@@ -126,7 +127,9 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup/no-permission': popup({ standing: 'no-permission', reading: null }),
   'popup/unread': popup({ reading: null }),
 
-  'popup/find-sign-in': onPage('other'),
+  'popup/find-sign-in': onPage('other', { controls: [control('sign-in', 'Sign in')] }),
+  'popup/page-unsure': onPage('other', { reading: reading('other', { lang: '', certainty: 0.2 }) }),
+  'popup/page-unsure-guess': onPage('other', site),
   'popup/sign-in': onPage('sign-in', { controls: [control('forgot-password', 'Forgot password?')] }),
   'popup/sign-in-no-box': onPage('sign-in', { fields: [] }),
   'popup/sign-in-filled': {
@@ -182,7 +185,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   }),
   'popup/find-change-address': onPage('other', { reading: reading('other', { signedIn: true }) }),
   'popup/find-change-guess': onPage('other', { ...site, reading: reading('other', { signedIn: true }) }),
-  'popup/find-sign-in-guess': onPage('other', site),
+  'popup/find-sign-in-guess': onPage('other', { ...site, controls: [control('sign-in', 'Log in')] }),
 
   'popup/identity': onPage('confirm-identity', {
     controls: [control('by-email', 'Verify by e-mail'), control('by-question', 'Answer secret question')],
@@ -190,6 +193,28 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup/identity-code': onPage('confirm-identity', {
     fields: [field('otp')],
     controls: [control('get-code', 'Get Verification Code')],
+  }),
+  'popup/identity-code-asked': onPage('confirm-identity', {
+    fields: [field('otp')],
+    controls: [control('get-code', 'Get Verification Code'), ...SUBMIT],
+    journey: { ...NO_JOURNEY, way: 'code', codeAskedAt: Date.now() },
+  }),
+  'popup/identity-code-nothing': {
+    ...onPage('confirm-identity', {
+      fields: [field('otp')],
+      controls: [control('get-code', 'Get Verification Code'), control('other-way', 'Try another way')],
+      journey: { ...NO_JOURNEY, way: 'code', codeAskedAt: Date.UTC(2026, 10, 20, 9) },
+    }),
+    click: ['Nothing comes?'],
+  },
+  'popup/identity-phone': onPage('confirm-identity', {
+    fields: [field('otp')],
+    controls: SUBMIT,
+    journey: { ...NO_JOURNEY, way: 'phone' },
+  }),
+  'popup/identity-digits': onPage('reset-code', {
+    fields: Array.from({ length: 6 }, (_, at) => ({ ...field('otp'), ref: `otp${at}` })),
+    journey: { ...NO_JOURNEY, reset: true, way: 'code' },
   }),
   'popup/identity-question': onPage('confirm-identity', { fields: [field('secret-answer')] }),
   'popup/identity-question-new': {
@@ -207,6 +232,11 @@ export const states: Readonly<Record<string, GalleryState>> = {
     fields: [field('username')],
     controls: SUBMIT,
     host: 'passport.alibaba.com',
+  }),
+  'popup/await-link': onPage('other', {
+    host: 'passport.alibaba.com',
+    storeId: 'alibaba',
+    journey: { ...NO_JOURNEY, reset: true, requested: true },
   }),
   'popup/captcha': onPage('captcha', { rotation: rotation() }),
 

@@ -17,11 +17,11 @@ import {
   type Worker,
 } from 'playwright';
 import { findBrowser } from '../../scripts/browsers.mjs';
-import { type Driver, type Hands, makePage, type Page, POPUP_SIZE, poll, settled } from './driver';
+import { type Driver, GUIDE_SIZE, type Hands, makePage, type Page, POPUP_SIZE, poll, settled } from './driver';
 import { readStorage } from './dump';
 import { chromiumIdOf } from './extension-id';
 import { hostResolverRules, type StorePorts } from './hosts';
-import { activeTabId, hasApi, reloadExtension, wakeBackground } from './probes';
+import { activeTabId, hasApi, reloadExtension, wakeBackground, windowOf } from './probes';
 import { killGroup, openProfile, type Profile } from './profile';
 
 export interface ChromiumOptions extends StorePorts {
@@ -232,6 +232,12 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
       const popup = await openAside(`${extensionUrl}popup.html?tabId=${tabId}`, { newWindow: true });
       await popup.setViewportSize(POPUP_SIZE);
       return wrap(popup);
+    },
+    async openGuide(page) {
+      const windowId = await inExtension(windowOf, [await driver.tabIdOf(page)]);
+      const guide = await openAside(`${extensionUrl}sidepanel.html?windowId=${windowId}`, { newWindow: true });
+      await guide.setViewportSize(GUIDE_SIZE);
+      return wrap(guide);
     },
     openVault: () => driver.newPage(`${extensionUrl}vault.html`),
     async tabIdOf(page) {

@@ -86,6 +86,8 @@ export interface Driver {
   newPage(url?: string): Promise<Page>;
   /** The popup for this page's tab: popup.html?tabId=N in a window of its own, so that the page stays visible; or the real one. */
   openPopup(page: Page): Promise<Page>;
+  /** The guide beside this page: sidepanel.html?windowId=N in a window of its own; or the real side panel, by the popup's own button. */
+  openGuide(page: Page): Promise<Page>;
   /** The vault page in a tab. */
   openVault(): Promise<Page>;
   /** The browser's number of this page's tab; makes it the active one. */
@@ -136,6 +138,9 @@ export interface Hands {
 function callOf<A extends readonly unknown[]>(fn: (...args: A) => unknown, args: A): string {
   return `(${fn})(...${JSON.stringify(args)})`;
 }
+
+/** A side panel's size, as most browsers open it. */
+export const GUIDE_SIZE = { width: 360, height: 760 } as const;
 
 /** What came of those that did not fail. */
 export async function settled<T>(asked: readonly Promise<T>[]): Promise<T[]> {

@@ -11,12 +11,12 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { type BidiSession, type ContextInfo, openSession } from './bidi';
-import { type Driver, makePage, type Page, POPUP_SIZE, poll } from './driver';
+import { type Driver, GUIDE_SIZE, makePage, type Page, POPUP_SIZE, poll } from './driver';
 import { readStorage } from './dump';
 import { geckoIdOf } from './extension-id';
 import { firefoxHands } from './firefox-hands';
 import type { StorePorts } from './hosts';
-import { activeTabId, hasApi, reloadExtension } from './probes';
+import { activeTabId, hasApi, reloadExtension, windowOf } from './probes';
 import { isAlive, killGroup, openProfile, type Profile } from './profile';
 import { type StoreProxy, startProxy } from './proxy';
 
@@ -210,6 +210,13 @@ async function makeDriver({ session, child, proxy, profile, options }: Running):
       await session.send('browsingContext.setViewport', { context, viewport: POPUP_SIZE });
       await popup.goto(`${extensionUrl}popup.html?tabId=${tabId}`);
       return popup;
+    },
+    async openGuide(page) {
+      const windowId = await inExtension(windowOf, [await driver.tabIdOf(page)]);
+      const [guide, context] = await open({ type: 'window' });
+      await session.send('browsingContext.setViewport', { context, viewport: GUIDE_SIZE });
+      await guide.goto(`${extensionUrl}sidepanel.html?windowId=${windowId}`);
+      return guide;
     },
     openVault: () => driver.newPage(`${extensionUrl}vault.html`),
     async tabIdOf(page) {

@@ -151,6 +151,13 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Dri
       const opened = await browser.waitForTarget((each) => isPopup(each.url()) && (opens !== true || isNewest(each)));
       return wrap(await opened.asPage());
     },
+    async openGuide(page) {
+      const earlier = new Set(browser.targets());
+      const popup = await driver.openPopup(page);
+      await popup.click({ css: 'button', label: 'Open the guide beside the page' });
+      const isNew = (each: Target): boolean => !earlier.has(each) && each.url() === `${extensionUrl}sidepanel.html`;
+      return wrap(await (await browser.waitForTarget(isNew)).asPage());
+    },
     openVault: () => driver.newPage(`${extensionUrl}vault.html`),
     async tabIdOf(page) {
       const bare = origin.get(page);

@@ -3,7 +3,10 @@
 
 interface ExtensionApi {
   readonly runtime: { reload(): void; sendMessage(message: unknown): Promise<unknown> };
-  readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id?: number }[]>;
+    get(tabId: number): Promise<{ readonly windowId: number }>;
+  };
 }
 
 /** The active tab of a window, or of the window that was last in front. */
@@ -12,6 +15,11 @@ export async function activeTabId(windowId: number | null): Promise<number> {
   const [tab] = await tabs.query({ active: true, ...(windowId === null ? { lastFocusedWindow: true } : { windowId }) });
   if (tab?.id === undefined) throw new Error('no active tab');
   return tab.id;
+}
+
+/** The window that a tab stands in. */
+export async function windowOf(tabId: number): Promise<number> {
+  return (await (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.get(tabId)).windowId;
 }
 
 /** Whether the page has the extension's API, that is, whether the extension runs. */

@@ -93,6 +93,11 @@ export function momentText(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** A minute of the day; `at` is in milliseconds since 1970. */
+export function timeText(at: number): string {
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
+}
+
 function written(substitution: Substitution): string {
   return typeof substitution === 'number'
     ? new Intl.NumberFormat(language()).format(substitution)

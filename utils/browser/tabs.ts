@@ -1,4 +1,4 @@
-// Owns what Keyturn does with tabs: find the one in front, lead it to an address, open the vault page or the popup.
+// Owns what Keyturn does with tabs: find the one in front and follow it, lead it to an address, open the vault page or the popup.
 // It reads no page and decides nothing.
 import { browser } from 'wxt/browser';
 
@@ -18,6 +18,33 @@ export async function showAddress(tabId: number | null, url: string): Promise<nu
 export async function openVaultPage(route = ''): Promise<void> {
   const page = browser.runtime.getURL('/vault.html');
   await browser.tabs.create({ url: route ? `${page}#${route}` : page });
+}
+
+/**
+ * Calls back with the active tab of one window: now, at each switch, and when that tab goes to another page. Tabs of other windows are
+ * not told. The answer ends it.
+ */
+export function followActiveTab(windowId: number, onTab: (tabId: number) => void): () => void {
+  const switched = (now: { tabId: number; windowId: number }) => {
+    if (now.windowId === windowId) onTab(now.tabId);
+  };
+  const went = (
+    tabId: number,
+    change: { url?: string; status?: string },
+    tab: { active: boolean; windowId?: number },
+  ) => {
+    const moved = change.url !== undefined || change.status === 'complete';
+    if (moved && tab.active && tab.windowId === windowId) onTab(tabId);
+  };
+  browser.tabs.onActivated.addListener(switched);
+  browser.tabs.onUpdated.addListener(went);
+  void browser.tabs.query({ active: true, windowId }).then(([tab]) => {
+    if (tab?.id !== undefined) onTab(tab.id);
+  });
+  return () => {
+    browser.tabs.onActivated.removeListener(switched);
+    browser.tabs.onUpdated.removeListener(went);
+  };
 }
 
 /** Opens the toolbar button's popup over a tab's window. A browser that wants a click of the person for that does nothing. */

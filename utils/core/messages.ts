@@ -4,6 +4,7 @@ import type { Account, Belief, SecretQuestion } from './account';
 import type { BackupRecord, RestoreCounts } from './backup';
 import type { Style } from './generator';
 import type { HandOver } from './hand-over';
+import type { Journey, TellingPurpose } from './journey';
 import type { ClassName, Policy, RuleName, UnreadRule } from './policy';
 import type { Correction, Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
@@ -111,6 +112,8 @@ export interface TabView {
   readonly typedCurrent: boolean;
   /** Counts the changes of what stands in the page's box for a new password, so that it is judged anew; 0: nothing stands there. */
   readonly typedNew: number;
+  /** The way the person went in this tab, as far as it was seen. */
+  readonly journey: Journey;
   readonly rotation: RotationSummary | null;
   /** The store's policy joined with the page's rules: what a new password is made for. */
   readonly policy: Policy | null;
@@ -476,7 +479,9 @@ export type Report =
       readonly fields: readonly TypedField[];
     }
   /** The box that the person clicked after Keyturn asked for it; '' when he pressed Escape instead. */
-  | { readonly type: 'picked'; readonly ref: string };
+  | { readonly type: 'picked'; readonly ref: string }
+  /** The person pressed a control that tells which way he goes. */
+  | { readonly type: 'pressed'; readonly purpose: TellingPurpose };
 
 // ---------------------------------------------------------------- requests
 

@@ -1,5 +1,6 @@
 // Owns the check of reports: page scripts are untrusted, so a report is rebuilt field by field within caps, or refused.
 // Pure; it must not read any property twice, so that a getter cannot change its answer.
+import { TELLING_PURPOSES } from './journey';
 import type { Report, TypedField } from './messages';
 import { type PageRules, UNREAD_RULES } from './policy';
 import {
@@ -41,6 +42,10 @@ export function parseReport(given: unknown): Report | null {
         return parseTypedReport(plain?.cause, plain?.fields);
       case 'picked':
         return { type, ref: text(plain?.ref, CAPS.ref) };
+      case 'pressed': {
+        const purpose = oneOf(TELLING_PURPOSES, plain?.purpose);
+        return purpose ? { type, purpose } : null;
+      }
       default:
         return null;
     }

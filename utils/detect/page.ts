@@ -113,10 +113,16 @@ const SENDING: readonly ControlPurpose[] = ['submit', 'continue', 'sign-in', 'ch
 export function isSubmitControl(target: Element, read: PageRead): boolean {
   const control = closestOf(target, CLICKABLE);
   if (!control || read.reading.fields.length === 0) return false;
-  const ref = refOf(control);
-  const known = read.reading.controls.find((reading) => reading.ref === ref);
-  if (known) return SENDING.includes(known.purpose);
+  const purpose = purposeAt(target, read);
+  if (purpose) return SENDING.includes(purpose);
   return (control instanceof HTMLButtonElement || control instanceof HTMLInputElement) && sends(control);
+}
+
+/** What the control is for that a click on an element would press, as far as the last reading knows. */
+export function purposeAt(target: Element, { reading }: PageRead): ControlPurpose | undefined {
+  const control = closestOf(target, CLICKABLE);
+  const ref = control ? refOf(control) : undefined;
+  return reading.controls.find((known) => known.ref === ref)?.purpose;
 }
 
 const sends = (el: HTMLButtonElement | HTMLInputElement) => el.form !== null && /^(submit|image)$/.test(el.type);

@@ -68,6 +68,6 @@ describe('a page that says nothing of itself', () => {
     const named = (fields: TabView['fields']) => chooseScreen(viewOf({ reading: reading('other'), fields }), 1).name;
     expect(named([field('new-password'), field('confirm-password')])).toBe('new-password');
     expect(named([field('username'), field('current-password')])).toBe('sign-in');
-    expect(named([field('username')])).toBe('find-sign-in');
+    expect(named([field('username')])).toBe('page-unsure');
   });
 });

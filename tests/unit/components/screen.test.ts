@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besides, chooseScreen, flowStep, inTheWay } from '@/components/popup/screen';
+import { besides, chooseScreen, inTheWay } from '@/components/popup/screen';
 import { candidate, field, reading, rotation, summary, view, viewOf } from '@/tests/gallery/samples';
 import { PAGE_KINDS } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
@@ -129,16 +129,5 @@ describe('the screen of the popup', () => {
   it('goes to the sign-in page to prove a change', () => {
     const confirmed = viewOf({ reading: reading('sign-in'), rotation: rotation({ state: 'confirmed' }) });
     expect(chooseScreen(confirmed, 1).name).toBe('sign-in');
-    expect(flowStep(chooseScreen(confirmed, 1))).toBe('done');
-  });
-
-  it('does not call a sign-in done while nobody knows which password works', () => {
-    const hanging = viewOf({ reading: reading('sign-in'), rotation: rotation({ state: 'uncertain' }) });
-    expect(flowStep(chooseScreen(hanging, 1))).toBe('password');
-  });
-
-  it('shows no step of the flow outside of the store', () => {
-    expect(flowStep(chooseScreen(viewOf({ standing: 'unlisted' }), 1))).toBeNull();
-    expect(flowStep(chooseScreen(view({ lock: 'locked' }), 1))).toBeNull();
   });
 });

@@ -1,0 +1,29 @@
+// Owns the promise that Chromium's real side panel guides: opened by the popup's button, it follows the tab in front of its window.
+import { describe, expect, it } from 'vitest';
+import { changeByGuide, keepTabsApart, openStore } from './guide';
+import { setStage } from './stage';
+
+describe('the guide in the side panel', () => {
+  it('leads through a whole change', async () => {
+    await changeByGuide(await setStage('real-popup'));
+  });
+
+  it('is about the tab in front, store by store', async () => {
+    await keepTabsApart(await setStage('real-popup'));
+  });
+
+  it('does not hear of another window', async () => {
+    const stage = await setStage('real-popup');
+    const page = await openStore(stage);
+    const guide = await stage.driver.openGuide(page);
+    await guide.waitFor({ css: '.host', text: 'login.aliexpress.com' });
+    await stage.driver.inExtension(async () => {
+      const { windows } = (globalThis as unknown as { chrome: { windows: { create(how: object): Promise<unknown> } } })
+        .chrome;
+      await windows.create({ url: 'https://www.alibaba.com/' });
+    }, []);
+    // What would have come by now came: the other window's page has reported itself.
+    await expect.poll(async () => JSON.stringify((await stage.driver.dump()).session)).toContain('www.alibaba.com');
+    expect(await guide.text('.host')).toBe('login.aliexpress.com');
+  });
+});
