@@ -55,6 +55,7 @@ export default defineConfig({
     permissions: [
       'alarms',
       'clipboardWrite',
+      'contextMenus',
       'idle',
       'scripting',
       'storage',
@@ -63,6 +64,13 @@ export default defineConfig({
       'webNavigation',
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ],
+    // The keys are a proposal: people change them in the browser's own page of shortcuts.
+    commands: {
+      'open-guide': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_menu_open_guide__' },
+      'record-and-fill': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_menu_record_and_fill__' },
+      'fill-saved': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_fill_saved__' },
+      'copy-password': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_copy__' },
+    },
     optional_permissions: ['clipboardRead'],
     host_permissions: matchPatterns(),
     // The corpus of leaked passwords, and sites: asked for one by one, when the person wants Keyturn there.

@@ -130,6 +130,8 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_no_account', 'reason_no_account_next'];
     case 'no-password':
       return ['reason_no_password', 'reason_no_password_next'];
+    case 'not-copied':
+      return ['reason_not_copied', 'reason_not_copied_next'];
     case 'illegal-step':
       return ['reason_illegal_step', 'reason_illegal_step_next'];
     case 'rotation-elsewhere':

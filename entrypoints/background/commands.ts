@@ -1,7 +1,6 @@
 // Owns the table of commands: every word of utils/core/messages.ts has exactly one handler here, and a missing one does
 // not compile. Only this extension's own pages get here; index.ts checks that before.
-import { setAlarm } from '@/utils/browser/alarms';
-import { canClear, rememberCopied } from '@/utils/browser/clipboard';
+import { unmarkTab } from '@/utils/browser/badge';
 import { injectIntoTab } from '@/utils/browser/page-script';
 import { readSession, writeSession } from '@/utils/browser/session';
 import type { CommandName, Commands } from '@/utils/core/messages';
@@ -21,6 +20,7 @@ import { fillAnswer, makeAnswerFor } from './answers';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
 import { emptyBin, moveToBin } from './bin';
 import { checkVault, damagedAsText, dataStatus, remainsAsText } from './care';
+import { noteCopied } from './copying';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { readForExport } from './export';
@@ -49,8 +49,6 @@ import { allowedSites, followPermissions, removeSite } from './sites';
 import { changeTab } from './tab-state';
 import { markTold } from './vault-check';
 import { refreshStanding, refreshStandings } from './view';
-
-export const CLEAR_CLIPBOARD = 'clear-clipboard';
 
 type Handlers = { [C in CommandName]: (body: Commands[C]['ask']) => Promise<Commands[C]['answer']> };
 
@@ -110,12 +108,7 @@ const handlers: Handlers = {
   'account.take-typed-current': takeTypedCurrent,
   'account.set-current': ({ accountId, password }) => setCurrent(accountId, password, 'set-by-person'),
   'secret.reveal': revealSecret,
-  'clipboard.copied': async ({ value }) => {
-    if (!(await canClear())) return { ok: true, clears: 'never' };
-    await rememberCopied(value);
-    setAlarm(CLEAR_CLIPBOARD, (await readSettings()).clipboardSeconds / 60);
-    return { ok: true, clears: 'by-time' };
-  },
+  'clipboard.copied': ({ value }) => noteCopied(value),
   'draft.make': ({ tabId, accountId, options }) => makeDraft(tabId, accountId, options),
   'draft.own': ({ tabId, accountId, password }) => takeOwn(tabId, accountId, password),
   'draft.judge': judgeOwn,
@@ -155,6 +148,7 @@ const handlers: Handlers = {
   'settings.set': changeSettings,
   'tab.refresh': async ({ tabId }) => {
     await followPermissions();
+    await unmarkTab(tabId);
     const tab = await refreshStanding(tabId);
     if (tab.standing === 'allowed' && tab.frames.length === 0) await injectIntoTab(tabId);
     else await askForReadings(tab);
@@ -180,13 +174,17 @@ export function isCommand(name: unknown): name is CommandName {
   return typeof name === 'string' && Object.hasOwn(handlers, name);
 }
 
-/** Runs one command of an own page. Doing something here is a sign of life, so the idle time starts anew. */
+/**
+ * Runs one command of an own page. `alive`: the person did something there just now, so the idle time starts anew. What a guide that
+ * stays open asks by itself, page after page, must not keep the vault open.
+ */
 export async function runCommand<C extends CommandName>(
   name: C,
   body: Commands[C]['ask'],
+  alive: boolean,
 ): Promise<Commands[C]['answer']> {
   const answer = await handlers[name](body);
-  await deferLock();
+  if (alive) await deferLock();
   return answer;
 }
 

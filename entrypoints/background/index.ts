@@ -2,13 +2,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearIfOurs } from '@/utils/browser/clipboard';
+import { openGuide } from '@/utils/browser/guide-window';
 import { watchHosts } from '@/utils/browser/host-permission';
 import { keepPagesOut } from '@/utils/browser/local-area';
+import { watchGestures } from '@/utils/browser/menus';
 import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
 import { fail } from '@/utils/core/result';
 import { storeAt } from '@/utils/stores/sites';
-import { CLEAR_CLIPBOARD, countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
+import { countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
+import { CLEAR_CLIPBOARD } from './copying';
+import { isGesture, takeGesture } from './gestures';
 import { AUTO_LOCK } from './lock';
+import { refreshMenu } from './menu';
 import { inTurn } from './queue';
 import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
 import { lockAndForget } from './restore';
@@ -31,12 +36,12 @@ function isOwnPage(sender: MessageSender): boolean {
 }
 
 async function answerCommand(envelope: CommandEnvelope): Promise<unknown> {
-  const { name, body } = envelope;
+  const { name, body, alive } = envelope;
   if (!isCommand(name) || typeof body !== 'object' || body === null) return fail('bad-request');
-  if (!triesPassword(name)) return turn(() => runCommand(name, body as never));
+  if (!triesPassword(name)) return turn(() => runCommand(name, body as never, alive));
   const wait = await unlockDelay();
   await new Promise((resolve) => setTimeout(resolve, wait));
-  const answer = await turn(() => runCommand(name, body as never));
+  const answer = await turn(() => runCommand(name, body as never, alive));
   await countUnlock(answer.ok);
   return answer;
 }
@@ -66,6 +71,7 @@ async function doubtPendingFills(): Promise<void> {
 /** The person took a permission away, in the settings or in the browser's own: no script, no reading, no fill there. */
 async function takeRevoked(): Promise<void> {
   await followPermissions();
+  await refreshMenu();
   await refreshStandings();
 }
 
@@ -96,14 +102,22 @@ export default defineBackground({
       if (name === AUTO_LOCK) void turn(lockAndForget);
       if (name === CLEAR_CLIPBOARD) void clearIfOurs();
     });
-    browser.idle.onStateChanged.addListener((state) => {
+    // Firefox on Android does not say when the screen is locked.
+    browser.idle?.onStateChanged.addListener((state) => {
       if (state === 'locked') void turn(lockAndForget);
     });
-    browser.runtime.onInstalled.addListener(() => void turn(injectEverywhere));
+    browser.runtime.onInstalled.addListener(() => void turn(injectEverywhere).then(refreshMenu));
+    // Firefox forgets the menu of an extension that was installed for one run only.
+    browser.runtime.onStartup.addListener(() => void refreshMenu());
     watchHosts(
-      (hosts) => void turn(() => takeAllowed(hosts)),
+      (hosts) => void turn(() => takeAllowed(hosts)).then(refreshMenu),
       () => void turn(takeRevoked),
     );
+    watchGestures((name, tab) => {
+      // First of all, before any await: a browser opens the guide only as a part of the gesture itself.
+      if (name === 'open-guide') void openGuide(tab);
+      else if (isGesture(name)) void turn(() => takeGesture(name, tab.tabId));
+    });
     void keepPagesOut();
     void turn(finishCatchUp);
     void turn(followPermissions);

@@ -15,7 +15,7 @@ import {
 import { done, fail, type Reason, type Result } from '@/utils/core/result';
 import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
 import { settleAccount } from '@/utils/core/settlement';
-import { sharingWith } from '@/utils/stores/sites';
+import { sharingWith, worksAt } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
 import { type Change, readRecord, readRecords, readValues, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
@@ -64,7 +64,8 @@ async function readWorld(): Promise<World> {
 }
 
 async function apply(seen: Observation, filed?: string, tab?: TabState): Promise<Result> {
-  const outcome = observe(await readWorld(), seen, sharingWith(seen.place.storeId), makeId);
+  const world = await readWorld();
+  const outcome = observe(world, atHome(seen, world), sharingWith(seen.place.storeId), makeId);
   const looseId = outcome.loose && (await idFor(outcome.loose, tab));
   const changes = changesOf(outcome, looseId);
   const result = changes.length === 0 && filed === undefined ? done : await writeRecords(changes, filed);
@@ -73,6 +74,13 @@ async function apply(seen: Observation, filed?: string, tab?: TabState): Promise
   if (outcome.rotation)
     await changeTab(tab.tabId, { rotationId: outcome.rotation.id, accountId: outcome.rotation.accountId });
   return result;
+}
+
+/** What is seen at another store says nothing of the change that its tab was at work on before. */
+function atHome(seen: Observation, { rotations }: World): Observation {
+  const rotation = rotations.find(({ id }) => id === seen.place.rotationId);
+  if (!rotation || seen.type === 'lost' || seen.type === 'made' || worksAt(rotation, seen.place.host)) return seen;
+  return { ...seen, place: { ...seen.place, rotationId: null, accountId: null } };
 }
 
 /** The record for a loose password; null where it is kept already. */

@@ -1,5 +1,7 @@
 // Owns the view: what popup, side panel and vault page draw from. No secret may enter it; it is wiped at lock.
+import { showCount } from '@/utils/browser/badge';
 import { addressOf } from '@/utils/browser/frames';
+import { plural, t } from '@/utils/browser/i18n';
 import { writeSession } from '@/utils/browser/session';
 import type { Account } from '@/utils/core/account';
 import { isBinned } from '@/utils/core/bin';
@@ -9,7 +11,7 @@ import { mergeFrames } from '@/utils/core/page';
 import { needsReview, type Rotation } from '@/utils/core/rotation';
 import { summariseAccount, summariseRotation } from '@/utils/core/summary';
 import { sharesLogin } from '@/utils/stores/public-lists';
-import { changeAddress, sharingWith, signInAddress, storeAt } from '@/utils/stores/sites';
+import { changeAddress, sharingWith, signInAddress, storeAt, worksAt } from '@/utils/stores/sites';
 import { lockState } from './lock';
 import { policyFor } from './page-policy';
 import { readValues } from './records';
@@ -24,29 +26,36 @@ const MOST_ACCOUNTS = 10;
 
 /** Computes the view anew and publishes it. Called at the end of every turn that may have changed something. */
 export async function publishView(): Promise<void> {
+  const view = await readView();
+  await writeSession({ view });
+  await showCount(view.review, view.review === 0 ? t('extension_name') : plural('badge_unfinished', view.review));
+}
+
+/** What the pages of the extension may know now. */
+export async function readView(): Promise<View> {
   const lock = await lockState();
   const [kept, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
   const accounts = kept.filter((account) => !isBinned(account, rotations));
   const all = await readAllTabs();
   const tabs = all.toSorted((one, other) => other.touchedAt - one.touchedAt).slice(0, MOST_TABS);
-  const atWork = new Map(all.flatMap((tab) => (tab.rotationId ? [[tab.rotationId, tab.tabId] as const] : [])));
-  const waiting = rotations.filter((rotation) => needsReview(rotation) && !atWork.has(rotation.id));
+  // A tab that went on to another site is no longer at work: the change waits, and its tab takes it up again when it comes back.
+  const atWork = new Set(rotations.filter((rotation) => all.some((tab) => isAtWork(tab, rotation))));
+  const waiting = rotations.filter((rotation) => needsReview(rotation) && !atWork.has(rotation));
   const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
-  const view: View = {
+  return {
     lock,
     check: lock === 'unlocked' ? await lastCheck() : null,
     review: lock === 'unlocked' ? waiting.length : await countWaiting(),
     waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
     tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),
   };
-  await writeSession({ view });
 }
 
 function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: readonly Rotation[]): TabView {
   const store = tab.standing === 'allowed' || tab.standing === 'no-permission' ? storeAt(tab.host) : undefined;
   const page = mergeFrames(tab.frames);
   const family = store ? sharingWith(store.id) : [];
-  const rotation = rotations.find(({ id }) => id === tab.rotationId);
+  const rotation = rotations.find((each) => isAtWork(tab, each));
   const here = accounts
     .filter((account) => family.includes(account.storeId))
     .toSorted((one, other) => likeness(other, tab) - likeness(one, tab) || other.updatedAt - one.updatedAt);
@@ -95,6 +104,10 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     unreadRules: policy?.ok ? policy.unread : [],
     trouble: tab.trouble ?? (policy && !policy.ok ? policy.reason : null),
   };
+}
+
+function isAtWork(tab: TabState, rotation: Rotation): boolean {
+  return tab.rotationId === rotation.id && worksAt(rotation, tab.host);
 }
 
 function isSpot(field: Spot, spot: Spot | null): boolean {

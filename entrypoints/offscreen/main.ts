@@ -1,5 +1,5 @@
-// Owns Chrome's one way to the clipboard without a window: read it, and empty it if it still holds what was copied.
-// It knows a salted hash only and answers the background alone.
+// Owns Chrome's one way to the clipboard without a window: copy a text for a keyboard command, or read the clipboard and empty it if it
+// still holds what was copied. It keeps nothing, and answers the background alone.
 import { browser } from 'wxt/browser';
 import { hashOf } from '@/utils/browser/clipboard';
 
@@ -20,8 +20,19 @@ async function clearIf(copied: { salt: string; hash: string }): Promise<boolean>
   return ours;
 }
 
+function copy(text: string): boolean {
+  const box = document.createElement('textarea');
+  document.body.append(box);
+  box.value = text;
+  box.select();
+  const copied = document.execCommand('copy');
+  box.remove();
+  return copied;
+}
+
 browser.runtime.onMessage.addListener((message: unknown, sender) => {
-  const asked = message as { to?: string; copied?: { salt: string; hash: string } };
-  if (sender.id !== browser.runtime.id || asked.to !== 'offscreen' || !asked.copied) return undefined;
-  return clearIf(asked.copied);
+  const asked = message as { to?: string; copied?: { salt: string; hash: string }; text?: string };
+  if (sender.id !== browser.runtime.id || asked.to !== 'offscreen') return undefined;
+  if (asked.text !== undefined) return Promise.resolve(copy(asked.text));
+  return asked.copied ? clearIf(asked.copied) : undefined;
 });

@@ -64,6 +64,8 @@ export async function keepTabsApart(stage: Stage): Promise<void> {
   const page = await openStore(stage);
   const guide = await driver.openGuide(page);
   await guide.waitFor({ css: '.host', text: 'login.aliexpress.com' });
+  // A new tab opens in the window in front, which is the guide's where that stands in one.
+  await page.activate();
   const other = await driver.newPage('https://aliexpress.ru/');
   await other.activate();
   await guide.waitFor({ css: '.page-kind', text: 'AliExpress Russia' });

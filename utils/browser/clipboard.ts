@@ -1,4 +1,5 @@
-// Owns clearing the clipboard where the browser lets us read it first: never somebody else's text. It keeps no secret,
+// Owns the clipboard where no page has the focus: copying, and clearing where the browser lets us read it first, never somebody else's
+// text. It keeps no secret,
 // only a salted hash of what was copied.
 import { browser } from 'wxt/browser';
 import { forgetSession, readSession, writeSession } from './session';
@@ -39,11 +40,36 @@ export async function clearIfOurs(): Promise<void> {
   if (!copied) return;
   await forgetSession(KEY);
   if (import.meta.env.FIREFOX) return clearHere(copied);
-  const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
-  if (!offscreen) return;
-  await offscreen.createDocument({ url: OFFSCREEN, reasons: ['CLIPBOARD'], justification: 'Clear a copied password.' });
-  await browser.runtime.sendMessage({ to: 'offscreen', copied }).catch(() => undefined);
-  await offscreen.closeDocument();
+  await askOffscreen({ copied });
+}
+
+/** Copies a text where no page of the extension has the focus; false where the browser refuses. */
+export async function copyWithoutPage(text: string): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return (await askOffscreen({ text })) === true;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
+
+let lastAsked: Promise<unknown> = Promise.resolve();
+
+/** Chrome allows one such document at a time: whoever comes second waits. */
+function askOffscreen(what: { copied: Copied } | { text: string }): Promise<unknown> {
+  const asked = lastAsked.then(async () => {
+    const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
+    if (!offscreen) return undefined;
+    await offscreen.createDocument({
+      url: OFFSCREEN,
+      reasons: ['CLIPBOARD'],
+      justification: 'Copy a password, or clear a copied one.',
+    });
+    const answer: unknown = await browser.runtime.sendMessage({ to: 'offscreen', ...what }).catch(() => undefined);
+    await offscreen.closeDocument();
+    return answer;
+  });
+  lastAsked = asked.catch(() => undefined);
+  return asked;
 }
 
 interface OffscreenApi {

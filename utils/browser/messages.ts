@@ -8,6 +8,8 @@ export interface CommandEnvelope {
   readonly to: 'background';
   readonly name: CommandName;
   readonly body: unknown;
+  /** The person did something in the asking page within the last seconds. */
+  readonly alive: boolean;
 }
 
 export interface ReportEnvelope {
@@ -17,7 +19,7 @@ export interface ReportEnvelope {
 
 /** Asks the background. A background that cannot be reached answers `internal`. */
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
-  const envelope: CommandEnvelope = { to: 'background', name, body };
+  const envelope: CommandEnvelope = { to: 'background', name, body, alive: navigator.userActivation?.isActive ?? true };
   try {
     const answer = (await browser.runtime.sendMessage(envelope)) as Commands[C]['answer'] | undefined;
     return answer ?? fail('internal');

@@ -64,6 +64,7 @@ export type Reason =
   // rotation and generator
   | 'no-account'
   | 'no-password'
+  | 'not-copied'
   | 'illegal-step'
   | 'rotation-elsewhere'
   | 'policy-contradicts'

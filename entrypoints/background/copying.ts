@@ -1,0 +1,24 @@
+// Owns what follows a copy: the clipboard is cleared in time where that is possible. The background copies by itself only for a keyboard
+// command, which has no page to do it.
+import { setAlarm } from '@/utils/browser/alarms';
+import { canClear, copyWithoutPage, rememberCopied } from '@/utils/browser/clipboard';
+import type { Commands } from '@/utils/core/messages';
+import { done, fail, type Result } from '@/utils/core/result';
+import { readSettings } from './settings';
+
+export const CLEAR_CLIPBOARD = 'clear-clipboard';
+
+/** A secret stands in the clipboard now. */
+export async function noteCopied(value: string): Promise<Commands['clipboard.copied']['answer']> {
+  if (!(await canClear())) return { ok: true, clears: 'never' };
+  await rememberCopied(value);
+  setAlarm(CLEAR_CLIPBOARD, (await readSettings()).clipboardSeconds / 60);
+  return { ok: true, clears: 'by-time' };
+}
+
+/** Copies a secret whose release is recorded already. */
+export async function copyOut(value: string): Promise<Result> {
+  if (!(await copyWithoutPage(value))) return fail('not-copied');
+  await noteCopied(value);
+  return done;
+}

@@ -1,0 +1,55 @@
+// Owns what keyboard commands do, in either browser: the same as the popup's buttons, recorded before released, and nothing where the
+// popup would offer nothing. `press` gives the browser's own event for a command.
+import { expect } from 'vitest';
+import { DEMO_ACCOUNT } from '../practice-store/world';
+import type { Driver, Page } from '../rig/driver';
+import { heldBy, MASTER, submit, waitForSuccess } from './main-job';
+import { ask, readVault } from './oracle';
+import { reachBoxesUnseen, type Stage } from './stage';
+
+export type PressCommand = (name: string, page: Page) => Promise<void>;
+
+const way = { by: 'question', boxes: 'two-box' } as const;
+const { username, password } = DEMO_ACCOUNT;
+
+const signOf = (driver: Driver, tabId: number): Promise<string> =>
+  driver.inExtension(
+    (id: number) => {
+      const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
+      interface Action {
+        getBadgeText(of: { tabId: number }): Promise<string>;
+      }
+      return action.getBadgeText({ tabId: id });
+    },
+    [tabId],
+  );
+
+/** One key on the change page records and fills, and the store takes what the vault holds. */
+export async function fillByCommand(stage: Stage, press: PressCommand): Promise<void> {
+  const { driver } = stage;
+  const page = await reachBoxesUnseen(stage, way, username, password);
+  const tabId = await driver.tabIdOf(page);
+  await press('record-and-fill', page);
+  await expect.poll(async () => (await heldBy(page, way)).confirm, { timeout: 15_000 }).toHaveLength(18);
+  const { fresh, confirm } = await heldBy(page, way);
+  expect(confirm).toBe(fresh);
+  const [account] = await readVault(driver, username);
+  expect(account?.passwords).toEqual(expect.arrayContaining([fresh, password]));
+  await expect.poll(() => signOf(driver, tabId)).toBe('✓');
+  await submit(page);
+  await waitForSuccess(page);
+  await expect.poll(async () => (await readVault(driver, username))[0]?.state).toBe('confirmed');
+}
+
+/** On a page that asks for nothing a command does nothing; the button says so, and the guide says why. */
+export async function refuseElsewhere({ driver }: Stage, press: PressCommand): Promise<void> {
+  await ask(driver, 'vault.create', { password: MASTER });
+  await ask(driver, 'account.add', { storeId: 'aliexpress', host: 'www.aliexpress.com', username, password });
+  const page = await driver.newPage('https://www.aliexpress.com/');
+  const tabId = await driver.tabIdOf(page);
+  await press('record-and-fill', page);
+  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('!');
+  const popup = await driver.openPopup(page);
+  await popup.waitFor({ css: '.notice', text: 'Keyturn sees no box for this password on the page.' });
+  expect((await readVault(driver, username))[0]).toMatchObject({ candidates: 0 });
+}
