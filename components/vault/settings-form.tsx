@@ -18,7 +18,11 @@ import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
 import { BackupSection } from './backup-section';
 import { DataSection } from './data-section';
+
 import { ExportSection } from './export-section';
+
+import { KeysSection } from './keys-section';
+
 import { LeakSetting } from './leak-setting';
 import { MasterSection } from './master-section';
 import { NamedBoxes } from './named-boxes';
@@ -124,6 +128,7 @@ export function SettingsForm() {
       <ExportSection />
       <MasterSection />
       <PrintedSection />
+      <KeysSection />
       <NamedBoxes />
       <AllowedSites />
       <LeakSetting />

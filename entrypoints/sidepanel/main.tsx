@@ -3,6 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Guide } from '@/components/guide/guide';
+import { speakAsChosen } from '@/components/page-language';
 import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
 import '@/components/parts.css';
@@ -10,7 +11,6 @@ import '@/components/popup/popup.css';
 import '@/components/guide/guide.css';
 import { followView, unlocked, view } from '@/components/view';
 import { ownWindow } from '@/utils/browser/guide-window';
-import { direction, language } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { activeTabId, followActiveTab } from '@/utils/browser/tabs';
 
@@ -29,8 +29,7 @@ function turnTo(next: number): void {
 }
 
 async function start(): Promise<void> {
-  document.documentElement.lang = language();
-  document.documentElement.dir = direction();
+  await speakAsChosen('extension_name');
   const app = document.getElementById('app');
   if (app) render(<Drawn />, app);
   await followView();

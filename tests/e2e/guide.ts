@@ -17,7 +17,7 @@ import { ask } from './oracle';
 import type { Stage } from './stage';
 
 /** The step at hand, as the guide names it. */
-export const atStep = (name: string) => ({ css: '.flow li.now .flow-name', text: name });
+const atStep = (name: string) => ({ css: '.flow li.now .flow-name', text: name });
 
 const way = { by: 'code', boxes: 'two-box' } as const;
 

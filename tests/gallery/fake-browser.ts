@@ -38,6 +38,14 @@ export const browser = {
     local: { get: async () => ({}), set: async () => undefined, remove: async () => undefined },
     onChanged: { addListener: () => undefined },
   },
+  commands: {
+    getAll: async () => [
+      { name: 'open-guide', shortcut: 'Alt+Shift+K' },
+      { name: 'record-and-fill', shortcut: 'Alt+Shift+F' },
+      { name: 'fill-saved', shortcut: 'Alt+Shift+S' },
+      { name: 'copy-password', shortcut: '' },
+    ],
+  },
   permissions: { request: async () => false, contains: async () => false },
   runtime: { getURL: (path: string) => path },
 };
