@@ -132,6 +132,13 @@ export function SettingsForm() {
       <NamedBoxes />
       <AllowedSites />
       <LeakSetting />
+      <section class="panel">
+        <h2>{t('rehearsal')}</h2>
+        <p class="soft">{t('rehearsal_offer')}</p>
+        <a class="button plain" href="/rehearsal.html">
+          {t('rehearsal_start')}
+        </a>
+      </section>
       <p class="soft">
         <a href="/third-party.txt">{t('third_party')}</a>
       </p>

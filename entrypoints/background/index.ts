@@ -7,6 +7,7 @@ import { watchHosts } from '@/utils/browser/host-permission';
 import { keepPagesOut } from '@/utils/browser/local-area';
 import { watchGestures } from '@/utils/browser/menus';
 import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
+import { openFirstRun } from '@/utils/browser/tabs';
 import { fail } from '@/utils/core/result';
 import { storeAt } from '@/utils/stores/sites';
 import { countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
@@ -106,7 +107,10 @@ export default defineBackground({
     browser.idle?.onStateChanged.addListener((state) => {
       if (state === 'locked') void turn(lockAndForget);
     });
-    browser.runtime.onInstalled.addListener(() => void turn(injectEverywhere).then(refreshMenu));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void openFirstRun();
+      void turn(injectEverywhere).then(refreshMenu);
+    });
     // Firefox forgets the menu of an extension that was installed for one run only.
     browser.runtime.onStartup.addListener(() => void refreshMenu());
     watchHosts(

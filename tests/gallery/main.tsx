@@ -1,15 +1,12 @@
 // Owns drawing one state (`?state=popup/sign-in&lang=ar`, `&dir=rtl` for mirrored English, `&surface=guide` as the guide), or the list of
 // all of them.
 import { render } from 'preact';
-import { Guide } from '@/components/guide/guide';
-import { Popup } from '@/components/popup/popup';
 import { loadSettings } from '@/components/settings';
 import '@/components/style.css';
 import '@/components/parts.css';
-import { parseRoute } from '@/components/vault/route';
-import { VaultPage } from '@/components/vault/vault-page';
 import { direction, language } from '@/utils/browser/i18n';
 import { speakIn, spokenLanguages } from '@/utils/browser/languages';
+import { Drawn, type Surface } from './drawn';
 import { allowSites, emptyVault, handOverBy, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
@@ -25,6 +22,22 @@ if (app) {
   else render(<Index />, app);
 }
 
+const BODIES = {
+  popup: 'popup-page',
+  guide: 'panel-page',
+  vault: 'vault-body',
+  'first-run': 'first-run-body',
+  rehearsal: 'rehearsal-body',
+} as const satisfies Record<Surface, string>;
+
+const STYLES: Readonly<Record<Surface, () => Promise<unknown>>> = {
+  popup: () => import('@/components/popup/popup.css'),
+  guide: () => import('@/components/popup/popup.css').then(() => import('@/components/guide/guide.css')),
+  vault: () => import('@/components/vault/vault.css'),
+  'first-run': () => import('@/components/first-run/first-run.css'),
+  rehearsal: () => STYLES.guide().then(() => import('@/components/rehearsal/rehearsal.css')),
+};
+
 async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.refuse) refuse(...shown.refuse);
   if (shown.empty) emptyVault();
@@ -33,23 +46,10 @@ async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.handOver) handOverBy(shown.handOver);
   await loadSettings();
   if (shown.sites) allowSites(shown.sites);
-  if (shown.page === 'popup') {
-    await import('@/components/popup/popup.css');
-    document.body.className = 'popup-page';
-    const guide = asked.get('surface') === 'guide';
-    if (guide) {
-      await import('@/components/guide/guide.css');
-      document.body.className = 'panel-page';
-    }
-    render(
-      guide ? <Guide view={shown.view} tabId={1} /> : <Popup view={shown.view} tabId={1} onGuide={() => {}} />,
-      into,
-    );
-  } else {
-    await import('@/components/vault/vault.css');
-    document.body.className = 'vault-body';
-    render(<VaultPage view={shown.view} route={parseRoute(`#${shown.hash ?? ''}`)} />, into);
-  }
+  const surface = asked.get('surface') === 'guide' && shown.page === 'popup' ? 'guide' : shown.page;
+  await STYLES[surface]();
+  document.body.className = BODIES[surface];
+  render(<Drawn state={shown} surface={surface} />, into);
   document.documentElement.dataset.drawn = 'yes';
 }
 

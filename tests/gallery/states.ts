@@ -1,4 +1,4 @@
-// Owns the list of every state that popup and vault page can be in, each with the view that leads there.
+// Owns the list of every state that Keyturn's pages can be in, each with the view that leads there.
 import type { HandOver } from '@/utils/core/hand-over';
 import { NO_JOURNEY } from '@/utils/core/journey';
 import type { BackupStatus, CommandName, TabView, VaultData, View } from '@/utils/core/messages';
@@ -7,8 +7,10 @@ import type { Reason } from '@/utils/core/result';
 import { CHECK, candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
 
 export interface GalleryState {
-  readonly page: 'popup' | 'vault';
+  readonly page: 'popup' | 'vault' | 'first-run' | 'rehearsal';
   readonly view: View | null;
+  /** The practice mail of a rehearsal. */
+  readonly mail?: string;
   /** Place in the vault page. */
   readonly hash?: string;
   readonly refuse?: readonly [CommandName, Reason];
@@ -424,6 +426,19 @@ export const states: Readonly<Record<string, GalleryState>> = {
       }),
     ]),
   ),
+
+  'first-run/create': { page: 'first-run', view: view({ lock: 'no-vault' }) },
+  'first-run/ready': { page: 'first-run', view: view() },
+  'first-run/unreadable': { page: 'first-run', view: view({ lock: 'unreadable' }) },
+  'rehearsal/code': {
+    ...onPage('confirm-identity', { fields: [field('otp')], controls: [control('get-code', 'Get Verification Code')] }),
+    page: 'rehearsal',
+    mail: 'Your verification code is 123456. It is valid for 15 minutes. Do not tell it to anybody.',
+  },
+  'rehearsal/done': {
+    ...onPage('other', { reading: reading('other', { signedIn: true }), rotation: rotation({ state: 'verified' }) }),
+    page: 'rehearsal',
+  },
 
   'vault/loading': { page: 'vault', view: null },
   'vault/create': { page: 'vault', view: view({ lock: 'no-vault' }) },

@@ -17,8 +17,18 @@ export interface ReportEnvelope {
   readonly report: Report;
 }
 
+type Ask = <C extends CommandName>(name: C, body: Commands[C]['ask']) => Promise<Commands[C]['answer']>;
+
+let answering: Ask | null = null;
+
+/** For a page that plays the background itself: from now on its commands are answered here, and none reaches the real one. */
+export function answerHere(answer: Ask): void {
+  answering = answer;
+}
+
 /** Asks the background. A background that cannot be reached answers `internal`. */
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
+  if (answering) return answering(name, body);
   const envelope: CommandEnvelope = { to: 'background', name, body, alive: navigator.userActivation?.isActive ?? true };
   try {
     const answer = (await browser.runtime.sendMessage(envelope)) as Commands[C]['answer'] | undefined;

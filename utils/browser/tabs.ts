@@ -47,6 +47,11 @@ export function followActiveTab(windowId: number, onTab: (tabId: number) => void
   };
 }
 
+/** Opens the page that greets a new user. */
+export async function openFirstRun(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
+}
+
 /** Opens the toolbar button's popup over a tab's window. A browser that wants a click of the person for that does nothing. */
 export async function openPopup(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
-import { parseRoute } from '@/components/vault/route';
-import { VaultPage } from '@/components/vault/vault-page';
+import { Drawn } from '@/tests/gallery/drawn';
 import { allowSites, emptyVault, noteBackup, noteData, refuse, restore } from '@/tests/gallery/fake-messages';
 import { DRAFT, rotation, view, viewOf } from '@/tests/gallery/samples';
 import { type GalleryState, states } from '@/tests/gallery/states';
@@ -18,13 +17,7 @@ function drawState(state: GalleryState): Promise<HTMLElement> {
   if (state.backup) noteBackup(state.backup);
   if (state.data) noteData(state.data);
   if (state.sites) allowSites(state.sites);
-  return draw(
-    state.page === 'popup' ? (
-      <Popup key={Math.random()} view={state.view} tabId={1} />
-    ) : (
-      <VaultPage key={Math.random()} view={state.view} route={parseRoute(`#${state.hash ?? ''}`)} />
-    ),
-  );
+  return draw(<Drawn key={Math.random()} state={state} />);
 }
 
 beforeEach(() => restore());
@@ -34,7 +27,7 @@ describe.each(Object.entries(states))('%s', (name, state) => {
     const root = await drawState(state);
     const primaries = [...root.querySelectorAll('.button.primary')];
     expect(primaries.length).toBeLessThanOrEqual(1);
-    for (const primary of state.page === 'popup' ? primaries : []) {
+    for (const primary of state.page === 'vault' ? [] : primaries) {
       expect(primary.closest('.next')).not.toBeNull();
     }
   });
