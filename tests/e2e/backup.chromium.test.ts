@@ -4,8 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Page } from '../rig/driver';
-import { createVault, keepOne, openBackupIn, openSettings, PASSPHRASE, prepareBackup, tryPassphrase } from './backup';
+import {
+  answerSaveDialog,
+  createVault,
+  fetchSaved,
+  keepOne,
+  openBackupIn,
+  openSettings,
+  PASSPHRASE,
+  prepareBackup,
+  tryPassphrase,
+} from './backup';
 import { MASTER } from './main-job';
 import { ask, readVault } from './oracle';
 import { setStage } from './stage';
@@ -15,38 +24,6 @@ const SECOND = 'Bb2-second-password';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** No test can press the browser's own dialog: it gives a real file handle of the page's private disk, or is cancelled. */
-function answerSaveDialog(page: Page, answer: 'cancel' | 'save'): Promise<void> {
-  return page.evaluate(
-    (how) => {
-      const dialog = async ({ suggestedName }: { suggestedName: string }) => {
-        if (how === 'cancel') throw new DOMException('', 'AbortError');
-        const disk = await navigator.storage.getDirectory();
-        return disk.getFileHandle(suggestedName, { create: true });
-      };
-      Object.assign(globalThis, { showSaveFilePicker: dialog });
-    },
-    [answer] as const,
-  );
-}
-
-/** Brings the saved file to the machine's disk. */
-async function fetchSaved(page: Page): Promise<string> {
-  const { name, bytes } = await page.evaluate(async () => {
-    const disk = await navigator.storage.getDirectory();
-    // Types of the DOM do not know the iteration yet.
-    const files = (disk as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values();
-    for await (const handle of files) {
-      const file = await handle.getFile();
-      return { name: file.name, bytes: [...new Uint8Array(await file.arrayBuffer())] };
-    }
-    throw new Error('nothing was saved');
-  }, []);
-  const path = join(folder, name);
-  writeFileSync(path, Uint8Array.from(bytes));
-  return path;
-}
 
 describe('a backup in Chromium', () => {
   it('counts once read back, changes nothing newer, and fills another vault', async () => {
@@ -67,7 +44,7 @@ describe('a backup in Chromium', () => {
     await page.waitFor({ css: '.account-name', text: 'vera' });
     expect(await page.sees('.reminder')).toBe(false);
     await page.click({ text: 'Settings' });
-    const path = await fetchSaved(page);
+    const path = await fetchSaved(page, folder);
     expect(path).toMatch(/keyturn-backup-\d{4}-\d\d-\d\d\.age$/);
 
     const [kept] = (await accountIds(driver)) ?? [];

@@ -1,19 +1,37 @@
 // Owns the promises about backups in Firefox, which has no save dialog for pages: a download counts only once the person picked
 // the file, and Chromium's vault takes it over.
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { poll } from '../rig/driver';
-import { createVault, keepOne, openBackupIn, openSettings, PASSPHRASE, PICK_SAVED, prepareBackup } from './backup';
+import {
+  accountsIn,
+  answerSaveDialog,
+  createVault,
+  fetchSaved,
+  keepOne,
+  openBackupIn,
+  openSettings,
+  PASSPHRASE,
+  PICK_SAVED,
+  prepareBackup,
+} from './backup';
 import { ask, readVault } from './oracle';
 import { setStage } from './stage';
 
 const PASSWORD = ' Ää1-пароль-🔑 ';
+const LATER = 'Bb2-\u202e"\t\\\u0000,;';
+
+const folder = mkdtempSync(join(tmpdir(), 'keyturn-backup-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a backup in Firefox', () => {
-  it('counts once its file was picked, and fills a vault in Chromium', async () => {
+  it('counts once its file was picked, fills a vault in Chromium, and comes back the same from there', async () => {
     const { driver } = await setStage('firefox');
     await keepOne(driver, 'vera', PASSWORD);
+    const [{ id } = { id: '' }] = await accountsIn(driver);
+    expect(await ask(driver, 'account.set-current', { accountId: id, password: LATER })).toEqual({ ok: true });
     const page = await openSettings(driver);
     await prepareBackup(page);
     await page.click({ text: 'Save the file' });
@@ -35,7 +53,20 @@ describe('a backup in Firefox', () => {
     await there.click({ text: 'Add to my vault' });
     await there.waitFor({ css: '.remark', text: 'Restored.' });
     expect(await readVault(other.driver)).toEqual(await readVault(driver));
-    expect((await readVault(driver))[0]?.current).toBe(PASSWORD);
+    expect((await readVault(other.driver))[0]?.passwords).toEqual([LATER, PASSWORD]);
+    expect(await accountsIn(other.driver)).toEqual(await accountsIn(driver));
+
+    await answerSaveDialog(there, 'save');
+    await prepareBackup(there);
+    await there.click({ text: 'Save the file' });
+    await there.waitFor({ css: '.panel p', text: 'Last verified backup' });
+    const back = await setStage('firefox');
+    await createVault(back.driver);
+    const home = await openSettings(back.driver);
+    await openBackupIn(home, await fetchSaved(there, folder), PASSPHRASE);
+    await home.click({ text: 'Add to my vault' });
+    await home.waitFor({ css: '.remark', text: 'Restored.' });
+    expect(await accountsIn(back.driver)).toEqual(await accountsIn(driver));
     expect(await ask(driver, 'backup.status', {})).toMatchObject({ ok: true, status: { due: false } });
   });
 });

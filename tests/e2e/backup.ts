@@ -1,4 +1,7 @@
 // Owns the steps of a backup and of a restore in the vault page, in either browser. What must be true is said by the tests.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupRecord } from '@/utils/core/backup';
 import type { Driver, Page } from '../rig/driver';
 import { MASTER } from './main-job';
 import { ask } from './oracle';
@@ -44,4 +47,43 @@ export async function openBackupIn(page: Page, path: string, passphrase: string)
 export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.type({ label: 'Passphrase of the backup' }, passphrase);
   await page.click({ text: 'Open the backup' });
+}
+
+/** No test can press the browser's own dialog: it gives a real file handle of the page's private disk, or is cancelled. */
+export function answerSaveDialog(page: Page, answer: 'cancel' | 'save'): Promise<void> {
+  return page.evaluate(
+    (how) => {
+      const dialog = async ({ suggestedName }: { suggestedName: string }) => {
+        if (how === 'cancel') throw new DOMException('', 'AbortError');
+        const disk = await navigator.storage.getDirectory();
+        return disk.getFileHandle(suggestedName, { create: true });
+      };
+      Object.assign(globalThis, { showSaveFilePicker: dialog });
+    },
+    [answer] as const,
+  );
+}
+
+/** Brings the saved file to a folder of the machine's disk, and gives its path. */
+export async function fetchSaved(page: Page, folder: string): Promise<string> {
+  const { name, bytes } = await page.evaluate(async () => {
+    const disk = await navigator.storage.getDirectory();
+    // Types of the DOM do not know the iteration yet.
+    const files = (disk as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values();
+    for await (const handle of files) {
+      const file = await handle.getFile();
+      return { name: file.name, bytes: [...new Uint8Array(await file.arrayBuffer())] };
+    }
+    throw new Error('nothing was saved');
+  }, []);
+  const path = join(folder, name);
+  writeFileSync(path, Uint8Array.from(bytes));
+  return path;
+}
+
+/** Everything that a backup carries of the accounts, as the vault holds it now, without versions: each vault counts its own. */
+export async function accountsIn(driver: Driver): Promise<readonly Omit<BackupRecord, 'version'>[]> {
+  const answer = await ask(driver, 'backup.read', { from: 0 });
+  if (!answer.ok) throw new Error(`the vault cannot be read: ${answer.reason}`);
+  return answer.records.filter(({ kind }) => kind === 'account').map(({ version: _, ...record }) => record);
 }

@@ -13,6 +13,17 @@ interface CryptoAnswers {
   readonly opened: string;
   /** A tag with one bit flipped opens to null. */
   readonly forged: boolean;
+  /** What each vector of Wycheproof opens to; null: it does not. */
+  readonly wycheproof: readonly (string | null)[];
+}
+
+/** The fields of a Wycheproof test of AES-GCM, in hexadecimal. */
+interface GcmTest {
+  readonly key: string;
+  readonly iv: string;
+  readonly aad: string;
+  readonly ct: string;
+  readonly tag: string;
 }
 
 /** Everything as hexadecimal. */
@@ -20,6 +31,7 @@ export async function answerVectors(gcm: {
   readonly key: string;
   readonly sealed: string;
   readonly binding: string;
+  readonly wycheproof: readonly GcmTest[];
 }): Promise<CryptoAnswers> {
   const rfc9106 = argon2id(new Uint8Array(32).fill(1), new Uint8Array(16).fill(2), {
     m: 32,
@@ -53,7 +65,13 @@ export async function answerVectors(gcm: {
     ],
     opened: opened ? toHex(opened) : '',
     forged: (await open(key, forged, fromHex(gcm.binding))) === null,
+    wycheproof: await Promise.all(gcm.wycheproof.map(openTest)),
   };
+}
+
+async function openTest({ key, iv, aad, ct, tag }: GcmTest): Promise<string | null> {
+  const opened = await open(await importKey(fromHex(key)), fromHex(iv + ct + tag), fromHex(aad));
+  return opened && toHex(opened);
 }
 
 function fromHex(text: string): Bytes {

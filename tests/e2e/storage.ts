@@ -1,9 +1,9 @@
 // Owns the promises about what happens to the place where the vault stands: a full disk, a full quota, browsing data cleared, cookies
 // blocked, newer code beside it. The ones that a browser tells in its own way stand in that browser's test file.
 import { expect } from 'vitest';
-import type { Driver, Page } from '../rig/driver';
+import type { Driver } from '../rig/driver';
 import { keepOne } from './backup';
-import { MASTER, NEW_BOX, titled } from './main-job';
+import { MASTER, titled } from './main-job';
 import { ask, readVault } from './oracle';
 import { type StageOptions, setStage } from './stage';
 
@@ -72,13 +72,4 @@ function openNewer(driver: Driver): Promise<void> {
       }),
     [],
   );
-}
-
-/** What the boxes for the new password hold. */
-export async function heldBy(page: Page): Promise<readonly string[]> {
-  const frames = await page.evaluateEverywhere(
-    (box) => [...document.querySelectorAll<HTMLInputElement>(box)].map(({ value }) => value),
-    [NEW_BOX[WAY.boxes]] as const,
-  );
-  return frames.flatMap(({ answer }) => answer);
 }

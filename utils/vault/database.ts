@@ -171,8 +171,15 @@ async function openPatiently(how: Opening, onLost: () => void): Promise<IDBPData
 }
 
 async function openOnce({ name, patience, schema }: Opening, onLost: () => void): Promise<IDBPDatabase> {
+  let begin = (): void => {};
+  const upgrading = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const opening = openDB(name, schema.length, {
-    upgrade: (database, from, _to, change) => void upgrade(database, from, change, schema),
+    upgrade(database, from, _to, change) {
+      begin();
+      void upgrade(database, from, change, schema);
+    },
     blocking(_current, _next, event) {
       // Another context runs newer code or deletes: holding on would hang it.
       (event.target as IDBDatabase).close();
@@ -181,7 +188,9 @@ async function openOnce({ name, patience, schema }: Opening, onLost: () => void)
     terminated: onLost,
   });
   try {
-    return await inTime(opening, patience);
+    // A change of schema takes the time it takes: it answers, and giving up on it would call a whole vault unreadable.
+    await inTime(Promise.race([opening, upgrading]), patience);
+    return await opening;
   } catch (error) {
     // One that opens after all must not block the next attempt.
     void opening.then((late) => late.close()).catch(() => {});

@@ -1,4 +1,5 @@
 // Sealing: exact round trips, published vectors, names that bind, nonces that never repeat, broken sources that stop the work.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from '@/utils/vault/bytes';
@@ -42,6 +43,23 @@ describe('sealing', () => {
       '1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39';
     const opened = await open(key, sealed, hex('feedfacedeadbeeffeedfacedeadbeefabaddad2'));
     expect(Buffer.from(opened ?? []).toString('hex')).toBe(plain);
+  });
+
+  const { tests } = JSON.parse(
+    readFileSync(new URL('../../vectors/wycheproof-aes-gcm.json', import.meta.url), 'utf8'),
+  ) as { tests: (Record<'key' | 'iv' | 'aad' | 'msg' | 'ct' | 'tag' | 'result', string> & { tcId: number })[] };
+  test.each(tests)(
+    'does with Wycheproof test $tcId what it must: $result',
+    async ({ key, iv, aad, msg, ct, tag, result }) => {
+      const opened = await open(await importKey(hex(key)), hex(iv + ct + tag), hex(aad));
+      expect(opened && Buffer.from(opened).toString('hex')).toBe(result === 'valid' ? msg : null);
+    },
+  );
+
+  test('refuses those of Wycheproof for their tag alone', async () => {
+    const [{ key, iv, ct, msg } = { key: '', iv: '', ct: '', msg: '' }] = tests.filter(({ tcId }) => tcId === 130);
+    const opened = await open(await importKey(hex(key)), hex(`${iv}${ct}9ce8fef6d8ab1bf1bf887232eab590dd`), hex(''));
+    expect(opened && Buffer.from(opened).toString('hex')).toBe(msg);
   });
 
   test('binds vault, kind, id and version: every other name is refused', async () => {

@@ -123,6 +123,16 @@ describe('a database of an older schema', () => {
     await expectAll(await rig.open());
   });
 
+  test('may take longer than an opening otherwise may', async () => {
+    const rig = await makeOlder();
+    const slow: SchemaStep = async (database, change) => {
+      const end = performance.now() + 200;
+      while (performance.now() < end) await change.objectStore('header').get('header');
+      await later(database, change);
+    };
+    await expectAll(await rig.open({ schema: [...SCHEMA, slow], patience: 20 }));
+  });
+
   test('is let go by a window of the older build that has it open', async () => {
     const rig = await makeOlder();
     const older = await rig.open();
