@@ -7,6 +7,7 @@ import { lockAndForget, previewRestore, takeBatch, writeRestore } from '@/entryp
 import type { Account } from '@/utils/core/account';
 import type { BackupRecord } from '@/utils/core/backup';
 import { newAccount } from '@/utils/core/observation';
+import { type Rotation, type RotationEvent, startRotation, step } from '@/utils/core/rotation';
 import { breakAt, expectOk, id, isWrite, makeVault, PASSWORD, releaseDatabase } from '../vault/rig';
 
 let rig: Awaited<ReturnType<typeof makeVault>>;
@@ -34,6 +35,10 @@ const carried = (number: number, value: string, at: number): BackupRecord => {
 /** Writes an account as the background does. */
 async function keep(number: number, value: string, at: number): Promise<void> {
   expectOk(await writeRecords([{ kind: 'account', id: id(number), value: account(number, value, at) }]));
+}
+
+function after(rotation: Rotation, events: readonly RotationEvent[]): Rotation {
+  return events.reduce((now, event) => expectOk(step(now, event, 2)).rotation, rotation);
 }
 
 const currents = async () => (await readValues('account')).map(({ current }) => current?.value);
@@ -125,6 +130,24 @@ describe('restoring', () => {
     const { vaultId } = expectOk(await readForBackup({ from: 0 }));
     expectOk(await takeBatch({ first: true, records: [] }));
     expect(await previewRestore({ vaultId })).toMatchObject({ ok: true, sameVault: true, counts: { added: 0 } });
+  });
+
+  it('leaves a change under way as it stands, though the backup was made in the middle of it', async () => {
+    await keep(1, 'mine', 9);
+    const about = { id: id(7), accountId: id(1), storeId: 'aliexpress', host: 'www.aliexpress.com' };
+    const begun = startRotation({ ...about, old: { value: 'mine', source: 'vault' }, now: 1 });
+    const recorded = after(begun, [
+      { type: 'propose', candidate: { id: 'c', value: 'fresh', madeBy: 'keyturn' } },
+      { type: 'record', candidateId: 'c' },
+    ]);
+    const released = after(recorded, [{ type: 'release', candidateId: 'c', how: 'filled' }]);
+    expectOk(await writeRecords([{ kind: 'rotation', id: id(7), value: released }]));
+    const old: BackupRecord = { kind: 'rotation', id: id(7), version: 2, value: recorded };
+    expectOk(await takeBatch({ first: true, records: [carried(1, 'older', 3), old] }));
+    expectOk(await writeRestore({ vaultId: FOREIGN }));
+    forgetRecords();
+    expect(await readValues('rotation')).toEqual([released]);
+    expect(await currents()).toEqual(['mine']);
   });
 
   it('is all or nothing, at whichever operation the disk fails', async () => {
