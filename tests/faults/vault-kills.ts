@@ -9,7 +9,7 @@ import type { CommandName, Commands } from '@/utils/core/messages';
 import { MASTER } from '../e2e/main-job';
 import { ask } from '../e2e/oracle';
 import { setStage } from '../e2e/stage';
-import type { BrowserKind } from '../rig/build';
+import type { BrowserKind, SourceChange } from '../rig/build';
 import type { Driver } from '../rig/driver';
 import type { StepId } from './points';
 import { arm, heldAt } from './stops';
@@ -155,6 +155,71 @@ export async function killInPasswordChange(
   await stage.driver.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   return old.ok ? 'old' : 'new';
+}
+
+/** An extension's directory that a later build can take over: Chromium knows an extension by its path. */
+export function movableCopy(extension: string): string {
+  const place = newFolder();
+  replaceBuild(place, extension);
+  return place;
+}
+
+function replaceBuild(place: string, extension: string): void {
+  rmSync(place, { recursive: true, force: true });
+  cpSync(extension, place, { recursive: true });
+}
+
+/** The version change that a build of tomorrow would bring: every record filed anew, often enough to be met in the middle. */
+export const LATER_SCHEMA: readonly SourceChange[] = [
+  {
+    file: 'utils/vault/schema.ts',
+    from: `  },
+];`,
+    to: `  },
+  async (_database, change) => {
+    const records = change.objectStore('records');
+    records.createIndex('by-kind', 'kind');
+    for (let round = 0; round < 25; round += 1)
+      for (const row of await records.getAll()) {
+        await records.delete([row.kind, row.id, row.version]);
+        await records.put(row);
+      }
+  },
+];`,
+  },
+  // Chromium keeps the background of a version that it knows.
+  { file: 'package.json', from: '"version": "0.1.0"', to: '"version": "0.1.1"' },
+];
+
+/** The build of before or the later one opens the vault afterwards, and with the later one every record is there. */
+export async function killInUpgrade(
+  kind: BrowserKind,
+  builds: { readonly now: string; readonly later: string; readonly place: string },
+  full: FullProfile,
+  moment: number,
+): Promise<'older' | 'newer'> {
+  const profile = copyOf(full);
+  const start = async (build: string): Promise<Driver> => {
+    replaceBuild(builds.place, build);
+    return (await setStage(kind, { extension: builds.place, profile })).driver;
+  };
+  const cut = await start(builds.later);
+  void ask(cut, 'vault.unlock', { password: MASTER }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, moment));
+  await cut.kill();
+
+  const before = await start(builds.now);
+  const opened = await ask(before, 'vault.unlock', { password: MASTER });
+  if (opened.ok) expect(await readAll(before)).toEqual(full.records);
+  else expect(opened.reason).toBe('vault-newer');
+  await before.close();
+
+  const after = await start(builds.later);
+  expect(await ask(after, 'vault.unlock', { password: MASTER })).toEqual({ ok: true });
+  expect(await readAll(after)).toEqual(full.records);
+  await expectWhole(after);
+  await after.close();
+  return opened.ok ? 'older' : 'newer';
 }
 
 /** All of the records that were restored are there afterwards, or none; what was there before is as it was. */

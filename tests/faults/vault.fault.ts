@@ -1,7 +1,7 @@
 // Owns the full length of the faults that strike the vault as a whole, which `npm test` only samples: npm run faults:vault.
 // BROWSER=firefox runs them there.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserKind } from '../rig/build';
+import { type BrowserKind, buildChanged } from '../rig/build';
 import { signalGroup } from '../rig/profile';
 import { cellOf } from './controls';
 import { buildWithStops } from './stops';
@@ -12,7 +12,10 @@ import {
   killInCreation,
   killInPasswordChange,
   killInRestore,
+  killInUpgrade,
+  LATER_SCHEMA,
   momentsOver,
+  movableCopy,
 } from './vault-kills';
 
 const browser: BrowserKind = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
@@ -35,6 +38,21 @@ describe(`a kill in ${browser}`, () => {
     it.each(momentsOver(1_600, 16))('(%s) leaves exactly one password that opens all of them', async (moment) => {
       await killInPasswordChange(browser, extension, full, moment);
     });
+  });
+
+  describe('while a later build brings the database of 1,000 accounts up to date', () => {
+    const found = new Set<string>();
+    let builds: { now: string; later: string; place: string };
+    let full: FullProfile;
+    beforeAll(async () => {
+      const later = await buildChanged('later', LATER_SCHEMA, browser);
+      builds = { now: extension, later, place: movableCopy(extension) };
+      full = await fillProfile(browser, builds.place, 1_000);
+    });
+    it.each([0, 250, 500, 1_000, 2_000, 4_000, 20_000])('(%s ms) loses nothing', async (moment) => {
+      found.add(await killInUpgrade(browser, builds, full, moment));
+    });
+    it('met it before and after it stood', () => expect([...found].sort()).toEqual(['newer', 'older']));
   });
 
   it.each(momentsOver(6_000, 6))(
