@@ -37,7 +37,7 @@ async function keep(number: number, value: string, at: number): Promise<void> {
   expectOk(await writeRecords([{ kind: 'account', id: id(number), value: account(number, value, at) }]));
 }
 
-function after(rotation: Rotation, events: readonly RotationEvent[]): Rotation {
+function advanced(rotation: Rotation, events: readonly RotationEvent[]): Rotation {
   return events.reduce((now, event) => expectOk(step(now, event, 2)).rotation, rotation);
 }
 
@@ -136,11 +136,11 @@ describe('restoring', () => {
     await keep(1, 'mine', 9);
     const about = { id: id(7), accountId: id(1), storeId: 'aliexpress', host: 'www.aliexpress.com' };
     const begun = startRotation({ ...about, old: { value: 'mine', source: 'vault' }, now: 1 });
-    const recorded = after(begun, [
+    const recorded = advanced(begun, [
       { type: 'propose', candidate: { id: 'c', value: 'fresh', madeBy: 'keyturn' } },
       { type: 'record', candidateId: 'c' },
     ]);
-    const released = after(recorded, [{ type: 'release', candidateId: 'c', how: 'filled' }]);
+    const released = advanced(recorded, [{ type: 'release', candidateId: 'c', how: 'filled' }]);
     expectOk(await writeRecords([{ kind: 'rotation', id: id(7), value: released }]));
     const old: BackupRecord = { kind: 'rotation', id: id(7), version: 2, value: recorded };
     expectOk(await takeBatch({ first: true, records: [carried(1, 'older', 3), old] }));
