@@ -16,7 +16,7 @@ export type Step =
   /** Types the mailed code, one digit a box. */
   | { readonly do: 'type-digits'; readonly frame: string }
   | { readonly do: 'slide'; readonly frame: string }
-  /** The popup's heading. */
+  /** The popup's heading, and the guide's; the step that the guide names beside it stands in GUIDED. */
   | { readonly do: 'see'; readonly heading: string }
   /** Something that the popup says. */
   | { readonly do: 'hear'; readonly text: string }
@@ -26,6 +26,31 @@ export type Step =
   | { readonly do: 'fill'; readonly button: string; readonly into: readonly Purpose[] }
   /** The same, where Keyturn must change no box; the popup says why instead. */
   | { readonly do: 'fill-nothing'; readonly button: string; readonly why: string };
+
+/**
+ * The step at hand that the guide names beside each heading. Null: none, for the page can come at any step, is no part of the flow, or
+ * everything is done.
+ */
+export const GUIDED: Readonly<Record<string, string | null>> = {
+  'Sign in with your saved password': 'Sign in',
+  'Open the page to change your password': 'Open the change page',
+  'Reset the forgotten password': 'Ask for a reset',
+  'Open the link in the mail': 'Confirm it is you',
+  'Choose how to confirm it is you': 'Confirm it is you',
+  'Type the code from the e-mail': 'Confirm it by e-mailed code',
+  'Answer your secret question': 'Confirm it by secret question',
+  'Set a new password': 'Set a new password',
+  'The store refused this password': 'Set a new password',
+  'The store reports an error': 'Set a new password',
+  'Waiting for the store’s answer': 'Send it to the store',
+  'The store says it is changed': 'Sign in to check it',
+  'Sign in once with the new password': 'Sign in to check it',
+  'Find out which password works': 'Sign in to check it',
+  'Find out which password the store has': 'Sign in to check it',
+  'Done: the new password works': null,
+  'Solve the store’s check yourself': null,
+  'This page is not secure': null,
+};
 
 export const open = (address: string): Step => ({ do: 'open', address });
 export const press = (css: string, frame?: string): Step => ({ do: 'press', spot: spotOf(css, frame) });

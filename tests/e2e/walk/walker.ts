@@ -1,4 +1,4 @@
-// Owns walking a layout as a person does, with the popup beside the page. After each fill it compares every box of every
+// Owns walking a layout as a person does, with popup and guide beside the page: both must say where the person is. After each fill it compares every box of every
 // frame, and in the end the store's log and the vault, with what each may hold.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '@/entrypoints/background/tab-state';
@@ -11,7 +11,7 @@ import { clearStage, type Stage, setLastingStage } from '../stage';
 import { afterFill, type Box, boxesOf, type Purpose } from './boxes';
 import type { Layout } from './layouts';
 import { expectRightPosts } from './posts';
-import type { Step, Typed } from './steps';
+import { GUIDED, type Step, type Typed } from './steps';
 
 /** Walks the layouts one after the other in one browser, each with an account and a tab of its own. */
 export function walkAll(kind: 'chromium' | 'firefox', layouts: readonly Layout[]): void {
@@ -55,10 +55,11 @@ class Walk {
   async run(): Promise<void> {
     const page = await this.#start();
     const popup = await this.#driver.openPopup(page);
+    const guide = await this.#driver.openGuide(page);
     try {
       await page.activate();
       for (const [place, step] of this.layout.steps.entries()) {
-        await this.#take(step, page, popup).catch(async (error: unknown) => {
+        await this.#take(step, page, popup, guide).catch(async (error: unknown) => {
           const where = `step ${place} ${JSON.stringify(step)}`;
           throw new Error(`${where}: ${error instanceof Error ? error.message : error}\n${await this.#seen(page)}`);
         });
@@ -67,6 +68,7 @@ class Walk {
     } finally {
       await this.#leave();
       await popup.close();
+      await guide.close();
       await page.close();
     }
   }
@@ -94,7 +96,7 @@ class Walk {
     return this.#driver.newPage(`https://${place[1]}/`);
   }
 
-  async #take(step: Step, page: Page, popup: Page): Promise<void> {
+  async #take(step: Step, page: Page, popup: Page, guide: Page): Promise<void> {
     switch (step.do) {
       case 'open':
         return page.goto(this.#addressOf(step.address));
@@ -119,7 +121,8 @@ class Walk {
       case 'slide':
         return page.drag({ css: '#nc_1_n1z', frame: step.frame }, 600);
       case 'see':
-        return popup.waitFor(titled(step.heading));
+        await popup.waitFor(titled(step.heading));
+        return this.#guided(guide, step.heading);
       case 'hear':
         return popup.waitFor({ css: 'body *', text: step.text });
       case 'choose':
@@ -135,6 +138,19 @@ class Walk {
         return;
       }
     }
+  }
+
+  /** The guide says the same as the popup, names the step at hand, and lists the right flow. */
+  async #guided(guide: Page, heading: string): Promise<void> {
+    const step = GUIDED[heading];
+    if (step === undefined) throw new Error(`what the guide names beside "${heading}" is not written down`);
+    await guide.waitFor(titled(heading));
+    const before = step === 'Sign in' || step === 'Open the change page';
+    const first = this.layout.reset && !before ? 'Ask for a reset' : 'Sign in';
+    const names = (of: string) =>
+      guide.evaluate((css) => [...document.querySelectorAll(css)].map((each) => each.textContent), [of]);
+    await expect.poll(() => names('.flow li.now .flow-name')).toEqual(step === null ? [] : [step]);
+    if (step !== null) expect((await names('.flow .flow-name'))[0]).toBe(first);
   }
 
   /** Where the walks before left more than one account. */
