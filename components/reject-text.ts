@@ -1,10 +1,16 @@
-// Owns the words for why a store refused. No default branch, so that a new reason needs a text to compile.
+// Owns the words for why a store refused and for what to do about it: one cause, one cure. No default branch, so that a new reason
+// needs its texts to compile.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import type { RejectReason } from '@/utils/core/reading';
 
 /** One sentence that says why, in plain words. */
 export function rejectText(reason: RejectReason): string {
   return t(keyOf(reason));
+}
+
+/** The one thing to do about it. */
+export function cureText(reason: RejectReason): string {
+  return t(cureOf(reason));
 }
 
 /** The refusals that a new password cures; the others are about the page, the code or the old password. */
@@ -40,5 +46,32 @@ function keyOf(reason: RejectReason): MessageKey {
       return 'reject_session_expired';
     case 'unknown':
       return 'reject_unknown';
+  }
+}
+
+function cureOf(reason: RejectReason): MessageKey {
+  switch (reason) {
+    case 'too-short':
+    case 'too-long':
+    case 'needs-classes':
+    case 'same-as-old':
+    case 'too-simple':
+      return 'cure_make_another';
+    case 'punctuation':
+      return 'cure_punctuation';
+    case 'mismatch':
+      return 'cure_mismatch';
+    case 'wrong-password':
+      return 'cure_wrong_password';
+    case 'wrong-answer':
+      return 'cure_wrong_answer';
+    case 'code-wrong':
+      return 'cure_code_wrong';
+    case 'code-expired':
+      return 'cure_code_expired';
+    case 'session-expired':
+      return 'cure_session_expired';
+    case 'unknown':
+      return 'cure_unknown';
   }
 }

@@ -37,7 +37,7 @@ export function flowOf(screen: Screen): Flow | null {
   };
   return {
     kind,
-    way: before || now === 'request' || choosesWay(screen) ? null : journey.way,
+    way: wayOf(screen, before || now === 'request'),
     steps: names.map((step, index) => ({ step, state: stateOf(step, index) })),
   };
 }
@@ -83,6 +83,12 @@ function proves({ rotation }: TabView): boolean {
 
 function isDoubted(screen: Screen): boolean {
   return screen.name === 'unsure' || ('tab' in screen && screen.name === 'sign-in' && isHanging(screen.tab.rotation));
+}
+
+/** How identity is confirmed, as far as this screen may say it. */
+function wayOf(screen: Screen, early: boolean): Way | null {
+  if (screen.name === 'await-link') return 'link';
+  return early || choosesWay(screen) || !('tab' in screen) ? null : screen.tab.journey.way;
 }
 
 /** The store lists its ways: another one than last time may be taken. */

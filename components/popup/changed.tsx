@@ -10,6 +10,7 @@ import { settings } from '../settings';
 import { OnPage, Step } from '../step';
 import { BackupHint } from './backup-hint';
 import { BrowserOffer, HandOver } from './hand-over';
+import { LinkedLogins } from './linked-logins';
 import { shownLabel } from './page-control';
 import { Press } from './press';
 
@@ -41,6 +42,7 @@ export function Confirmed({ tab, rotation }: { tab: TabView; rotation: RotationS
           <Icon name="again" />
           <span>{t('after_devices')}</span>
         </li>
+        <LinkedLogins storeId={rotation.storeId} />
         <BrowserOffer />
       </ul>
       <HandOver rotation={rotation} />
@@ -68,6 +70,7 @@ export function Verified({ rotation }: { rotation: RotationSummary }) {
           <Icon name="again" />
           <span>{t('after_devices')}</span>
         </li>
+        <LinkedLogins storeId={rotation.storeId} />
         {settings.value.handOver.startsWith('browser-') ? (
           <BrowserOffer />
         ) : (

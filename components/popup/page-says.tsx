@@ -3,7 +3,7 @@ import type { TabView } from '@/utils/core/messages';
 import { Notice } from '../notice';
 import { PageQuote } from '../page-quote';
 import { Phrase } from '../phrase';
-import { rejectText } from '../reject-text';
+import { cureText, rejectText } from '../reject-text';
 
 /** `explained`: with Keyturn's plain words before it, where it understood the message. */
 export function PageSays({ tab, explained = false }: { tab: TabView; explained?: boolean }) {
@@ -12,7 +12,12 @@ export function PageSays({ tab, explained = false }: { tab: TabView; explained?:
   return (
     <Notice tone="warn" live>
       <p>
-        {explained && error.reason && error.reason !== 'unknown' ? <b>{rejectText(error.reason)} </b> : null}
+        {explained && error.reason && error.reason !== 'unknown' ? (
+          <>
+            <b>{rejectText(error.reason)}</b> {cureText(error.reason)}
+            <br />
+          </>
+        ) : null}
         <Phrase say="store_says" with={[<PageQuote key="said" text={error.text} />]} />
       </p>
     </Notice>

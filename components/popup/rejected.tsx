@@ -6,7 +6,7 @@ import type { RejectReason } from '@/utils/core/reading';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';
-import { curedByNewPassword, rejectText } from '../reject-text';
+import { curedByNewPassword, cureText, rejectText } from '../reject-text';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { PageSays } from './page-says';
@@ -52,6 +52,7 @@ export function Rejected(props: {
   };
   return (
     <Step title={t(titleOf(reason))} lead={rejectText(reason)} next={next()}>
+      <p>{cureText(reason)}</p>
       <PageSays tab={tab} />
       <Trouble reason={command.reason} />
       {reason === 'unknown' ? (

@@ -9,6 +9,7 @@ type Look = Omit<Requests['point']['ask'], 'ref'>;
 
 const GAP = 6;
 const TAIL = 12;
+const WATCH_MS = 250;
 let current: { host: HTMLElement; stop: AbortController } | null = null;
 
 /** Shows the pointer at an element; an earlier one goes away. `scroll` brings the element into sight first. */
@@ -16,7 +17,7 @@ export function pointAt(page: Document, target: Element | undefined, { hint, dir
   unpoint();
   const html = htmlOf(page);
   if (!target?.isConnected || !html) return fail('no-box');
-  if (scroll && !isInSight(target)) target.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (scroll && !isInSight(target)) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const host = makeElement(page, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   // Through the CSSOM: a page's content policy forbids style elements and attributes, but not this.
@@ -61,7 +62,12 @@ export function pointAt(page: Document, target: Element | undefined, { hint, dir
   const moved = new ResizeObserver(place);
   moved.observe(target);
   moved.observe(html);
-  stop.signal.addEventListener('abort', () => moved.disconnect());
+  // What a page puts in above moves the target without a word.
+  const watch = setInterval(place, WATCH_MS);
+  stop.signal.addEventListener('abort', () => {
+    moved.disconnect();
+    clearInterval(watch);
+  });
   return done;
 }
 

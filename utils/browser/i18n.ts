@@ -93,6 +93,11 @@ export function momentText(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** Names in a row, joined as the language does. */
+export function listText(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}
+
 /** A minute of the day; `at` is in milliseconds since 1970. */
 export function timeText(at: number): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);

@@ -66,6 +66,8 @@ export interface Store {
   };
   /** Stores whose accounts are the same login; ids. */
   readonly sharedLogin: readonly string[];
+  /** Stores that people take for the same login and that are not; ids. */
+  readonly apart?: readonly string[];
   /** Passwords that were published as samples and so are never acceptable. */
   readonly publishedPasswords: readonly string[];
   /** ISO date of the last look at the sources. */

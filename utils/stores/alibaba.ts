@@ -99,6 +99,7 @@ export const alibaba = {
     minutesValid: 15,
   },
   sharedLogin: ['aliexpress'],
+  apart: ['aliexpress-ru'],
   publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [

@@ -37,6 +37,7 @@ export const aliexpressRu = {
     minutesValid: 15,
   },
   sharedLogin: [],
+  apart: ['aliexpress'],
   publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [

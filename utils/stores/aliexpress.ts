@@ -107,6 +107,7 @@ export const aliexpress = {
     minutesValid: 15,
   },
   sharedLogin: ['alibaba'],
+  apart: ['aliexpress-ru'],
   publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [

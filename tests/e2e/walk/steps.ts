@@ -35,7 +35,7 @@ export const GUIDED: Readonly<Record<string, string | null>> = {
   'Sign in with your saved password': 'Sign in',
   'Open the page to change your password': 'Open the change page',
   'Reset the forgotten password': 'Ask for a reset',
-  'Open the link in the mail': 'Confirm it is you',
+  'Open the link in the mail': 'Open the link in the mail',
   'Choose how to confirm it is you': 'Confirm it is you',
   'Type the code from the e-mail': 'Confirm it by e-mailed code',
   'Answer your secret question': 'Confirm it by secret question',

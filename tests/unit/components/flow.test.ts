@@ -217,7 +217,7 @@ describe('the list of steps', () => {
     for (const kind of ['other', 'success'] as const) {
       const screen = chooseScreen(viewOf({ reading: reading(kind), journey }), 1);
       expect(screen.name).toBe('await-link');
-      expect(flowOf(screen)).toMatchObject({ kind: 'reset' });
+      expect(flowOf(screen)).toMatchObject({ kind: 'reset', way: 'link' });
     }
   });
 

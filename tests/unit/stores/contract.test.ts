@@ -185,6 +185,10 @@ describe.each(stores.map((store) => [store.id, store] as const))('store %s', (id
 
   it('shares its login only with listed stores, and they with it', () => {
     for (const other of store.sharedLogin) expect(storeOfId(other)?.sharedLogin).toContain(id);
+    for (const other of store.apart ?? []) {
+      expect(storeOfId(other)).toBeDefined();
+      expect(store.sharedLogin).not.toContain(other);
+    }
   });
 
   it('says when it was verified, and from which public pages', () => {
