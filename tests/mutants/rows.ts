@@ -1,6 +1,7 @@
 // Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
 import { BACKUP_MUTANTS } from './backup';
 import { FILING_MUTANTS } from './filing';
+import { GUIDE_MUTANTS } from './guide';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
 import { RECORD_MUTANTS } from './records';
@@ -12,4 +13,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...RECORD_MUTANTS,
   ...FILING_MUTANTS,
   ...REPORT_MUTANTS,
+  ...GUIDE_MUTANTS,
 ];

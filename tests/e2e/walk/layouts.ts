@@ -133,6 +133,8 @@ export const LAYOUTS: readonly Layout[] = [
   ...(['es', 'ar', 'ja', 'tr', 'vi', 'ru', 'zh'] as const).map((lang) => ({
     name: `legacy change in ${lang}`,
     words: { lang, layout: 'three-box' },
+    // One language of its own script and one from right to left in every test run.
+    ...(lang === 'ru' || lang === 'ar' ? { sample: true as const } : {}),
     steps: [...signInFirst('frame'), open(ENTRY), ...BY_QUESTION, ...SET.three],
     belief: 'confirmed' as const,
   })),
