@@ -66,6 +66,10 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
       return takePick(tab, frameId, documentId, report.ref);
     case 'pressed':
       await changeTab(tabId, { journey: afterPress(tab.journey, report.purpose, Date.now()) });
+      return;
+    case 'withdrawn':
+      await changeTab(tabId, { trouble: 'action-changed' });
+      return;
   }
 }
 

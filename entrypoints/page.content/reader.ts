@@ -60,6 +60,8 @@ export function startReader(page: Document): Reader {
 
   const tellTyped = (cause: Extract<Report, { type: 'typed' }>['cause']) => {
     clearTimeout(typing);
+    // A submit counts as trusted though a script caused it: where nobody ever touched the page, nobody typed.
+    if (!navigator.userActivation.hasBeenActive) return;
     const fields = values();
     if (fields.length > 0) void report({ type: 'typed', cause, fields });
   };

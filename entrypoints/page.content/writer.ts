@@ -1,10 +1,12 @@
-// Owns writing into boxes: one grant once, boxes checked and written in the same task, and read back after 0, 100 and
-// 1000 ms. It takes values only from the background's request and keeps none.
+// Owns writing into boxes: one grant once, boxes checked and written in the same task, read back after 0, 100 and 1000 ms, and
+// emptied again where their form turns elsewhere. It takes values only from the background's request and keeps none.
+import { report } from '@/utils/browser/messages';
 import type { FillAnswer, FillHeld, Request } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 import { formActionOf, isFillable } from '@/utils/detect/fillable';
 import { storeOfHost } from '@/utils/stores';
 import type { Reader } from './reader';
+import { watchForms } from './withdrawal';
 
 type Fill = Extract<Request, { type: 'fill' }>;
 
@@ -33,7 +35,14 @@ export function makeWriter(page: Document, { elementOf, roleOf }: Pick<Reader, '
       targets.push({ ref, value, box });
     }
     for (const { box, value } of targets) write(box, value);
+    watchForms(
+      targets.map(({ box }) => box),
+      (box) => isSafeAction(page, formActionOf(box)),
+      (box) => write(box, ''),
+      () => void report({ type: 'withdrawn' }),
+    );
     const held = await readBack(targets);
+    if (!targets.every(({ box }) => isSafeAction(page, formActionOf(box)))) return fail('action-changed');
     return { ok: true, held };
   };
 }

@@ -28,6 +28,7 @@ export type EvaluateAnswer =
 /** The commands in use: what each takes and answers. */
 export interface BidiCommands {
   'session.new': { ask: { capabilities: { alwaysMatch: { acceptInsecureCerts: boolean } } }; answer: object };
+  'session.subscribe': { ask: { events: readonly 'log.entryAdded'[] }; answer: object };
   'webExtension.install': {
     ask: { extensionData: { type: 'path'; path: string }; 'moz:allowPrivateBrowsing'?: boolean };
     answer: { extension: string };
@@ -63,7 +64,8 @@ export interface BidiCommands {
 export type BidiMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failure'; readonly id: number | null; readonly error: string }
-  | { readonly kind: 'event'; readonly method: string };
+  /** `text`: what a log entry says. */
+  | { readonly kind: 'event'; readonly method: string; readonly text?: string };
 
 /** One command as it travels. */
 export function encodeCommand(id: number, method: string, params: object): string {
@@ -79,6 +81,7 @@ export function decodeMessage(wire: string): BidiMessage {
     error?: string;
     message?: string;
     method?: string;
+    params?: { text?: string | null };
   };
   if (message.type === 'success' && typeof message.id === 'number') {
     return { kind: 'answer', id: message.id, result: message.result };
@@ -86,7 +89,10 @@ export function decodeMessage(wire: string): BidiMessage {
   if (message.type === 'error') {
     return { kind: 'failure', id: message.id ?? null, error: `${message.error}: ${message.message}` };
   }
-  if (message.type === 'event' && message.method !== undefined) return { kind: 'event', method: message.method };
+  if (message.type === 'event' && message.method !== undefined) {
+    const text = message.params?.text;
+    return { kind: 'event', method: message.method, ...(typeof text === 'string' ? { text } : {}) };
+  }
   throw new Error(`not a BiDi message: ${wire.slice(0, 200)}`);
 }
 
@@ -101,8 +107,11 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Connects to `ws://host:port` and opens a session that takes the practice store's own certificate. */
-export async function openSession(url: string): Promise<BidiSession> {
+/**
+ * Connects to `ws://host:port` and opens a session that takes the practice store's own certificate. `onLog` is told the text of log
+ * entries, once they are subscribed to.
+ */
+export async function openSession(url: string, onLog?: (text: string) => void): Promise<BidiSession> {
   const socket = new WebSocket(`${url}/session`, { perMessageDeflate: false, maxPayload: 2 ** 28 });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -112,6 +121,7 @@ export async function openSession(url: string): Promise<BidiSession> {
   });
   socket.on('message', (wire) => {
     const message = decodeMessage(String(wire));
+    if (message.kind === 'event' && message.text !== undefined) onLog?.(message.text);
     if (message.kind === 'event' || message.id === null) return;
     const asked = waiting.get(message.id);
     waiting.delete(message.id);

@@ -30,6 +30,10 @@ export interface ChromiumOptions extends StorePorts {
   /** A profile to use and keep; absent: a throw-away one. */
   readonly profile?: string | undefined;
   readonly headed?: boolean | undefined;
+  /** Directories of further extensions, for those that attack this one. */
+  readonly beside?: readonly string[] | undefined;
+  /** Told every line of every page's console, content scripts' too, and every error that nobody caught. */
+  readonly onConsole?: ((line: string) => void) | undefined;
   /** Hosts that the person allowed once before: asked for again, Chromium grants them without its question, which no test can press. */
   readonly allowedBefore?: readonly string[] | undefined;
   /** What the person set in the browser's settings: parts of a fresh profile's Preferences file. */
@@ -138,7 +142,8 @@ export function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver
 }
 
 async function launchOn(profile: Profile, options: ChromiumOptions): Promise<ChromiumDriver> {
-  const { extension, headed = false } = options;
+  const { extension, headed = false, beside = [] } = options;
+  const loaded = [extension, ...beside].join(',');
   prepareProfile(profile.path, options);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: chromiumPath(),
@@ -149,13 +154,15 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       `--host-resolver-rules=${hostResolverRules(options)}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${loaded}`,
+      `--load-extension=${loaded}`,
       '--enable-unsafe-extension-debugging',
       // What Chromium fetches by itself, as it does to see whether a site has a well-known address, is no page of Playwright's.
       '--ignore-certificate-errors',
     ],
   });
+  context.on('console', (message) => options.onConsole?.(message.text()));
+  context.on('weberror', (error) => options.onConsole?.(String(error.error())));
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gave no browser');
   const devtools = await browser.newBrowserCDPSession();

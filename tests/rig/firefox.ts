@@ -30,6 +30,10 @@ export interface FirefoxOptions extends StorePorts {
   readonly inPrivateWindows?: boolean | undefined;
   /** What the person set in the browser's settings, by the names of about:config. */
   readonly preferences?: Readonly<Record<string, unknown>> | undefined;
+  /** Directories of further extensions, for those that attack this one. */
+  readonly beside?: readonly string[] | undefined;
+  /** Told every line of every page's console, and every error that nobody caught. */
+  readonly onConsole?: ((line: string) => void) | undefined;
 }
 
 export interface FirefoxDriver extends Driver {
@@ -135,11 +139,14 @@ async function launchOn(profile: Profile, options: FirefoxOptions): Promise<Fire
     for (const signal of SIGNALS) process.off(signal, interrupt);
   });
   try {
-    const session = await openSession(await listeningAt(child));
-    await session.send('webExtension.install', {
-      extensionData: { type: 'path', path: resolve(options.extension) },
-      'moz:allowPrivateBrowsing': options.inPrivateWindows ?? false,
-    });
+    const session = await openSession(await listeningAt(child), options.onConsole);
+    if (options.onConsole) await session.send('session.subscribe', { events: ['log.entryAdded'] });
+    for (const path of [options.extension, ...(options.beside ?? [])]) {
+      await session.send('webExtension.install', {
+        extensionData: { type: 'path', path: resolve(path) },
+        'moz:allowPrivateBrowsing': options.inPrivateWindows ?? false,
+      });
+    }
     return await makeDriver({ session, child, proxy, profile, options });
   } catch (error) {
     killNow();

@@ -9,6 +9,8 @@ export interface StorePorts {
   readonly httpPort?: number | undefined;
   /** HTTPS of the look-up in known leaks, as leak-corpus.ts plays it; without it that host is unreachable. */
   readonly leakPort?: number | undefined;
+  /** Further hosts that lead to the same ports: look-alikes and attackers. */
+  readonly strangers?: readonly string[] | undefined;
 }
 
 /** The one host that the extension asks something of. */
@@ -29,14 +31,15 @@ const FAMILIES = [
 const SINGLES = ['aliexpress-secure.com', 'www.aliexpress-secure.com', 'www.aliexpress.com.evil.example'] as const;
 
 /** Whether the rig maps this host name to the practice store. */
-export function isPracticeHost(host: string): boolean {
+export function isPracticeHost(host: string, strangers: readonly string[] = []): boolean {
   const name = host.toLowerCase();
-  return SINGLES.some((single) => single === name) || FAMILIES.some((f) => name === f || name.endsWith(`.${f}`));
+  const isSingle = [...SINGLES, ...strangers].some((single) => single === name);
+  return isSingle || FAMILIES.some((family) => name === family || name.endsWith(`.${family}`));
 }
 
 /** The value of Chromium's --host-resolver-rules switch. The first rule that fits wins; the last one refuses the rest. */
-export function hostResolverRules({ storePort, httpPort, leakPort }: StorePorts): string {
-  const names = [...FAMILIES.flatMap((family) => [family, `*.${family}`]), ...SINGLES];
+export function hostResolverRules({ storePort, httpPort, leakPort, strangers = [] }: StorePorts): string {
+  const names = [...FAMILIES.flatMap((family) => [family, `*.${family}`]), ...SINGLES, ...strangers];
   const rules = names.flatMap((name) => [
     `MAP ${name}:443 127.0.0.1:${storePort}`,
     ...(httpPort === undefined ? [] : [`MAP ${name}:80 127.0.0.1:${httpPort}`]),

@@ -10,10 +10,11 @@ export interface StoreProxy {
 }
 
 /** The local port behind `host:port`, or null when that place must stay unreachable. */
-export function localPortOf(authority: string, { storePort, httpPort, leakPort }: StorePorts): number | null {
+export function localPortOf(authority: string, ports: StorePorts): number | null {
+  const { storePort, httpPort, leakPort, strangers } = ports;
   if (authority === `${LEAK_HOST}:443`) return leakPort ?? null;
   const at = /^([^:/]+):(\d+)$/.exec(authority);
-  if (!at?.[1] || !isPracticeHost(at[1])) return null;
+  if (!at?.[1] || !isPracticeHost(at[1], strangers)) return null;
   if (at[2] === '443') return storePort;
   return at[2] === '80' && httpPort !== undefined ? httpPort : null;
 }

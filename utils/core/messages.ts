@@ -481,7 +481,9 @@ export type Report =
   /** The box that the person clicked after Keyturn asked for it; '' when he pressed Escape instead. */
   | { readonly type: 'picked'; readonly ref: string }
   /** The person pressed a control that tells which way he goes. */
-  | { readonly type: 'pressed'; readonly purpose: TellingPurpose };
+  | { readonly type: 'pressed'; readonly purpose: TellingPurpose }
+  /** The form of a filled box turned elsewhere, and the value was taken out again. */
+  | { readonly type: 'withdrawn' };
 
 // ---------------------------------------------------------------- requests
 

@@ -46,6 +46,8 @@ export function parseReport(given: unknown): Report | null {
         const purpose = oneOf(TELLING_PURPOSES, plain?.purpose);
         return purpose ? { type, purpose } : null;
       }
+      case 'withdrawn':
+        return { type };
       default:
         return null;
     }

@@ -379,7 +379,7 @@ export const LAYOUTS: readonly Layout[] = [
       {
         do: 'fill-nothing',
         button: 'Fill saved password',
-        why: 'The form would be sent to another address, so nothing was filled.',
+        why: 'The form would be sent to another address, so its boxes were left empty.',
       } as const,
     ],
     belief: 'typed' as const,

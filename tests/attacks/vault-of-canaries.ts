@@ -1,0 +1,99 @@
+// Owns the vault that is attacked: 100 accounts, each with a password that stands nowhere else, and what must not change in
+// it. It releases nothing but what it compares.
+import { MASTER } from '../e2e/main-job';
+import { ask } from '../e2e/oracle';
+import type { Driver } from '../rig/driver';
+import { STEM } from './sniffer';
+
+export interface Canary {
+  readonly accountId: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+const COUNT = 100;
+/** Where accounts are kept: most at the store that is attacked, some elsewhere. */
+const PLACES = [
+  ['aliexpress', 'www.aliexpress.com'],
+  ['aliexpress', 'login.aliexpress.com'],
+  ['alibaba', 'login.alibaba.com'],
+  ['amazon', 'www.amazon.com'],
+] as const;
+
+/** User names that are something else too; the last accounts of the first page of the list bear them. */
+export const MARKUP = [
+  '<script>globalThis.pwned=1</script>',
+  '<img src=x onerror="globalThis.pwned=1">',
+  '"><svg onload=globalThis.pwned=1>',
+  '{{constructor.constructor("globalThis.pwned=1")()}}',
+  'javascript:globalThis.pwned=1',
+  '\u202egnp.exe',
+  '\u200b\u2066vera\u2069',
+  'a\u0301'.repeat(200),
+  '\ud83d\udc69\u200d\ud83d\udcbb',
+  'data:text/html,<script>1</script>',
+] as const;
+
+/** Makes the vault and its accounts. The first 50 belong to the attacked store. */
+export async function fillVault(driver: Driver): Promise<Canary[]> {
+  const made = await ask(driver, 'vault.create', { password: MASTER });
+  if (!made.ok) throw new Error(`no vault: ${made.reason}`);
+  const canaries: Canary[] = [];
+  for (let at = 0; at < COUNT; at++) {
+    const [storeId, host] = PLACES[at < 50 ? 0 : at % PLACES.length] ?? PLACES[0];
+    const username = MARKUP[COUNT - 1 - at] ?? `shopper-${at}@example.com`;
+    const password = `${STEM}${String(at).padStart(3, '0')}Zx`;
+    const added = await ask(driver, 'account.add', { storeId, host, username, password });
+    if (!added.ok) throw new Error(`account ${at} was not added: ${added.reason}`);
+    canaries.push({ accountId: added.accountId, username, password });
+  }
+  return canaries;
+}
+
+/** What no page may change: every account's names, current password, beliefs and history; and which rotations there are. */
+export interface VaultState {
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly rotations: ReadonlyMap<string, string>;
+  readonly loose: number;
+}
+
+/** Reads it by the extension's own commands, without releasing a secret. */
+export async function readState(driver: Driver): Promise<VaultState> {
+  return driver.inExtension(readStateInside, []).then(({ accounts, rotations, loose }) => ({
+    accounts: new Map(accounts),
+    rotations: new Map(rotations),
+    loose,
+  }));
+}
+
+/** Runs in the extension; uses nothing from outside its own body. */
+async function readStateInside(): Promise<{
+  accounts: [string, string][];
+  rotations: [string, string][];
+  loose: number;
+}> {
+  type Runtime = { sendMessage(message: unknown): Promise<never> };
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+  const send = (name: string, body: object): Promise<Record<string, never>> =>
+    runtime.sendMessage({ to: 'background', name, body });
+  const accounts: [string, string][] = [];
+  const rotations: [string, string][] = [];
+  for (let page = 0, total = 1; accounts.length < total; page++) {
+    const list = (await send('account.list', { query: '', page })) as unknown as {
+      total: number;
+      accounts: { id: string }[];
+    };
+    if (list.accounts.length === 0) break;
+    total = list.total;
+    for (const { id } of list.accounts) {
+      const { account } = (await send('account.show', { accountId: id })) as unknown as {
+        account: { usernames: unknown; current: unknown; history: unknown; questions: unknown; rotation: unknown };
+      };
+      accounts.push([id, JSON.stringify([account.usernames, account.current, account.history, account.questions])]);
+      const rotation = account.rotation as { state: string; id: string } | null;
+      if (rotation) rotations.push([id, rotation.state]);
+    }
+  }
+  const { loose } = (await send('loose.list', {})) as unknown as { loose: unknown[] };
+  return { accounts, rotations, loose: loose.length };
+}

@@ -1,0 +1,4 @@
+// Owns the attacks' sample in Firefox.
+import { describeAttacks } from './attacks';
+
+describeAttacks('firefox');
