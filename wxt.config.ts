@@ -41,10 +41,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // The practice browser is opened by `npm start`; `npm run dev` only rebuilds.
   webExt: { disabled: true },
-  // The strength worker loads its dictionaries by import(): only module workers can.
+  // The strength worker loads its dictionaries by import(): only module workers can. Both browsers preload modules by themselves; Vite's
+  // way of doing it for others would be a second fetch.
   vite: () => ({
     plugins: [preact()],
-    build: { target: 'es2023' },
+    build: { target: 'es2023', modulePreload: { polyfill: false } },
     worker: { format: 'es', plugins: () => [withoutEval()] },
   }),
   manifest: ({ browser }) => ({

@@ -36,13 +36,22 @@ function isOwnPage(sender: MessageSender): boolean {
   return sender.id === browser.runtime.id && sender.url?.startsWith(own) === true;
 }
 
-async function answerCommand(envelope: CommandEnvelope): Promise<unknown> {
-  const { name, body, alive } = envelope;
+/** The parts of a message, each read once; null where reading it throws. Nothing of it is believed yet. */
+function opened(message: unknown): Record<'to' | 'name' | 'body' | 'alive' | 'report', unknown> | null {
+  try {
+    const { to, name, body, alive, report } = message as Partial<CommandEnvelope & ReportEnvelope>;
+    return { to, name, body, alive, report };
+  } catch {
+    return null;
+  }
+}
+
+async function answerCommand({ name, body, alive }: Record<'name' | 'body' | 'alive', unknown>): Promise<unknown> {
   if (!isCommand(name) || typeof body !== 'object' || body === null) return fail('bad-request');
-  if (!triesPassword(name)) return turn(() => runCommand(name, body as never, alive));
+  if (!triesPassword(name)) return turn(() => runCommand(name, body as never, alive === true));
   const wait = await unlockDelay();
   await new Promise((resolve) => setTimeout(resolve, wait));
-  const answer = await turn(() => runCommand(name, body as never, alive));
+  const answer = await turn(() => runCommand(name, body as never, alive === true));
   await countUnlock(answer.ok);
   return answer;
 }
@@ -80,14 +89,10 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
-      const envelope = message as Partial<CommandEnvelope> | Partial<ReportEnvelope> | null;
-      if (envelope?.to === 'background') {
-        return isOwnPage(sender) ? answerCommand(envelope as CommandEnvelope) : undefined;
-      }
+      const envelope = opened(message);
+      if (envelope?.to === 'background') return isOwnPage(sender) ? answerCommand(envelope) : undefined;
       const from = envelope?.to === 'reports' ? reporter(sender) : null;
-      if (from && mayReport(from.tabId, Date.now())) {
-        void turn(() => takeReport(from, (envelope as ReportEnvelope).report));
-      }
+      if (from && mayReport(from.tabId, Date.now())) void turn(() => takeReport(from, envelope?.report));
       return undefined;
     });
     browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {

@@ -51,3 +51,12 @@ describe('the one request', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 });
+
+describe('markup and code', () => {
+  it('are never made of a text: the sources set no markup and run no text', () => {
+    const made =
+      /dangerouslySetInnerHTML|\.(?:innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write|\beval\s*\(|new Function\b/;
+    const found = sources.filter((path) => made.test(readFileSync(path, 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, '')));
+    expect(found).toEqual([]);
+  });
+});
