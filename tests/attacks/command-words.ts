@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<CommandName, true>> = {
   'vault.make-printed-key': true,
   'vault.reset-password': true,
   'backup.read': true,
+  'export.read': true,
   'backup.saved': true,
   'backup.check': true,
   'backup.status': true,

@@ -107,7 +107,7 @@ function judgeRequests(requests: HostileServer['requests']): string[] {
 }
 
 /** What changed in the vault beyond what the person asked for. */
-export function compare(before: VaultState, after: VaultState, asked: string | null): string[] {
+function compare(before: VaultState, after: VaultState, asked: string | null): string[] {
   const changed = [...before.accounts].filter(([id, account]) => after.accounts.get(id) !== account);
   const started = [...after.rotations].filter(([id, state]) => before.rotations.get(id) !== state && id !== asked);
   const proven = [...after.rotations].filter(

@@ -40,7 +40,7 @@ export interface Row {
 
 const LOGIN = 'https://login.aliexpress.com';
 export const LOGIN_PAGE = `${LOGIN}/sign-in`;
-export const CHANGE_PAGE = 'https://passport.aliexpress.com/change';
+const CHANGE_PAGE = 'https://passport.aliexpress.com/change';
 
 export const SIGN_IN_FORM = `<form id="form" method="post" action="/sent"><h1>Sign in</h1>
 <p><label for="name">Email address</label> <input id="name" name="loginId" autocomplete="username"></p>
