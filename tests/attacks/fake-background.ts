@@ -35,8 +35,15 @@ export const session = area();
 /** Everything that was sent into pages. */
 export const sentToPages: unknown[] = [];
 
-/** What `wxt/browser` is mocked with. */
-export const browser = {
+/** An API that is there and does nothing: listeners are taken, questions are answered with nothing. */
+const silent = (): never =>
+  new Proxy(async () => undefined, {
+    get: (_, name) => (name === 'then' ? undefined : name === 'addListener' ? () => undefined : silent()),
+  }) as never;
+const orSilent = <T extends object>(known: T): T =>
+  new Proxy(known, { get: (_, name) => Reflect.get(known, name) ?? silent() });
+
+const known = {
   runtime: {
     id: OWN_ID,
     getURL: (path: string) => `${OWN_URL}${path.replace(/^\//, '')}`,
@@ -71,10 +78,10 @@ export const browser = {
     unregisterContentScripts: async () => undefined,
     executeScript: async () => [],
   },
-  alarms: { create: () => undefined, clear: async () => true, onAlarm: nothing },
-  idle: { onStateChanged: nothing },
-  action: { openPopup: async () => undefined },
 };
+
+/** What `wxt/browser` is mocked with; an API that the background asks of without need is silent. */
+export const browser = orSilent(Object.fromEntries(Object.entries(known).map(([name, api]) => [name, orSilent(api)])));
 
 /** Starts the background on it. Call after `wxt/browser` was mocked with `browser`. */
 export async function startBackground(): Promise<void> {

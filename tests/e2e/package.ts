@@ -46,6 +46,13 @@ export function describePackage(browser: BrowserKind): void {
       expect(asks).toHaveLength(1);
     });
 
+    it('asks for no permission without a reason', async () => {
+      const manifest = JSON.parse(readFileSync(join(await builtExtension(browser), 'manifest.json'), 'utf8'));
+      const reasons: object = JSON.parse(readFileSync(join(ROOT, 'scripts/listing/permissions.json'), 'utf8'));
+      const asked: string[] = [...manifest.permissions, ...manifest.optional_permissions];
+      expect(asked.filter((permission) => !Object.hasOwn(reasons, permission))).toEqual([]);
+    });
+
     it('opens no file of its own to pages', async () => {
       const manifest = JSON.parse(readFileSync(join(await builtExtension(browser), 'manifest.json'), 'utf8'));
       expect(manifest.web_accessible_resources ?? []).toEqual([]);

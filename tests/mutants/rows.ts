@@ -1,4 +1,5 @@
 // Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
+import { ATTACK_MUTANTS } from './attacks';
 import { BACKUP_MUTANTS } from './backup';
 import { FILING_MUTANTS } from './filing';
 import { GUIDE_MUTANTS } from './guide';
@@ -14,4 +15,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FILING_MUTANTS,
   ...REPORT_MUTANTS,
   ...GUIDE_MUTANTS,
+  ...ATTACK_MUTANTS,
 ];
