@@ -2,27 +2,15 @@
 // popup would offer nothing. `press` gives the browser's own event for a command.
 import { expect } from 'vitest';
 import { DEMO_ACCOUNT } from '../practice-store/world';
-import type { Driver, Page } from '../rig/driver';
+import type { Page } from '../rig/driver';
 import { heldBy, MASTER, submit, waitForSuccess } from './main-job';
-import { ask, readVault } from './oracle';
+import { ask, readVault, signOf } from './oracle';
 import { reachBoxesUnseen, type Stage } from './stage';
 
 export type PressCommand = (name: string, page: Page) => Promise<void>;
 
 const way = { by: 'question', boxes: 'two-box' } as const;
 const { username, password } = DEMO_ACCOUNT;
-
-const signOf = (driver: Driver, tabId: number): Promise<string> =>
-  driver.inExtension(
-    (id: number) => {
-      const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
-      interface Action {
-        getBadgeText(of: { tabId: number }): Promise<string>;
-      }
-      return action.getBadgeText({ tabId: id });
-    },
-    [tabId],
-  );
 
 /** One key on the change page records and fills, and the store takes what the vault holds. */
 export async function fillByCommand(stage: Stage, press: PressCommand): Promise<void> {
@@ -35,10 +23,10 @@ export async function fillByCommand(stage: Stage, press: PressCommand): Promise<
   expect(confirm).toBe(fresh);
   const [account] = await readVault(driver, username);
   expect(account?.passwords).toEqual(expect.arrayContaining([fresh, password]));
-  await expect.poll(() => signOf(driver, tabId)).toBe('✓');
+  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('✓');
   await submit(page);
   await waitForSuccess(page);
-  await expect.poll(async () => (await readVault(driver, username))[0]?.state).toBe('confirmed');
+  await expect.poll(async () => (await readVault(driver, username))[0]?.state, { timeout: 15_000 }).toBe('confirmed');
 }
 
 /** On a page that asks for nothing a command does nothing; the button says so, and the guide says why. */

@@ -1,6 +1,6 @@
 // Owns the promise that Chromium's real side panel guides: opened by the popup's button, it follows the tab in front of its window.
 import { describe, expect, it } from 'vitest';
-import { changeByGuide, keepTabsApart, openStore } from './guide';
+import { changeByGuide, keepTabsApart, leaveInTheMiddle, openStore } from './guide';
 import { setStage } from './stage';
 
 describe('the guide in the side panel', () => {
@@ -10,6 +10,10 @@ describe('the guide in the side panel', () => {
 
   it('is about the tab in front, store by store', async () => {
     await keepTabsApart(await setStage('real-popup'));
+  });
+
+  it('brings back who left in the middle', async () => {
+    await leaveInTheMiddle(await setStage('real-popup'));
   });
 
   it('does not hear of another window', async () => {

@@ -13,8 +13,8 @@ import {
   waitForBoxes,
   waitForSuccess,
 } from './main-job';
-import { ask } from './oracle';
-import type { Stage } from './stage';
+import { ask, signOf } from './oracle';
+import { reachBoxesUnseen, type Stage } from './stage';
 
 /** The step at hand, as the guide names it. */
 const atStep = (name: string) => ({ css: '.flow li.now .flow-name', text: name });
@@ -74,4 +74,22 @@ export async function keepTabsApart(stage: Stage): Promise<void> {
   await guide.waitFor({ css: '.host', text: 'login.aliexpress.com' });
   await page.goto('https://www.aliexpress.com/');
   await guide.waitFor({ css: '.host', text: 'www.aliexpress.com' });
+}
+
+/** A change left in the middle stands on the toolbar button, is told of at another store, and is taken up again on the way back. */
+export async function leaveInTheMiddle(stage: Stage): Promise<void> {
+  const { driver } = stage;
+  const page = await reachBoxesUnseen(stage, way, DEMO_ACCOUNT.username, DEMO_ACCOUNT.password);
+  const tabId = await driver.tabIdOf(page);
+  const guide = await driver.openGuide(page);
+  await guide.click({ text: 'Record and fill' });
+  await guide.waitFor(atStep('Send it to the store'));
+  await page.goto('https://aliexpress.ru/');
+  await guide.waitFor({ css: '.notice', text: '1 change was not finished.' });
+  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('1');
+  await guide.click({ text: 'Look at it' });
+  await guide.waitFor(titled('Find out which password the store has'));
+  await page.goto('https://login.aliexpress.com/');
+  await guide.waitFor(titled('Find out which password works'));
+  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('');
 }

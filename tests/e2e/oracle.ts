@@ -26,6 +26,19 @@ export async function ask<C extends CommandName>(
   return answer as Commands[C]['answer'];
 }
 
+/** What stands on the toolbar button while a tab is in front. */
+export const signOf = (driver: Driver, tabId: number): Promise<string> =>
+  driver.inExtension(
+    (id: number) => {
+      const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
+      interface Action {
+        getBadgeText(of: { tabId: number }): Promise<string>;
+      }
+      return action.getBadgeText({ tabId: id });
+    },
+    [tabId],
+  );
+
 export interface HeldAccount {
   readonly storeId: string;
   readonly username: string;
