@@ -1,7 +1,7 @@
 // Owns the manifest and the build. Static host permissions are generated from the store files of the login family only.
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { kdbxwebPatch } from './scripts/kdbxweb-patch';
 import { BREACH_HOST } from './utils/browser/breach-range';
 import { matchPatterns } from './utils/stores';
 
@@ -19,23 +19,6 @@ const CSP = [
   "base-uri 'none'",
 ].join('; ');
 
-/**
- * kdbxweb asks for the global object by evaluating text where there is no `globalThis`. There always is; what evaluates text has no
- * place in the extension, reached or not. Fails the build when the words change.
- */
-function withoutEval(): Plugin {
-  return {
-    name: 'keyturn:without-eval',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/kdbxweb/dist/kdbxweb.js')) return null;
-      const parts = code.split("this || new Function('return this')()");
-      if (parts.length !== 2) throw new Error('kdbxweb has changed: look for what evaluates text in it anew');
-      return { code: parts.join('globalThis'), map: null };
-    },
-  };
-}
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -44,9 +27,9 @@ export default defineConfig({
   // The strength worker loads its dictionaries by import(): only module workers can. Both browsers preload modules by themselves; Vite's
   // way of doing it for others would be a second fetch.
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), kdbxwebPatch()],
     build: { target: 'es2023', modulePreload: { polyfill: false } },
-    worker: { format: 'es', plugins: () => [withoutEval()] },
+    worker: { format: 'es', plugins: () => [kdbxwebPatch()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -76,6 +76,32 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_wrong_printed_key', 'reason_wrong_printed_key_next'];
     case 'no-printed-key':
       return ['reason_no_printed_key', 'reason_no_printed_key_next'];
+    case 'import-foreign':
+      return ['reason_import_foreign', 'reason_import_foreign_next'];
+    case 'import-backup':
+      return ['reason_import_backup', 'reason_import_backup_next'];
+    case 'import-unreadable':
+      return ['reason_import_unreadable', 'reason_import_unreadable_next'];
+    case 'import-empty':
+      return ['reason_import_empty', 'reason_import_empty_next'];
+    case 'import-not-text':
+      return ['reason_import_not_text', 'reason_import_not_text_next'];
+    case 'import-damaged':
+      return ['reason_import_damaged', 'reason_import_damaged_next'];
+    case 'import-too-large':
+      return ['reason_import_too_large', 'reason_import_too_large_next'];
+    case 'import-too-many':
+      return ['reason_import_too_many', 'reason_import_too_many_next'];
+    case 'import-unfolds':
+      return ['reason_import_unfolds', 'reason_import_unfolds_next'];
+    case 'import-costly':
+      return ['reason_import_costly', 'reason_import_costly_next'];
+    case 'import-locked':
+      return ['reason_import_locked', 'reason_import_locked_next'];
+    case 'import-wrong-password':
+      return ['reason_import_wrong_password', 'reason_import_wrong_password_next'];
+    case 'import-account-bound':
+      return ['reason_import_account_bound', 'reason_import_account_bound_next'];
     case 'empty-username':
       return ['reason_empty_username', 'reason_empty_username_next'];
     case 'empty-answer':

@@ -1,6 +1,7 @@
 // Owns how tests are found and run: unit tests in parallel, browser tests one at a time.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { kdbxwebPatch } from '../scripts/kdbxweb-patch';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
@@ -11,7 +12,15 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
+        // The library as the build ships it, but for how much it unfolds.
+        plugins: [kdbxwebPatch(16 * 1024 * 1024)],
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+          server: { deps: { inline: ['kdbxweb'] } },
+        },
       },
       {
         resolve,

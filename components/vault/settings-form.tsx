@@ -18,11 +18,9 @@ import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
 import { BackupSection } from './backup-section';
 import { DataSection } from './data-section';
-
 import { ExportSection } from './export-section';
-
+import { ImportSection } from './import-section';
 import { KeysSection } from './keys-section';
-
 import { LeakSetting } from './leak-setting';
 import { MasterSection } from './master-section';
 import { NamedBoxes } from './named-boxes';
@@ -125,6 +123,7 @@ export function SettingsForm() {
       <DataSection />
       <BackupSection />
       <RestoreSection />
+      <ImportSection />
       <ExportSection />
       <MasterSection />
       <PrintedSection />

@@ -39,7 +39,7 @@ import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord } from './records';
-import { lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
+import { listRestore, lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
 import { listRing } from './ring';
 import { fillAgain, recordAndFill, recordDraft, tell } from './rotations';
 import { catchUp } from './runner';
@@ -95,6 +95,7 @@ const handlers: Handlers = {
   'backup.put-off': putOffBackup,
   'restore.add': takeBatch,
   'restore.preview': previewRestore,
+  'restore.list': listRestore,
   'restore.write': writeRestore,
   'export.read': readForExport,
   'account.list': listAccounts,

@@ -12,20 +12,32 @@ import { type Change, writeRecords } from './records';
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
 /** Null: nothing was handed over. A backup of an empty vault hands over none. */
-let handedOver: readonly BackupRecord[] | null = null;
+let handedOver: BackupRecord[] | null = null;
+/** What was last looked at, for the list of it. */
+let looked: Merge | null = null;
+const PAGE_SIZE = 50;
 
 export async function takeBatch({ first, records }: Commands['restore.add']['ask']): Promise<Result> {
   const about = await (await vault()).about();
   if (!about.ok) return about;
   if (!records.every(isBackupRecord)) return fail('backup-damaged');
   if (!first && handedOver === null) return fail('bad-request');
-  handedOver = first ? records : [...(handedOver ?? []), ...records];
+  if (first) handedOver = [];
+  handedOver?.push(...records);
+  looked = null;
   return done;
 }
 
 export async function previewRestore({ vaultId }: Commands['restore.preview']['ask']): Answer<'restore.preview'> {
   const planned = await plan(vaultId);
+  looked = planned.ok ? planned.merge : null;
   return planned.ok ? { ok: true, counts: planned.merge.counts, sameVault: planned.sameVault } : planned;
+}
+
+export async function listRestore({ page }: Commands['restore.list']['ask']): Answer<'restore.list'> {
+  if (looked === null) return fail('bad-request');
+  const accounts = looked.entries.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  return { ok: true, accounts, total: looked.entries.length, pageSize: PAGE_SIZE };
 }
 
 export async function writeRestore({ vaultId }: Commands['restore.write']['ask']): Answer<'restore.write'> {
@@ -35,20 +47,26 @@ export async function writeRestore({ vaultId }: Commands['restore.write']['ask']
   // Each value has the shape of its kind: takeBatch() checked that, and merging keeps it.
   const written = changes.length === 0 ? done : await writeRecords(changes as readonly Change[]);
   if (!written.ok) return written;
-  handedOver = null;
+  forget();
   return { ok: true, counts };
 }
 
 /** Locks the vault; what was handed over and not written goes with it. */
 export async function lockAndForget(): Promise<void> {
-  handedOver = null;
+  forget();
   await lockVault();
 }
 
-async function plan(vaultId: string): Promise<Result<{ merge: Merge; sameVault: boolean }>> {
+function forget(): void {
+  handedOver = null;
+  looked = null;
+}
+
+async function plan(vaultId: string | null): Promise<Result<{ merge: Merge; sameVault: boolean }>> {
   const about = await (await vault()).about();
   if (!about.ok) return about;
   if (handedOver === null) return fail('bad-request');
   const sameVault = about.vaultId === vaultId;
-  return { ok: true, merge: mergeRecords(await backedUpRecords(), handedOver, { sameVault }), sameVault };
+  const how = { sameVault, imported: vaultId === null };
+  return { ok: true, merge: mergeRecords(await backedUpRecords(), handedOver, how), sameVault };
 }

@@ -65,7 +65,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     name: 'restore-outlives-lock',
     promise: 'what was handed over for a restore goes with the lock',
     file: 'entrypoints/background/restore.ts',
-    text: '  handedOver = null;\n  await lockVault();',
+    text: '  forget();\n  await lockVault();',
     replacement: '  await lockVault();',
     tests: [unit('background/backup.test.ts')],
   },

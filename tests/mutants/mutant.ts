@@ -1,5 +1,5 @@
 // Owns what a mutant is: one promise broken on purpose, and how that is written into a source. It must not run anything.
-import { substitute } from '../rig/build';
+import { substitute } from '../../scripts/substitute';
 
 /** A promise broken on purpose in one place. The tests named must fail by an assertion, or the promise is not kept by them. */
 export interface Mutant {

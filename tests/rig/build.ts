@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { substitute } from '../../scripts/substitute';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -43,6 +44,7 @@ const SOURCES = [
   'utils',
   'public',
   'modules',
+  'scripts',
   'wxt.config.ts',
   'tsconfig.json',
   'package.json',
@@ -86,14 +88,6 @@ export function builtExtension(browser: BrowserKind, options: BuildOptions = {})
   })();
   underWay.set(output, build);
   return build;
-}
-
-/** Replaces the one place where `from` stands. Throws when it stands there never or more than once. */
-export function substitute(source: string, from: string, to: string): string {
-  const places = source.split(from).length - 1;
-  if (from === '' || places !== 1)
-    throw new Error(`the text to change stands there ${places} times, not once: ${from}`);
-  return source.replace(from, () => to);
 }
 
 /**

@@ -22,6 +22,13 @@ export interface RestoreCounts {
   readonly others: number;
 }
 
+/** What a restore would do to one account. */
+export interface RestoreEntry {
+  readonly host: string;
+  readonly username: string;
+  readonly outcome: 'added' | 'changed' | 'same';
+}
+
 /** What the vault remembers of its backups. Times are milliseconds since 1970. */
 export interface BackupNote {
   /** The file saved last, and the SHA-256 of its bytes in hexadecimal. */

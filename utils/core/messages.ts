@@ -1,7 +1,7 @@
 // Owns the words that contexts say to each other: commands (own pages -> background), reports (page script -> background),
 // requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
 import type { Account, Belief, SecretQuestion } from './account';
-import type { BackupRecord, RestoreCounts } from './backup';
+import type { BackupRecord, RestoreCounts, RestoreEntry } from './backup';
 import type { Style } from './generator';
 import type { HandOver } from './hand-over';
 import type { Journey, TellingPurpose } from './journey';
@@ -322,12 +322,17 @@ export interface Commands {
   'backup.status': { ask: object; answer: Result<{ status: BackupStatus }> };
   /** Puts the reminder off by a month. */
   'backup.put-off': { ask: object; answer: Result };
-  /** Hands over records of a backup, in batches under 1 MB; `first` starts anew. Nothing is written. */
+  /** Hands over records of a backup or an import, in batches under 1 MB; `first` starts anew. Nothing is written. */
   'restore.add': { ask: { first: boolean; records: readonly BackupRecord[] }; answer: Result };
-  /** What restoring the records handed over would change. */
-  'restore.preview': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts; sameVault: boolean }> };
+  /** What restoring the records handed over would change. `vaultId` null: they come from another program. */
+  'restore.preview': { ask: { vaultId: string | null }; answer: Result<{ counts: RestoreCounts; sameVault: boolean }> };
+  /** What would become of the accounts looked at with `restore.preview`, one by one. */
+  'restore.list': {
+    ask: { page: number };
+    answer: Result<{ accounts: readonly RestoreEntry[]; total: number; pageSize: number }>;
+  };
   /** Restores the records handed over, all or none. */
-  'restore.write': { ask: { vaultId: string }; answer: Result<{ counts: RestoreCounts }> };
+  'restore.write': { ask: { vaultId: string | null }; answer: Result<{ counts: RestoreCounts }> };
   /**
    * These accounts (null: all) for an export or a slip of paper, from the n-th on, in batches under 1 MB, without those in the bin. The
    * master password is asked for with each, and proved anew. `stamp` as in `backup.read`; `unfinished`: so many have a change

@@ -7,7 +7,14 @@ import type { Login } from './login';
 import { joinTwins, type LoginKeys, makeLoginKeys } from './merge';
 
 /** Why an entry does not become an account. */
-export type SkipReason = 'no-address' | 'not-a-site' | 'no-login' | 'other-kind' | 'in-bin' | 'too-large';
+export type SkipReason =
+  | 'no-address'
+  | 'not-a-site'
+  | 'no-login'
+  | 'other-kind'
+  | 'in-bin'
+  | 'too-large'
+  | 'broken-row';
 
 /** An entry of a file that is no login at all, such as a card or a note, or one that its program's bin holds. */
 export interface OtherEntry {

@@ -1,7 +1,7 @@
 // Owns what a restore changes: records of a backup laid over those of the vault. Pure; nothing that either side knows of a
 // password is lost, nothing newer is overwritten, and restoring the same backup again changes nothing.
 import type { Account, KnownPassword, SecretQuestion } from '../core/account';
-import type { BackupKind, BackupRecord, RestoreCounts } from '../core/backup';
+import type { BackupKind, BackupRecord, RestoreCounts, RestoreEntry } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
 import type { Rotation } from '../core/rotation';
 import { sharingWith } from '../stores/sites';
@@ -16,16 +16,19 @@ export interface Merge {
   /** What is to be written, all of it or nothing. */
   readonly changes: readonly RestoredRecord[];
   readonly counts: RestoreCounts;
+  /** What becomes of the accounts of the other side, each in its place. */
+  readonly entries: readonly RestoreEntry[];
 }
 
 /**
  * Lays `theirs` over `mine`. Ids are kept: they are random, and a backup restored twice must not make twins. `sameVault`: both
- * count their versions alike; otherwise only the dates inside the records tell which is newer.
+ * count their versions alike; otherwise only the dates inside the records tell which is newer. `imported`: they come from another
+ * program, and whoever asks for its accounts wants them out of the bin too.
  */
 export function mergeRecords(
   mine: readonly BackupRecord[],
   theirs: readonly BackupRecord[],
-  { sameVault }: { sameVault: boolean },
+  { sameVault, imported = false }: { sameVault: boolean; imported?: boolean },
 ): Merge {
   const held = new Map<string, unknown>();
   const heldVersions = new Map<string, number>();
@@ -40,6 +43,7 @@ export function mergeRecords(
     mine.filter(isAccount).flatMap(({ value }) => keys.of(value).map((login) => [login, value.id])),
   );
   const renamed = new Map<string, string>();
+  const places: { readonly account: Account; readonly id: string }[] = [];
   const touched = new Map<string, RestoredRecord>();
   const put = (kind: BackupKind, id: string, value: unknown) => {
     held.set(path(kind, id), value);
@@ -57,14 +61,30 @@ export function mergeRecords(
     const newer =
       own !== undefined &&
       (sameVault && ownVersion !== undefined ? version > ownVersion : value.updatedAt > own.updatedAt);
-    put('account', twin ?? id, own ? mergeAccount(own, value, newer) : value);
+    const merged = own ? mergeAccount(own, value, newer) : undated(value);
+    put('account', twin ?? id, imported ? outOfBin(merged) : merged);
+    places.push({ account: value, id: twin ?? id });
   }
   for (const { kind, id, value } of theirs.filter((record) => !isAccount(record))) {
     put(kind, id, mergeOther(kind, held.get(path(kind, id)), value, renamed));
   }
   const all = [...touched.values()];
   const changes = all.filter(({ kind, id, value }) => before.get(path(kind, id)) !== JSON.stringify(value));
-  return { changes, counts: count(all, changes, before) };
+  const changed = new Set(changes.map(({ kind, id }) => path(kind, id)));
+  const entries = places.map(({ account: { host, usernames }, id }): RestoreEntry => {
+    const added = before.has(path('account', id)) ? 'changed' : 'added';
+    return { host, username: usernames[0] ?? '', outcome: changed.has(path('account', id)) ? added : 'same' };
+  });
+  return { changes, counts: count(all, changes, before), entries };
+}
+
+/** An account of which the file said no date is of the day on which it came. */
+function undated(account: Account): Account {
+  return account.updatedAt === 0 ? { ...account, updatedAt: account.createdAt } : account;
+}
+
+function outOfBin({ binnedAt, ...account }: Account): Account {
+  return account;
 }
 
 function count(

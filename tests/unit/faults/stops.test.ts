@@ -1,9 +1,9 @@
 // Owns the proof that the stops and the broken builds of the fault runs still fit the sources they change.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { substitute } from '../../../scripts/substitute';
 import { CONTROLS } from '../../faults/controls';
 import { STOPS } from '../../faults/stops';
-import { substitute } from '../../rig/build';
 
 it.each([['as it is', []] as const, ...CONTROLS.map(({ name, change }) => [`broken by ${name}`, [change]] as const)])(
   'every stop can be put into the tree %s',

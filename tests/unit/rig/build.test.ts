@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { substitute } from '../../rig/build';
+import { substitute } from '../../../scripts/substitute';
 import { chromiumIdOf, geckoIdOf } from '../../rig/extension-id';
 
 describe('a mutant', () => {

@@ -1,0 +1,188 @@
+// Owns the settings' section that takes accounts over from another program: choose a file, give its password, look at what would
+// happen, import. It must not read the file: the worker does.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { RestoreCounts } from '@/utils/core/backup';
+import { fail, type Reason, type Result } from '@/utils/core/result';
+import { FILE_CEILING } from '@/utils/exchange/backup-file';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { FilePicker } from '../file-picker';
+import { PasswordInput } from '../password-input';
+import { say } from '../remark';
+import { Trouble } from '../trouble';
+import { accountChanged } from './changes';
+import { ImportPreview } from './import-preview';
+import type { ImportOverview } from './import-question';
+import { type Importer, startImporter } from './import-worker';
+
+const ACCEPTED = '.csv,.json,.kdbx,text/csv,application/json';
+
+type Work = { readonly what: 'reading' | 'comparing' | 'writing'; readonly share: number | null };
+
+export interface Looked {
+  readonly overview: ImportOverview;
+  readonly counts: RestoreCounts;
+}
+
+export function ImportSection() {
+  const [file, setFile] = useState<File | null>(null);
+  const [locked, setLocked] = useState(false);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
+  const importer = useRef<Importer | null>(null);
+  const cancelled = useRef(false);
+  const command = useCommand();
+
+  const end = () => {
+    cancelled.current = true;
+    importer.current?.end();
+    importer.current = null;
+    setFile(null);
+    setLocked(false);
+    setLooked(null);
+    setWork(null);
+  };
+  useEffect(() => end, []);
+
+  const open = (picked: File, password: string | null) =>
+    command.run(async () => {
+      cancelled.current = false;
+      setWork({ what: 'reading', share: null });
+      importer.current ??= startImporter();
+      const outcome = await lookAt(importer.current, picked, password, setWork, setLooked);
+      setWork(null);
+      if (outcome.ok) return outcome;
+      if (cancelled.current) return { ok: true };
+      const asks = outcome.reason === 'import-locked' || outcome.reason === 'import-wrong-password';
+      if (!asks) end();
+      setLocked(asks);
+      return outcome.reason === 'import-locked' ? { ok: true } : outcome;
+    });
+  const choose = (picked: File) => {
+    if (picked.size > FILE_CEILING) return command.run(async () => fail('import-too-large'));
+    setFile(picked);
+    return open(picked, null);
+  };
+  const write = () =>
+    command.run(async () => {
+      setWork({ what: 'writing', share: null });
+      const answer = await ask('restore.write', { vaultId: null });
+      setWork(null);
+      if (!answer.ok) return answer;
+      say(t('import_done'));
+      accountChanged();
+      end();
+      return answer;
+    });
+
+  return (
+    <section class="panel" aria-labelledby="import">
+      <h2 id="import">{t('import')}</h2>
+      <p class="soft">{t('import_lead')}</p>
+      {file ? <p>{t('import_file', file.name)}</p> : null}
+      {work ? <Progress work={work} /> : null}
+      {looked && !work ? <ImportPreview looked={looked} /> : null}
+      {locked && file && !work ? (
+        <Password
+          wrong={command.reason}
+          busy={command.busy}
+          onOpen={(password) => void open(file, password)}
+          onEnd={end}
+        />
+      ) : (
+        <>
+          <Trouble reason={command.reason} />
+          <div class="row">
+            {file ? null : (
+              <FilePicker label={t('import_choose')} accept={ACCEPTED} onPick={(picked) => void choose(picked)} />
+            )}
+            {looked && !work && looked.counts.added + looked.counts.changed > 0 ? (
+              <Button icon="check" busy={command.busy} onClick={() => void write()}>
+                {t('import_write')}
+              </Button>
+            ) : null}
+            {file && work?.what !== 'writing' ? (
+              <Button weight="quiet" onClick={end}>
+                {t('cancel')}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Reads the file and hands everything over to be compared; nothing is written. */
+async function lookAt(
+  importer: Importer,
+  file: File,
+  password: string | null,
+  onWork: (work: Work) => void,
+  onLooked: (looked: Looked) => void,
+): Promise<Result> {
+  const read = await importer.read(file, password, (share) => onWork({ what: 'reading', share }));
+  if (!read.ok) return read;
+  const { overview } = read;
+  let from: number | null = 0;
+  while (from !== null) {
+    const batch: Awaited<ReturnType<Importer['batch']>> = await importer.batch(from);
+    if (!batch.ok) return batch;
+    const taken = await ask('restore.add', { first: from === 0, records: batch.batch.records });
+    if (!taken.ok) return taken;
+    from = batch.batch.next;
+    onWork({ what: 'comparing', share: from === null ? 1 : from / overview.accounts });
+  }
+  const answer = await ask('restore.preview', { vaultId: null });
+  if (answer.ok) onLooked({ overview, counts: answer.counts });
+  return answer;
+}
+
+function Progress({ work: { what, share } }: { work: Work }) {
+  const text = t(`import_${what}`);
+  return (
+    <div class="progress" role="status">
+      <span>{text}</span>
+      <progress aria-label={text} max={1} {...(share === null ? {} : { value: share })} />
+    </div>
+  );
+}
+
+function Password(props: {
+  readonly wrong: Reason | null;
+  readonly busy: boolean;
+  readonly onOpen: (password: string) => void;
+  readonly onEnd: () => void;
+}) {
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      class="inline-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onOpen(password);
+      }}
+    >
+      <PasswordInput
+        label={t('import_password')}
+        purpose="current-password"
+        value={password}
+        onInput={setPassword}
+        wrong={props.wrong === 'import-wrong-password'}
+        focus
+      />
+      <Trouble reason={props.wrong} />
+      <div class="row">
+        <Button icon="key" submit busy={props.busy}>
+          {t('import_open')}
+        </Button>
+        <Button weight="quiet" disabled={props.busy} onClick={props.onEnd}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,329 @@
+// Owns the promises of importing: what real programs write is taken over to the last character, and anything else is refused by name
+// before it costs anything.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { argon2d, argon2id } from 'hash-wasm';
+import { Credentials, Kdbx, ProtectedValue } from 'kdbxweb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '@/utils/core/account';
+import { readImport } from '@/utils/exchange/import-file';
+import { toUtf8 } from '@/utils/vault/bytes';
+
+vi.mock('hash-wasm', { spy: true });
+
+const NOW = 1_780_000_000_000;
+const PASSWORD = 'four odd words';
+const fixture = (name: string) =>
+  Uint8Array.from(readFileSync(fileURLToPath(new URL(`../../vectors/import/${name}`, import.meta.url))));
+
+function read(file: Uint8Array<ArrayBuffer> | string, password: string | null = null) {
+  const bytes = typeof file === 'string' ? toUtf8(file) : file;
+  return readImport({ file: bytes, password, now: NOW, onProgress: () => {} });
+}
+async function readOk(file: Uint8Array<ArrayBuffer> | string, password: string | null = null) {
+  const answer = await read(file, password);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.read;
+}
+const reasonOf = async (file: Uint8Array<ArrayBuffer> | string, password: string | null = null) => {
+  const answer = await read(file, password);
+  return answer.ok ? 'taken' : answer.reason;
+};
+const named = (accounts: readonly Account[], name: string) =>
+  accounts.find(({ usernames }) => usernames.includes(name));
+
+const ODD = '=1+1,"quoted";🔑 密码';
+const DAY = Date.parse('2025-06-07T08:09:10Z');
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('files of other programs', () => {
+  it.each([
+    ['chromium.csv', 'chromium', ['not-a-site']],
+    ['firefox.csv', 'firefox', []],
+    ['safari.csv', 'safari', []],
+    ['bitwarden.csv', 'bitwarden-csv', ['other-kind']],
+    ['onepassword.csv', 'onepassword', []],
+    ['lastpass.csv', 'lastpass', ['other-kind']],
+    ['keepass.csv', 'keepass', []],
+    ['keepassxc.csv', 'keepassxc', ['no-address']],
+    ['proton-pass.csv', 'proton-pass', ['other-kind']],
+    ['bitwarden.json', 'bitwarden', ['in-bin', 'other-kind']],
+    ['bitwarden-pbkdf2.json', 'bitwarden-locked', ['in-bin', 'other-kind']],
+    ['bitwarden-argon2id.json', 'bitwarden-locked', ['in-bin', 'other-kind']],
+    ['keepassxc-3.kdbx', 'kdbx-3', ['no-address', 'in-bin']],
+    ['keepassxc-4.kdbx', 'kdbx-4', ['no-address', 'in-bin']],
+  ])('%s is known for what it is, and its passwords come over exactly', async (name, format, skipped) => {
+    const found = await readOk(fixture(name), PASSWORD);
+    expect(found.format).toBe(format);
+    expect(found.skipped.map(({ why }) => why)).toEqual(skipped);
+    const vera = named(found.accounts, 'vera@mail.example');
+    expect(vera).toMatchObject({ storeId: 'aliexpress', current: { value: ODD, belief: 'typed', madeBy: 'person' } });
+    const ben = named(found.accounts, 'ben');
+    if (!name.startsWith('keepassxc'))
+      expect(ben).toMatchObject({ host: 'shop.example', current: { value: ' spaced ' } });
+  });
+
+  it('brings notes, codes, former passwords, fields and dates of a database over', async () => {
+    for (const name of ['keepassxc-3.kdbx', 'keepassxc-4.kdbx']) {
+      const { accounts } = await readOk(fixture(name), PASSWORD);
+      const vera = named(accounts, 'vera@mail.example');
+      expect(vera).toMatchObject({
+        notes: 'first line\n\tafter a tab, "quotes"; שלום',
+        totp: 'otpauth://totp/AliExpress:vera?secret=JBSWY3DPEHPK3PXP&issuer=AliExpress',
+        questions: [{ question: 'First pet?', answer: 'Мурка' }],
+      });
+      expect(vera?.history.map(({ value }) => value)).toEqual(['Former-2<b>', ' older = spaced ']);
+      // One password for two entries, kept as a reference.
+      expect(named(accounts, 'ben')?.current?.value).toBe(ODD);
+    }
+    const { accounts } = await readOk(fixture('keepassxc-3.kdbx'), PASSWORD);
+    expect(named(accounts, 'vera@mail.example')).toMatchObject({ updatedAt: DAY, current: { since: DAY } });
+  });
+
+  it('brings the same of a Bitwarden export over', async () => {
+    const { accounts } = await readOk(fixture('bitwarden.json'));
+    expect(named(accounts, 'vera@mail.example')).toMatchObject({
+      notes: 'two\nlines',
+      history: [{ value: 'Former-2<b>', since: Date.parse('2024-03-04T05:06:07Z') }],
+      questions: [
+        { question: 'First pet?', answer: 'Мурка' },
+        { question: 'Newsletter', answer: 'true' },
+      ],
+      updatedAt: DAY,
+    });
+  });
+
+  it('reads Bitwarden’s packed columns, KeePass’s escapes and seconds as dates', async () => {
+    const bitwarden = await readOk(fixture('bitwarden.csv'));
+    expect(named(bitwarden.accounts, 'vera@mail.example')).toMatchObject({
+      totp: 'otpauth://totp/vera%40mail.example?secret=JBSWY3DPEHPK3PXP',
+      questions: [
+        { question: 'First pet?', answer: 'Мурка' },
+        { question: 'Member number: 12', answer: '34' },
+      ],
+    });
+    const keepass = await readOk(fixture('keepass.csv'));
+    expect(named(keepass.accounts, 'ben')?.notes).toBe('back\\slash');
+    const proton = await readOk(fixture('proton-pass.csv'));
+    expect(named(proton.accounts, 'ben')?.updatedAt).toBe(1_749_283_750_000);
+  });
+});
+
+describe('rows of CSV', () => {
+  const cells = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll(/\p{Cs}/gu, '')),
+    fc.constantFrom(
+      '',
+      '"',
+      '""',
+      ',',
+      ';',
+      '\n',
+      '\r\n',
+      '\t',
+      '\u0000',
+      '=1',
+      '＝1',
+      '\u202e',
+      '👩‍👩‍👧',
+      'e\u0301',
+      '{{x}}',
+      '__proto__',
+    ),
+  );
+  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+  it('give back every character, whatever the separator, line end and mark', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cells, cells, cells), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', '\ufeff'),
+        async (rows, separator, end, mark) => {
+          const table = [
+            ['name', 'url', 'username', 'password', 'note'],
+            // Names of their own, so that no two rows are one login.
+            ...rows.map(([title, password, note], at) => [title, `https://h${at}.example`, 'u', `p${password}`, note]),
+          ];
+          const text = mark + table.map((row) => row.map(quote).join(separator) + end).join('');
+          const { accounts } = await readOk(text);
+          expect(accounts.map(({ current, notes }) => [current?.value, notes])).toEqual(
+            rows.map(([, password, note]) => [`p${password}`, note]),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of a file that nobody knows are read by the names of its columns, and no cell is dropped', async () => {
+    const { format, columns, accounts } = await readOk('Site;User;Password;Shoe size\nshop.example;ben;x;43\n');
+    expect(format).toBe('csv');
+    expect(columns.map(({ use }) => use)).toEqual(['address', 'username', 'password', 'field']);
+    expect(accounts[0]?.questions).toMatchObject([{ question: 'Shoe size', answer: '43' }]);
+  });
+
+  it('that do not fit the columns are left out by name, not read askew', async () => {
+    const { accounts, skipped } = await readOk(
+      'name,url,username,password\na,https://a.example,u,p,q\nb,https://b.example,u,p\n\n',
+    );
+    expect(accounts.map(({ host }) => host)).toEqual(['b.example']);
+    expect(skipped).toEqual([{ entry: 1, title: '', why: 'broken-row' }]);
+  });
+
+  it('in UTF-16 with its mark are read', async () => {
+    const text = '\ufeffname,url,username,password\nn,https://a.example,ü,密\n';
+    const { accounts } = await readOk(Uint8Array.from(Buffer.from(text, 'utf16le')));
+    expect(accounts[0]).toMatchObject({ usernames: ['ü'], current: { value: '密' } });
+  });
+});
+
+describe('bad files', () => {
+  it('are refused by name', async () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+    const bound = '{"encrypted":true,"encKeyValidation_DO_NOT_EDIT":"2.a|b|c","items":[]}';
+    for (const [file, reason] of [
+      ['', 'import-empty'],
+      [png, 'import-foreign'],
+      [toUtf8('PK\u0003\u0004 a zip'), 'import-foreign'],
+      [toUtf8('%PDF-1.7'), 'import-foreign'],
+      [toUtf8('age-encryption.org/v1\n-> scrypt'), 'import-backup'],
+      [Uint8Array.from([0x61, 0xff, 0x62]), 'import-not-text'],
+      ['just some words', 'import-foreign'],
+      ['a,b,c\n1,2,3\n', 'import-foreign'],
+      ['name,url,username,password\n', 'import-empty'],
+      ['name,url,username,password\na,"never closed,u,p\n', 'import-damaged'],
+      ['{"items":', 'import-damaged'],
+      ['{"a":1}', 'import-foreign'],
+      ['{"items":[1]}', 'import-damaged'],
+      [`{"items":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'import-damaged'],
+      [bound, 'import-account-bound'],
+      [fixture('keepassxc-4.kdbx').slice(0, 60), 'import-damaged'],
+      [`${Array.from({ length: 201 }, (_, at) => `c${at}`).join(',')},url,password\n`, 'import-foreign'],
+      [`name,url,username,password\n${'\n'.repeat(0)}${'a,b,c,d\n'.repeat(250_001)}`, 'import-too-many'],
+    ] as const) {
+      expect(await reasonOf(file), String(file).slice(0, 40)).toBe(reason);
+    }
+  });
+
+  it('that name __proto__ or a key twice change nothing but what they say', async () => {
+    const item =
+      '{"type":1,"type":1,"__proto__":{"name":"x"},"login":{"uris":[{"uri":"a.example"}],"username":"u","password":"1","password":"2"}}';
+    const { accounts } = await readOk(`{"__proto__":{"polluted":1},"items":[${item}]}`);
+    expect(accounts[0]?.current?.value).toBe('2');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('never throw, however they are cut or changed', async () => {
+    const files = ['firefox.csv', 'bitwarden.json', 'bitwarden-argon2id.json', 'keepassxc-4.kdbx'].map(fixture);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.nat(),
+        fc.nat({ max: 255 }),
+        fc.boolean(),
+        async (file, where, byte, cut) => {
+          const at = where % file.length;
+          const changed = cut ? file.slice(0, at) : file.map((one, place) => (place === at ? byte : one));
+          const answer = await read(changed, PASSWORD);
+          if (!answer.ok) expect(answer.reason).toMatch(/^import-/);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('sealed files', () => {
+  const sealed = ['bitwarden-pbkdf2.json', 'bitwarden-argon2id.json', 'keepassxc-3.kdbx', 'keepassxc-4.kdbx'];
+
+  it.each(sealed)('%s asks for its password first, and knows a wrong one', async (name) => {
+    expect(await reasonOf(fixture(name))).toBe('import-locked');
+    expect(await reasonOf(fixture(name), 'wrong')).toBe('import-wrong-password');
+    expect(await reasonOf(fixture(name), '')).toBe('import-wrong-password');
+  });
+
+  it('with a changed byte are not taken over', async () => {
+    const json = Buffer.from(fixture('bitwarden-pbkdf2.json')).toString();
+    const data = /"data": "2\.[^|]+\|([^|]{40})/.exec(json)?.[1] ?? '';
+    const swapped = json.replace(
+      data,
+      data.replace(/^./, (char) => (char === 'A' ? 'B' : 'A')),
+    );
+    expect(await reasonOf(swapped, PASSWORD)).toBe('import-damaged');
+    for (const name of ['keepassxc-3.kdbx', 'keepassxc-4.kdbx']) {
+      const file = fixture(name);
+      const at = file.length - 100;
+      file[at] = (file[at] ?? 0) ^ 1;
+      expect(await reasonOf(file, PASSWORD)).toMatch(/^import-(damaged|wrong-password)$/);
+    }
+  });
+
+  it('that unfold without end are given up at the ceiling', async () => {
+    const made = async (length: number) => {
+      const database = Kdbx.create(new Credentials(ProtectedValue.fromString(PASSWORD)), 'bomb');
+      database.setVersion(3);
+      const entry = database.createEntry(database.getDefaultGroup());
+      entry.fields.set('Password', ProtectedValue.fromString('p'));
+      entry.fields.set('URL', 'shop.example');
+      entry.fields.set('Notes', 'a'.repeat(length));
+      return new Uint8Array(await database.save());
+    };
+    const bomb = await made(17_000_000);
+    expect(bomb.length).toBeLessThan(40_000);
+    expect(await reasonOf(bomb, PASSWORD)).toBe('import-unfolds');
+    expect(await reasonOf(await made(500_000), PASSWORD)).toBe('taken');
+  });
+
+  it('that ask for too much or for the impossible are refused before anything is derived', async () => {
+    const bits = vi.spyOn(crypto.subtle, 'deriveBits');
+    const json = Buffer.from(fixture('bitwarden-argon2id.json')).toString();
+    const pbkdf2 = Buffer.from(fixture('bitwarden-pbkdf2.json')).toString();
+    const [kdbx3, kdbx4] = [fixture('keepassxc-3.kdbx'), fixture('keepassxc-4.kdbx')];
+    for (const [file, reason] of [
+      [json.replace('"kdfMemory": 16', '"kdfMemory": 1025'), 'import-costly'],
+      [json.replace('"kdfIterations": 2', '"kdfIterations": 1000000'), 'import-costly'],
+      [json.replace('"kdfParallelism": 1', '"kdfParallelism": 65'), 'import-costly'],
+      [json.replace('"kdfMemory": 16', '"kdfMemory": -1'), 'import-damaged'],
+      [json.replace('"kdfMemory": 16', '"kdfMemory": "16"'), 'import-damaged'],
+      [json.replace('"kdfType": 1', '"kdfType": 7'), 'import-foreign'],
+      [pbkdf2.replace('600000', '2000001'), 'import-costly'],
+      [pbkdf2.replace('600000', '1e999'), 'import-damaged'],
+      [pbkdf2.replace('600000', '0'), 'import-damaged'],
+      [withNumber(kdbx4, 'M', 2 ** 31), 'import-costly'],
+      [withNumber(kdbx4, 'I', 1_000_000), 'import-costly'],
+      [withNumber(kdbx4, 'I', 0), 'import-damaged'],
+      [withRounds(kdbx3, 200_000_001), 'import-costly'],
+    ] as const) {
+      expect(await reasonOf(file, PASSWORD)).toBe(reason);
+    }
+    expect(vi.mocked(argon2id)).not.toHaveBeenCalled();
+    expect(vi.mocked(argon2d)).not.toHaveBeenCalled();
+    expect(bits).not.toHaveBeenCalled();
+    // The check can fail: the file as it is does derive.
+    await read(kdbx4, PASSWORD);
+    expect(vi.mocked(argon2id)).toHaveBeenCalledOnce();
+  });
+});
+
+/** A KDBX 4 file whose header says another number under a one-letter key of its derivation: 8 bytes, little-endian. */
+function withNumber(file: Uint8Array<ArrayBuffer>, key: string, value: number): Uint8Array<ArrayBuffer> {
+  const changed = Buffer.from(file);
+  // Type UInt64, key of one byte, value of eight.
+  const at = changed.indexOf(Buffer.from([5, 1, 0, 0, 0, key.charCodeAt(0), 8, 0, 0, 0]));
+  expect(at).toBeGreaterThan(0);
+  changed.writeBigUInt64LE(BigInt(value), at + 10);
+  return Uint8Array.from(changed);
+}
+
+/** The same for the rounds of KDBX 3.1: field 6, 8 bytes. */
+function withRounds(file: Uint8Array<ArrayBuffer>, rounds: number): Uint8Array<ArrayBuffer> {
+  const changed = Buffer.from(file);
+  const at = changed.indexOf(Buffer.from([6, 8, 0]));
+  expect(at).toBeGreaterThan(0);
+  changed.writeBigUInt64LE(BigInt(rounds), at + 3);
+  return Uint8Array.from(changed);
+}
