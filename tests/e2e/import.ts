@@ -24,7 +24,7 @@ export async function importBoth(driver: Driver, folder: string): Promise<void> 
   await page.waitFor({ css: '.notice.bad', text: 'Keyturn does not know this kind of file.' });
 
   await page.upload(PICK, fixture('lastpass.csv'));
-  await page.waitFor({ css: '.import-preview p', text: 'Found: LastPass (CSV)' });
+  await page.waitFor({ css: '.import-preview p', text: 'LastPass (CSV)' });
   await page.waitFor({ css: '.import-preview li', text: '1 account is new' });
   await page.waitFor({ css: '.import-preview li', text: '1 account gets something' });
   await page.waitFor({ css: '.import-preview li', text: '1 entry is left out' });
@@ -44,7 +44,7 @@ export async function importBoth(driver: Driver, folder: string): Promise<void> 
   await page.waitFor({ css: '.notice.bad', text: 'This password does not open the file.' });
   await page.type({ label: 'Password of the file' }, 'four odd words');
   await page.click({ text: 'Open the file' });
-  await page.waitFor({ css: '.import-preview p', text: 'Found: KeePass (KDBX 4)' });
+  await page.waitFor({ css: '.import-preview p', text: 'KeePass (KDBX 4)' });
   await page.click({ text: 'Import' });
   await page.waitFor({ css: '.remark', text: 'Imported.' });
   const vera = (await readVault(driver)).find(({ username }) => username === 'vera@mail.example');
