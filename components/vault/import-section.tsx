@@ -1,7 +1,7 @@
 // Owns the settings' section that takes accounts over from another program: choose a file, give its password, look at what would
 // happen, import. It must not read the file: the worker does.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '@/utils/browser/i18n';
+import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { RestoreCounts } from '@/utils/core/backup';
 import { fail, type Reason, type Result } from '@/utils/core/result';
@@ -20,6 +20,12 @@ import { type Importer, startImporter } from './import-worker';
 const ACCEPTED = '.csv,.json,.kdbx,text/csv,application/json';
 
 type Work = { readonly what: 'reading' | 'comparing' | 'writing'; readonly share: number | null };
+
+const WORK: Readonly<Record<Work['what'], MessageKey>> = {
+  reading: 'import_reading',
+  comparing: 'import_comparing',
+  writing: 'import_writing',
+};
 
 export interface Looked {
   readonly overview: ImportOverview;
@@ -141,7 +147,7 @@ async function lookAt(
 }
 
 function Progress({ work: { what, share } }: { work: Work }) {
-  const text = t(`import_${what}`);
+  const text = t(WORK[what]);
   return (
     <div class="progress" role="status">
       <span>{text}</span>
