@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<CommandName, true>> = {
   'backup.put-off': true,
   'restore.add': true,
   'restore.preview': true,
+  'restore.list': true,
   'restore.write': true,
   'account.list': true,
   'account.bin': true,
