@@ -64,18 +64,22 @@ export function answerSaveDialog(page: Page, answer: 'cancel' | 'save'): Promise
   );
 }
 
-/** Brings the saved file to a folder of the machine's disk, and gives its path. */
-export async function fetchSaved(page: Page, folder: string): Promise<string> {
-  const { name, bytes } = await page.evaluate(async () => {
-    const disk = await navigator.storage.getDirectory();
-    // Types of the DOM do not know the iteration yet.
-    const files = (disk as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values();
-    for await (const handle of files) {
-      const file = await handle.getFile();
-      return { name: file.name, bytes: [...new Uint8Array(await file.arrayBuffer())] };
-    }
-    throw new Error('nothing was saved');
-  }, []);
+/** Brings the saved file with this ending to a folder of the machine's disk, and gives its path. */
+export async function fetchSaved(page: Page, folder: string, ending = '.age'): Promise<string> {
+  const { name, bytes } = await page.evaluate(
+    async (wanted) => {
+      const disk = await navigator.storage.getDirectory();
+      // Types of the DOM do not know the iteration yet.
+      const files = (disk as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values();
+      for await (const handle of files) {
+        if (!handle.name.endsWith(wanted)) continue;
+        const file = await handle.getFile();
+        return { name: file.name, bytes: [...new Uint8Array(await file.arrayBuffer())] };
+      }
+      throw new Error('nothing was saved');
+    },
+    [ending] as const,
+  );
   const path = join(folder, name);
   writeFileSync(path, Uint8Array.from(bytes));
   return path;

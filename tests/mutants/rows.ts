@@ -1,6 +1,7 @@
 // Owns the list of all mutants. Each part of Keyturn has a file of rows beside this one.
 import { ATTACK_MUTANTS } from './attacks';
 import { BACKUP_MUTANTS } from './backup';
+import { EXPORT_MUTANTS } from './exports';
 import { FILING_MUTANTS } from './filing';
 import { GUIDE_MUTANTS } from './guide';
 import type { Mutant } from './mutant';
@@ -11,6 +12,7 @@ import { REPORT_MUTANTS } from './reports';
 export const MUTANTS: readonly Mutant[] = [
   ...PASSWORD_MUTANTS,
   ...BACKUP_MUTANTS,
+  ...EXPORT_MUTANTS,
   ...RECORD_MUTANTS,
   ...FILING_MUTANTS,
   ...REPORT_MUTANTS,

@@ -110,6 +110,15 @@ describe('CSV for spreadsheets', () => {
     );
   });
 
+  it('defuses each sign that OWASP names, and its full-width form', () => {
+    for (const sign of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+      const [, cells = []] = readCsv(
+        textOf(fileOf(csvFile([login({ password: `${sign}1` })], 'spreadsheet'))).slice(1),
+      );
+      expect(cells[3]).toBe(`'${sign}1`);
+    }
+  });
+
   it('quotes every cell, so that no separator inside one starts another', () => {
     const [, line = ''] = textOf(fileOf(csvFile([login({ password: 'a;=1+1' })], 'spreadsheet'))).split('\r\n');
     expect(line.split(',').every((cell) => cell.startsWith('"') && cell.endsWith('"'))).toBe(true);
