@@ -68,5 +68,5 @@ describe('a backup in Firefox', () => {
     await home.waitFor({ css: '.remark', text: 'Restored.' });
     expect(await accountsIn(back.driver)).toEqual(await accountsIn(driver));
     expect(await ask(driver, 'backup.status', {})).toMatchObject({ ok: true, status: { due: false } });
-  });
+  }, 300_000);
 });

@@ -120,9 +120,15 @@ async function readAll(driver: Driver): Promise<readonly BackupRecord[]> {
   return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** It goes with the process. */
 function newFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'keyturn-full-'));
-  process.once('exit', () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(path);
   return path;
 }
 
@@ -179,7 +185,7 @@ export const LATER_SCHEMA: readonly SourceChange[] = [
   async (_database, change) => {
     const records = change.objectStore('records');
     records.createIndex('by-kind', 'kind');
-    for (let round = 0; round < 25; round += 1)
+    for (let round = 0; round < 5; round += 1)
       for (const row of await records.getAll()) {
         await records.delete([row.kind, row.id, row.version]);
         await records.put(row);
@@ -196,7 +202,7 @@ export async function killInUpgrade(
   kind: BrowserKind,
   builds: { readonly now: string; readonly later: string; readonly place: string },
   full: FullProfile,
-  moment: number,
+  moment: number | 'answered',
 ): Promise<'older' | 'newer'> {
   const profile = copyOf(full);
   const start = async (build: string): Promise<Driver> => {
@@ -204,8 +210,9 @@ export async function killInUpgrade(
     return (await setStage(kind, { extension: builds.place, profile })).driver;
   };
   const cut = await start(builds.later);
-  void ask(cut, 'vault.unlock', { password: MASTER }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, moment));
+  const answered = ask(cut, 'vault.unlock', { password: MASTER }).catch(() => undefined);
+  if (moment === 'answered') await answered;
+  else await new Promise((resolve) => setTimeout(resolve, moment));
   await cut.kill();
 
   const before = await start(builds.now);
@@ -218,6 +225,8 @@ export async function killInUpgrade(
   expect(await ask(after, 'vault.unlock', { password: MASTER })).toEqual({ ok: true });
   expect(await readAll(after)).toEqual(full.records);
   await expectWhole(after);
+  const schemas = await after.inExtension(async () => (await indexedDB.databases()).map(({ version }) => version), []);
+  expect(schemas).toEqual([2]);
   await after.close();
   return opened.ok ? 'older' : 'newer';
 }
