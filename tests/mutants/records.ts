@@ -195,6 +195,14 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     tests: ['tests/unit/vault/schema.test.ts'],
   },
   {
+    name: 'vault-rebuilt-without-room',
+    promise: 'a database is given up only once there is room for the next',
+    file: 'utils/vault/rebuild.ts',
+    text: 'await places.mirror.probe();',
+    replacement: '',
+    tests: ['tests/unit/vault/faults.test.ts'],
+  },
+  {
     name: 'vault-recover-over-newer',
     promise: 'a database of newer code is never replaced by the second copy',
     file: 'utils/vault/vault.ts',

@@ -7,6 +7,7 @@ import { type Header, readHeader } from './header';
 import type { OpenedHeader } from './header-copies';
 import { openKeys } from './keys';
 import { EMPTY_SNAPSHOT } from './scan';
+import { reasonOfWrite } from './storage-error';
 import { survey } from './survey';
 import { headerText } from './tables';
 
@@ -29,6 +30,12 @@ export async function rebuildDatabase(
     report.quarantined.length === 0 &&
     !report.manifestTrouble.some(({ what }) => what === 'missing');
   if (!complete && !partial) return fail('vault-incomplete');
+  // On a full disk a database does not open either. It must not go before there is room for the next.
+  try {
+    await places.mirror.probe();
+  } catch (error) {
+    return fail(reasonOfWrite(error));
+  }
   await places.database.discard();
   return { ok: true, header: found.header, text: found.text, raw: opened.raw, keys };
 }

@@ -569,6 +569,13 @@ describe('a database', () => {
     expect(await store.recover(PASSWORD)).toEqual({ ok: false, reason: 'vault-incomplete' });
     expect(broken).toBe(true);
     rig.mirror.entries.set(entry, value);
+    // A full disk: the database goes only once there is room for another.
+    rig.mirror.onAccess = (what) => {
+      if (what === 'set') throw quotaError();
+    };
+    expect(await store.recover(PASSWORD)).toEqual({ ok: false, reason: 'storage-full' });
+    expect(broken).toBe(true);
+    rig.mirror.onAccess = () => {};
     const { scan } = expectOk(await store.recover(PASSWORD));
     expect(scan).toMatchObject({ opened: 2, quarantined: [], repaired: true });
     expect(expectOk(await store.list('account')).records.map((record) => record.value)).toEqual(['old']);
