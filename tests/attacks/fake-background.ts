@@ -1,7 +1,6 @@
 // Owns the real background over a browser made up in memory: its dispatcher gets messages as the browser would deliver them, and its
 // vault is real. Made for messages by the hundred thousand; it must answer for no handler.
 import 'fake-indexeddb/auto';
-import { vi } from 'vitest';
 
 export const OWN_ID = 'keyturnkeyturnkeyturnkeyturnkeyt';
 export const OWN_URL = `chrome-extension://${OWN_ID}/`;
@@ -81,7 +80,9 @@ const known = {
 };
 
 /** What `wxt/browser` is mocked with; an API that the background asks of without need is silent. */
-export const browser = orSilent(Object.fromEntries(Object.entries(known).map(([name, api]) => [name, orSilent(api)])));
+export const browser = orSilent(
+  Object.fromEntries(Object.entries(known).map(([name, api]) => [name, orSilent(api)])),
+) as typeof known;
 
 /** Starts the background on it. Call after `wxt/browser` was mocked with `browser`. */
 export async function startBackground(): Promise<void> {
@@ -95,11 +96,12 @@ export async function startBackground(): Promise<void> {
     );
     return turn;
   };
-  vi.stubGlobal('navigator', {
+  const navigator = {
     locks: { request },
     storage: { persist: async () => true, persisted: async () => true, estimate: async () => ({}) },
     userAgent: 'Node',
-  });
+  };
+  Object.defineProperty(globalThis, 'navigator', { configurable: true, value: navigator });
   const { default: background } = await import('@/entrypoints/background/index');
   background.main();
 }

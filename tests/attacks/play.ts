@@ -74,14 +74,14 @@ function judgeResult(must: Must, result: Result | null): string[] {
   const refusals: readonly Reason[] = 'reasons' in must ? must.reasons : [];
   const isGood =
     must.end === 'untouched' ||
-    (must.end !== 'refused' && result?.ok === true) ||
+    ((must.end === 'filled' || must.end === 'either') && result?.ok === true) ||
     (must.end !== 'filled' && result?.ok === false && refusals.includes(result.reason));
   return isGood ? [] : [`came to "${outcome}", not to ${JSON.stringify(must)}`];
 }
 
 /** Nothing of the vault stands in a box that was not named, and each named one holds something where it was filled. */
 function judgeBoxes(must: Must, result: Result | null, boxes: readonly Box[], secrets: readonly string[]): string[] {
-  const mayHold = 'boxes' in must && result?.ok === true ? must.boxes : [];
+  const mayHold = 'boxes' in must && (result?.ok === true || must.end === 'stopped') ? must.boxes : [];
   const wrong = boxes.filter(
     ({ id, value }) => !mayHold.includes(id) && secrets.some((secret) => value.includes(secret)),
   );

@@ -3,20 +3,24 @@ import type { Reason } from '@/utils/core/result';
 import type { HostilePage } from './hostile-server';
 import type { Scene } from './scene';
 
-/** The rows of the list of attacks that are played in a browser. */
-export type Attack = `A${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 17 | 18 | 19}`;
+/** The rows of the list of attacks (A) and of broken pages (P) that are played in a browser. */
+export type Attack =
+  | `A${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 17 | 18 | 19}`
+  | `P${8 | 9 | 13 | 14}`;
 
 /** What the person asks for in Keyturn's own window. `nothing`: the page has to get by without. */
 export type Wish = 'sign-in' | 'change' | 'nothing';
 
 /**
  * What must have come of it. `refused`: nothing filled, for one of these reasons. `filled`: the values stand in these boxes, by
- * id, and nowhere else. `either`: one of the two, for a page that people could not use either.
+ * id, and nowhere else. `either`: one of the two, for a page that people could not use either. `stopped`: filled, and noticed that the
+ * page made something else of it; the boxes may hold it.
  */
 export type Must =
   | { readonly end: 'refused'; readonly reasons: readonly Reason[] }
   | { readonly end: 'filled'; readonly boxes: readonly string[] }
   | { readonly end: 'either'; readonly reasons: readonly Reason[]; readonly boxes: readonly string[] }
+  | { readonly end: 'stopped'; readonly reasons: readonly Reason[]; readonly boxes: readonly string[] }
   | { readonly end: 'untouched' };
 
 export interface Row {

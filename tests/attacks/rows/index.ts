@@ -4,6 +4,7 @@ import { ACTIONS, LOOK_ALIKES, SUBDOMAINS } from './addresses';
 import { BETWEEN, LYING } from './fakes';
 import { FRAMES } from './frames';
 import { messageRows } from './messages';
+import { BROKEN } from './pages';
 import { CLICKJACKING, SPOILED } from './pointer';
 import { NAMED, STEALING, SYNTHETIC, TAMPERED } from './tampering';
 
@@ -23,6 +24,8 @@ export function allRows(extension: string): readonly Row[] {
     ...STEALING,
     ...BETWEEN,
     ...NAMED,
+    ...BROKEN,
   ];
-  return rows.toSorted((one, other) => Number(one.attack.slice(1)) - Number(other.attack.slice(1)));
+  const place = ({ attack }: Row) => (attack.startsWith('P') ? 100 : 0) + Number(attack.slice(1));
+  return rows.toSorted((one, other) => place(one) - place(other));
 }
