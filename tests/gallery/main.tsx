@@ -10,18 +10,6 @@ import { Drawn, type Surface } from './drawn';
 import { allowSites, emptyVault, handOverBy, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
-const asked = new URLSearchParams(location.search);
-const state = states[asked.get('state') ?? ''];
-const app = document.getElementById('app');
-
-await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-if (app) {
-  if (state) await draw(state, app);
-  else render(<Index />, app);
-}
-
 const BODIES = {
   popup: 'popup-page',
   guide: 'panel-page',
@@ -37,6 +25,18 @@ const STYLES: Readonly<Record<Surface, () => Promise<unknown>>> = {
   'first-run': () => import('@/components/first-run/first-run.css'),
   rehearsal: () => STYLES.guide().then(() => import('@/components/rehearsal/rehearsal.css')),
 };
+
+const asked = new URLSearchParams(location.search);
+const state = states[asked.get('state') ?? ''];
+const app = document.getElementById('app');
+
+await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+if (app) {
+  if (state) await draw(state, app);
+  else render(<Index />, app);
+}
 
 async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.refuse) refuse(...shown.refuse);

@@ -30,7 +30,9 @@ const THEMES = {
   long: { scheme: 'light', query: '&lang=long' },
   // High contrast of the system's own colours.
   forced: { scheme: 'dark', query: '', forcedColors: 'active' },
-  // A telephone, and a popup at 200 % zoom, which is half as high.
+  // At 200 % zoom a popup is half as high, and a window of 1180 by 760 has half of both.
+  zoom: { scheme: 'light', query: '', popup: { width: 376, height: 300 }, vault: { width: 590, height: 380 } },
+  // A telephone.
   narrow: { scheme: 'light', query: '', popup: { width: 376, height: 300 }, vault: { width: 360, height: 640 } },
   // The popup's states as the guide in a side panel, which people draw as narrow or wide as they like.
   guide: { scheme: 'light', query: GUIDE, popup: { width: 320, height: 760 } },

@@ -7,6 +7,7 @@ import { GUIDE_MUTANTS } from './guide';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
 import { RECORD_MUTANTS } from './records';
+import { REHEARSAL_MUTANTS } from './rehearsal';
 import { REPORT_MUTANTS } from './reports';
 
 export const MUTANTS: readonly Mutant[] = [
@@ -18,4 +19,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...REPORT_MUTANTS,
   ...GUIDE_MUTANTS,
   ...ATTACK_MUTANTS,
+  ...REHEARSAL_MUTANTS,
 ];
