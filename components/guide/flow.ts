@@ -8,7 +8,7 @@ import { isHanging, type Screen } from '../popup/screen';
 export type FlowStep = 'sign-in' | 'settings' | 'request' | 'identity' | 'password' | 'send' | 'check';
 
 /** `unknown`: it may have happened, nobody saw the outcome. */
-export type StepState = 'done' | 'now' | 'next' | 'unknown';
+export type StepState = 'done' | 'now' | 'coming' | 'unknown';
 
 export interface Flow {
   /** `reset`: the password was forgotten. */
@@ -33,7 +33,7 @@ export function flowOf(screen: Screen): Flow | null {
   const doubted = now === 'check' && isDoubted(screen);
   const stateOf = (step: FlowStep, index: number): StepState => {
     if (screen.name === 'verified' || index < at) return doubted && step === 'send' ? 'unknown' : 'done';
-    return index === at ? 'now' : 'next';
+    return index === at ? 'now' : 'coming';
   };
   return {
     kind,
