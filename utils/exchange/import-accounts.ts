@@ -52,6 +52,15 @@ export function makeGatherer(now: number, makeId: () => string) {
   const skipped: Skipped[] = [];
   const places = new Map<string, number>();
   const keys = makeLoginKeys();
+  /** Looked up once a host: a large file has many logins of one. */
+  const stores = new Map<string, string | null>();
+  const storeIdAt = (host: string) => {
+    const known = stores.get(host);
+    if (known !== undefined) return known;
+    const found = storeAt(host)?.id ?? null;
+    stores.set(host, found);
+    return found;
+  };
   let entry = 0;
   let joined = 0;
 
@@ -91,9 +100,9 @@ export function makeGatherer(now: number, makeId: () => string) {
   function takeOne(given: Login | OtherEntry): SkipReason | null {
     if ('skip' in given) return given.skip;
     if (given.password === '' && given.usernames.every((name) => name.trim() === '')) return 'no-login';
-    const hosts = sitesOf(given.urls, keys);
+    const hosts = sitesOf(given.urls, storeIdAt, keys);
     if (hosts.length === 0) return given.urls.some((url) => url.trim() !== '') ? 'not-a-site' : 'no-address';
-    return add(hosts.map((host) => accountOf(given, host, { now, makeId, nameless })));
+    return add(hosts.map((site) => accountOf(given, site, { now, makeId, nameless })));
   }
 
   return {
@@ -110,15 +119,24 @@ function titleOf(given: Login | OtherEntry): string {
   return (given.title || ('skip' in given ? '' : (given.urls[0] ?? ''))).slice(0, 200);
 }
 
-/** The hosts that the addresses lead to, one for each login: of hosts that share a login the first. */
-function sitesOf(urls: readonly string[], keys: LoginKeys): readonly string[] {
-  const byFamily = new Map<string, string>();
+interface Site {
+  readonly host: string;
+  readonly storeId: string;
+}
+
+/** The sites that the addresses lead to, one for each login: of hosts that share a login the first. */
+function sitesOf(
+  urls: readonly string[],
+  storeIdAt: (host: string) => string | null,
+  keys: LoginKeys,
+): readonly Site[] {
+  const byFamily = new Map<string, Site>();
   for (const url of urls) {
     const host = hostOf(url);
-    const store = host === null ? undefined : storeAt(host);
-    if (host === null || store === undefined) continue;
-    const family = keys.family(store.id);
-    if (!byFamily.has(family)) byFamily.set(family, host);
+    const storeId = host === null ? null : storeIdAt(host);
+    if (host === null || storeId === null) continue;
+    const family = keys.family(storeId);
+    if (!byFamily.has(family)) byFamily.set(family, { host, storeId });
     if (byFamily.size === MOST_SITES) break;
   }
   return [...byFamily.values()];
@@ -134,11 +152,10 @@ function hostOf(url: string): string | null {
 
 function accountOf(
   login: Login,
-  host: string,
+  { host, storeId }: Site,
   made: { now: number; makeId: () => string; nameless: (login: Login, host: string, storeId: string) => string },
 ): Account {
   const { now, makeId, nameless } = made;
-  const storeId = storeAt(host)?.id ?? '';
   // A clock that went wrong must not make a password newer than everything to come.
   const dated = (at: number | null) => (at === null || at > now || at < 0 ? null : Math.trunc(at));
   const updatedAt = dated(login.updatedAt);
