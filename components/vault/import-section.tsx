@@ -59,7 +59,10 @@ export function ImportSection() {
       importer.current ??= startImporter();
       const outcome = await lookAt(importer.current, picked, password, setWork, setLooked);
       setWork(null);
-      if (outcome.ok) return outcome;
+      if (outcome.ok) {
+        setLocked(false);
+        return outcome;
+      }
       if (cancelled.current) return { ok: true };
       const asks = outcome.reason === 'import-locked' || outcome.reason === 'import-wrong-password';
       if (!asks) end();
