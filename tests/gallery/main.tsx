@@ -32,7 +32,8 @@ const app = document.getElementById('app');
 
 await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
 document.documentElement.lang = language();
-document.documentElement.dir = direction();
+// Told by the address in any language: what is mirrored can be looked at before a right-to-left language exists.
+document.documentElement.dir = asked.get('dir') === 'rtl' ? 'rtl' : direction();
 if (app) {
   if (state) await draw(state, app);
   else render(<Index />, app);
