@@ -31,9 +31,9 @@ export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
     text: '',
   };
   const spoken = [...textSamplesOf(labels, pages, half), ...textSamplesOf(made.labels, made.pages, half, EXAMPLE)];
-  const texts = train(spoken, TEXTS, TEXT_PRIOR, (_, boxes, __, allowed) => ({
+  const texts = train(spoken, TEXTS, TEXT_PRIOR, (_, boxes) => ({
     purposes: [1],
-    boxes: inferTexts(boxes, allowed?.roles),
+    boxes: inferTexts(boxes),
     chain: [],
   }));
   return { ...half, text: encode(texts.box) };

@@ -88,6 +88,7 @@ const PURPOSE: Table = [
   [['around'], 'change', CHANGE, 0.4],
   [['around'], 'reset', SET_NEW, 0.5],
   [['around'], 'forgot', SIGN_IN, 0.4],
+  [['around', 'link'], 'terms', SIGN_UP, 0.5],
   [['others'], 'name', SIGN_UP, 0.5],
   [['others'], 'address', SIGN_UP, 0.5],
 ];
@@ -111,6 +112,8 @@ const TEXT: Table = [
   [['heading'], 'forgot', USERNAME, 1],
   [['heading'], 'reset', USERNAME, 0.6],
   [['heading'], 'login', USERNAME, 0.4],
+  [['before', 'beside'], 'forgot', USERNAME, 0.6],
+  [['before', 'beside'], 'reset', USERNAME, 0.6],
   [['heading', 'button'], 'otp', USERNAME, 0.4],
   [['button', 'heading'], 'newsletter', OTHER, 1],
   [OWN, 'otp', OTP, 0.8],

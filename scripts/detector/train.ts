@@ -1,6 +1,6 @@
 // Owns learning the weights: maximum likelihood of the labels under the model's own inference, with an L2 penalty on the
 // distance from the prior. Full batches and Adam; deterministic.
-import { type Expected, infer } from '../../utils/detect/inference';
+import { chainLength, infer } from '../../utils/detect/inference';
 import type { Prior } from './prior';
 
 /** What is learnt from one group: features of it and of its boxes, and which labels are allowed, as bits. */
@@ -29,13 +29,51 @@ export interface Options {
   readonly features: number;
 }
 
-/** Infers a sample's labels; the text part brings its own. */
-export type Infer = (
+/** What is expected of one sample: of each purpose, each role of each box, and each link of the chains. */
+interface Expected {
+  readonly purposes: readonly number[];
+  readonly boxes: readonly (readonly number[])[];
+  readonly chain: readonly number[];
+}
+
+/** Infers a sample from its scores and the chains' links; the text part brings its own. */
+export type Expect = (
   purposes: readonly number[],
   boxes: readonly (readonly number[])[],
-  chain: ArrayLike<number>,
-  allowed?: { purposes: number; roles: readonly number[] },
+  links: ArrayLike<number>,
 ) => Expected;
+
+/** How often each link of the chains is taken, out of the parts of the sums. */
+const expect: Expect = (purposeScores, boxScores, links) => {
+  const { purposes, boxes, runs, local, total } = infer(purposeScores, boxScores, links);
+  const roles = local[0]?.length ?? 0;
+  const length = chainLength(roles);
+  const chain = new Array<number>(runs.length * length).fill(0);
+  runs.forEach(({ forward, backward, prior }, purpose) => {
+    const from = purpose * length;
+    const share = prior / total;
+    forward.forEach((values, i) => {
+      const before = forward[i - 1];
+      for (let role = 0; role < roles; role++) {
+        const back = share * (backward[i]?.[role] as number);
+        const here = back * (values[role] as number);
+        if (i === 0) chain[from + role] = (chain[from + role] as number) + here;
+        if (i === forward.length - 1) chain[from + roles + role] = (chain[from + roles + role] as number) + here;
+        if (!before) continue;
+        const own = back * (local[i]?.[role] as number);
+        for (let last = 0; last < roles; last++) {
+          const at = from + (2 + last) * roles + role;
+          chain[at] = (chain[at] as number) + (before[last] as number) * (links[at] as number) * own;
+        }
+      }
+    });
+  });
+  return { purposes, boxes, chain };
+};
+
+/** The scores with what the bits do not allow forbidden. */
+const only = (scores: readonly number[], allowed: number) =>
+  scores.map((score, label) => ((allowed >> label) & 1 ? score : -Infinity));
 
 function sum(weights: Float64Array, features: readonly number[], labels: number): number[] {
   const scores = new Array<number>(labels).fill(0);
@@ -59,14 +97,23 @@ function spread(
         (into[feature * labels + label] as number) + share * ((plus[label] as number) - (less[label] as number));
 }
 
-function addSample(weights: Weights, gradient: Weights, sample: Sample, options: Options, by: Infer): void {
+function addSample(
+  weights: Weights,
+  links: ArrayLike<number>,
+  gradient: Weights,
+  sample: Sample,
+  options: Options,
+  by: Expect,
+): void {
   const purposes = sum(weights.purpose, sample.purpose, options.purposes);
   const boxes = sample.boxes.map((features) => sum(weights.box, features, options.roles));
-  const told = by(purposes, boxes, weights.chain, sample);
-  if (told.purposes.every((share) => share === 0) && told.boxes.every((box) => box.every((share) => share === 0)))
-    return;
-  const free = by(purposes, boxes, weights.chain);
   const { share = 1 } = sample;
+  const told = by(
+    only(purposes, sample.purposes),
+    boxes.map((scores, i) => only(scores, sample.roles[i] ?? 0)),
+    links,
+  );
+  const free = by(purposes, boxes, links);
   spread(gradient.purpose, sample.purpose, told.purposes, free.purposes, share);
   sample.boxes.forEach((features, i) => {
     spread(gradient.box, features, told.boxes[i] ?? [], free.boxes[i] ?? [], share);
@@ -77,7 +124,7 @@ function addSample(weights: Weights, gradient: Weights, sample: Sample, options:
 }
 
 /** Learns weights from samples. */
-export function train(samples: readonly Sample[], options: Options, prior: Prior, by: Infer = infer): Weights {
+export function train(samples: readonly Sample[], options: Options, prior: Prior, by: Expect = expect): Weights {
   const { purposes, roles, features, penalty, rounds } = options;
   const blank = (): Weights => ({
     purpose: new Float64Array(features * purposes),
@@ -97,7 +144,8 @@ export function train(samples: readonly Sample[], options: Options, prior: Prior
   }
   for (let round = 1; round <= rounds; round++) {
     const gradient = blank();
-    for (const sample of samples) addSample(weights, gradient, sample, options, by);
+    const links = weights.chain.map(Math.exp);
+    for (const sample of samples) addSample(weights, links, gradient, sample, options, by);
     const rate = round < rounds * 0.6 ? 0.08 : 0.025;
     for (const part of parts) {
       const [w, g, m, v, b] = [weights[part], gradient[part], first[part], second[part], believed[part]];

@@ -27,6 +27,7 @@ export const CONCEPTS = [
   'captcha',
   'choose',
   'code',
+  'terms',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -3,7 +3,7 @@
 
 import { looksLikePassword } from './box-words';
 import { namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
-import { attr, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
+import { attr, closestOf, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
 import { conceptsOf, maskOf } from './lexicon';
 import { precedes, type Region, regionsOf, within } from './region';
 import { isRendered } from './visibility';
@@ -182,12 +182,17 @@ function boxOf(
 function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): string {
   const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), NodeFilter.SHOW_TEXT);
   walker.currentNode = el;
+  const form = closestOf(el, 'form');
   let text = '';
   for (let steps = 0; steps < MAX_TEXTS && text.length < MAX_CHARS; steps++) {
     const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
     if (!node || (neighbour && isPast(node, neighbour, forward))) break;
     const part = clean(node.data);
-    if (part === '' || !node.parentElement || !isText(node.parentElement)) continue;
+    const parent = node.parentElement;
+    if (part === '' || !parent || !isText(parent)) continue;
+    // What another form says is not said of this box.
+    const other = closestOf(parent, 'form');
+    if (other && other !== form) break;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
   return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();

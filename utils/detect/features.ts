@@ -54,9 +54,14 @@ const flag = (on: boolean) => (on ? 0 : -1);
 
 const TOKENS = ['current-password', 'new-password', 'one-time-code', 'username', 'email', 'tel'];
 
-/** 0..5 a token of TOKENS, 6 none, 7 off, 8 another. */
+/** Tokens of persons and addresses. */
+const PERSONAL = /given|family|additional|^name|address|postal|country|organization|bday|street/;
+
+/** 0..5 a token of TOKENS, 6 none, 7 off, 8 another, 9 a card's, 10 a person's or an address's. */
 function completion({ autocomplete }: BoxEvidence): number {
   if (autocomplete === '') return 6;
+  if (autocomplete.includes('cc-')) return 9;
+  if (PERSONAL.test(autocomplete)) return 10;
   const token = TOKENS.findIndex((name) => autocomplete.includes(name));
   return token >= 0 ? token : /off|nope|false/.test(autocomplete) ? 7 : 8;
 }

@@ -50,6 +50,8 @@ export function keysOf(text: string): string[] {
   const words = fold(text)
     // Where spaces part no words, as in Hangul's compounds, they do not count.
     .replace(/([\u0e00-\uffff]) (?=[\u0e00-\uffff])/g, '$1')
+    // Nor do such scripts part their words from Latin ones: "ログインID".
+    .replace(/[\u0e00-\uffff](?=[a-z\d])|[a-z\d](?=[\u0e00-\uffff])/g, '$& ')
     .split(' ')
     .filter((word) => word !== '' && !STOPS.has(word));
   words.forEach((word, at) => {

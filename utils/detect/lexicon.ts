@@ -19,8 +19,9 @@ export function conceptsOf(text: string): Mask {
   if (mask === undefined) {
     mask = 0;
     for (const key of keysOf(text)) mask |= MASKS.get(key) ?? 0;
-    // "User name" names an account, not a person.
-    if (mask & USERNAME) mask &= ~NAME;
+    // "E-mail or phone" asks for either name of an account.
+    if ((mask & EITHER) === EITHER) mask |= USERNAME;
+    mask = accountFirst(mask);
     if (seen.size > 3000) seen.clear();
     seen.set(text, mask);
   }
@@ -34,3 +35,7 @@ export function maskOf(...concepts: readonly Concept[]): Mask {
 
 const USERNAME = maskOf('username');
 const NAME = maskOf('name');
+const EITHER = maskOf('email', 'phone');
+
+/** "User name" names an account, not a person. */
+export const accountFirst = (mask: Mask): Mask => (mask & USERNAME ? mask & ~NAME : mask);

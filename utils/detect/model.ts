@@ -2,7 +2,7 @@
 // are data (weights.ts, written by scripts/detector/tune.ts); no site, no address and no DOM is known here.
 import type { BoxEvidence, PageEvidence } from './evidence';
 import { passwordFeatures, purposeFeatures, textFeatures } from './features';
-import { infer, inferTexts } from './inference';
+import { chainLength, infer, inferTexts } from './inference';
 import { WEIGHTS } from './weights';
 
 /** What a group of boxes is for; the order is that of the weights. */
@@ -56,16 +56,27 @@ function score(weights: string, features: readonly number[], labels: number): nu
   return scores;
 }
 
+let known: { chain: string; links: readonly number[] } | undefined;
+
+/** The chains' weights as factors. */
+function linksOf({ chain }: ModelWeights): readonly number[] {
+  if (known?.chain !== chain) {
+    const count = PURPOSES.length * chainLength(PASSWORD_ROLES.length);
+    known = { chain, links: Array.from({ length: count }, (_, at) => Math.exp(weightAt(chain, at))) };
+  }
+  return known.links;
+}
+
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
 /** Decides every group of a page. The trainer brings weights of its own; everybody else takes the shipped ones. */
 export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): GroupDecision[] {
-  const chain = [...weights.chain].map((_, index) => weightAt(weights.chain, index));
+  const links = linksOf(weights);
   return page.groups.map((group, index) => {
     const posterior = infer(
       score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
       passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
-      chain,
+      links,
     );
     const purpose = best(posterior.purposes);
     const decided = new Map<BoxEvidence, BoxDecision>();

@@ -67,6 +67,7 @@ function containerOf(loose: readonly HTMLInputElement[]): Element | null {
 
 /** What a button that sends a form speaks of. */
 const SENDS = maskOf('login', 'signup', 'reset', 'change');
+const SIGNS = maskOf('login', 'signup');
 
 function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: readonly ShadowRoot[]): Region[] {
   const buttons = within({ element, shadows }, BUTTONS).slice(0, MAX_BUTTONS).filter(isRendered);
@@ -94,9 +95,9 @@ function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: read
 export const precedes = (a: Element, b: Element) =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** A submit button, or one whose words say that it sends; not "show", not "send code". */
+/** A submit button whose words say that it sends, or any that signs in or up; not "show", not "send code". */
 function isSending(el: Element): boolean {
   const typed =
     /^(submit|image)$/.test(attr(el, 'type').toLowerCase()) || (nameOf(el) === 'button' && attr(el, 'type') === '');
-  return typed && (conceptsOf(buttonText(el)) & SENDS) !== 0;
+  return (conceptsOf(buttonText(el)) & (typed ? SENDS : SIGNS)) !== 0;
 }

@@ -21,6 +21,7 @@ export const words: Words = {
   rule: 'أحرف|على الأقل|حرف',
   choose: 'اختر',
   code: 'رمز|كود',
+  terms: 'الشروط|شروط|أوافق|الخصوصية',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

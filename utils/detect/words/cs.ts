@@ -19,6 +19,7 @@ export const words: Words = {
   question: 'otazka|odpoved',
   rule: 'znaku|nejmene|alespon',
   choose: 'zvolte|vytvorte',
+  terms: 'podminky|podminkami|souhlasim|souhlas',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -19,4 +19,5 @@ export const words: Words = {
   rule: 'tegn|mindst',
   choose: 'vælg|velg',
   code: 'kode',
+  terms: 'vilkar|betingelser|accepterer',
 };

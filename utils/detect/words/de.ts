@@ -23,6 +23,7 @@ export const words: Words = {
   name: 'vorname|nachname',
   search: 'suche|suchen',
   code: 'kode',
+  terms: 'nutzungsbedingungen|bedingungen|agb|datenschutz|einverstanden|zustimmen|akzeptiere',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,6 +20,7 @@ export const words: Words = {
   question: 'ερωτηση|απαντηση',
   rule: 'χαρακτηρες|τουλαχιστον|κεφαλαια',
   choose: 'επιλεξτε',
+  terms: 'όροι|αποδέχομαι|συμφωνώ|πολιτική',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

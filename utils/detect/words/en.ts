@@ -14,7 +14,7 @@ export const words: Words = {
   phone: 'phone|mobile|telephone|tel|cell',
   login: 'login|log in|logging|signin|sign in|signing in|signon|sign on|logon|returning|unlock|registered customer',
   signup:
-    'signup|sign up|register|registr|create account|join|enroll|enrol|get started|not a|open account|request account|become|activate',
+    'signup|sign up|register|registr|reg|create account|join|enroll|enrol|get started|not a|open account|request account|become|activate',
   forgot: 'forgot|lost|remind|trouble|cant access',
   reset: 'reset|recover|restore',
   change: 'change|update|modify|edit|account settings|security settings',
@@ -31,6 +31,7 @@ export const words: Words = {
   captcha: 'captcha|security check|characters you|image|robot|picture|spam|antispam',
   choose: 'create|choose|pick|set',
   code: 'code|pin',
+  terms: 'terms|agree|policy|privacy|agreement|conditions',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

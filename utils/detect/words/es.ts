@@ -24,6 +24,7 @@ export const words: Words = {
   address: 'direccion|calle|ciudad',
   search: 'buscar',
   code: 'codigo',
+  terms: 'terminos|condiciones|acepto|politica|privacidad',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,4 +20,5 @@ export const words: Words = {
   rule: 'کاراکتر|حداقل|حروف',
   choose: 'انتخاب',
   code: 'کد',
+  terms: 'شرایط|قوانین|مقررات|حریم',
 };

@@ -20,4 +20,5 @@ export const words: Words = {
   rule: 'merkkia|vahintaan',
   choose: 'valitse|luo',
   code: 'koodi',
+  terms: 'ehdot|hyvaksyn|kayttoehdot|tietosuoja',
 };

@@ -23,6 +23,7 @@ export const words: Words = {
   name: 'nom|prenom',
   search: 'recherche|rechercher',
   otp: 'verification|recu',
+  terms: 'conditions|accepte|confidentialite|politique',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

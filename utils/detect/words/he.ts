@@ -21,6 +21,7 @@ export const words: Words = {
   rule: 'תווים|לפחות|אותיות',
   choose: 'בחר|בחירת',
   code: 'קוד',
+  terms: 'תנאי|מסכים|פרטיות|תקנון',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -21,6 +21,7 @@ export const words: Words = {
   rule: 'अक्षर|कम से कम',
   choose: 'चुनें|बनाएं',
   code: 'कोड',
+  terms: 'शर्त|सहमत|गोपनीयता',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

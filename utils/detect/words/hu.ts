@@ -18,6 +18,7 @@ export const words: Words = {
   question: 'kerdes|valasz',
   rule: 'karakter|legalabb|nagybetu',
   otp: 'ellenorzo|megerosito',
+  terms: 'feltetelek|elfogadom|adatvedelmi|szabalyzat',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,6 +20,7 @@ export const words: Words = {
   rule: 'minimal|setidaknya',
   choose: 'buat|pilih',
   otp: 'verifikasi|keamanan',
+  terms: 'ketentuan|setuju|syarat|kebijakan|privasi',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -23,6 +23,7 @@ export const words: Words = {
   name: 'cognome',
   search: 'cerca',
   code: 'codice',
+  terms: 'termini|condizioni|accetto|informativa',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

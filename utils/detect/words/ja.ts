@@ -24,6 +24,7 @@ export const words: Words = {
   name: '氏名|名前',
   search: '検索',
   code: 'コード',
+  terms: '規約|同意|プライバシー',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

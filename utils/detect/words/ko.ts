@@ -24,6 +24,7 @@ export const words: Words = {
   name: '이름',
   search: '검색',
   code: '코드',
+  terms: '약관|동의|개인정보',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -22,6 +22,7 @@ export const words: Words = {
   name: 'naam|voornaam|achternaam',
   address: 'straat|postcode|plaats',
   search: 'zoek|zoeken',
+  terms: 'voorwaarden|akkoord',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

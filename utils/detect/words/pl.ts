@@ -22,6 +22,7 @@ export const words: Words = {
   name: 'imie|nazwisko',
   address: 'miasto|ulica|adres',
   search: 'szukaj',
+  terms: 'regulamin|akceptuje|zgadzam|polityka|warunki',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -22,6 +22,7 @@ export const words: Words = {
   name: 'nome|sobrenome',
   address: 'endereco|cidade|rua|cep',
   otp: 'verificacao|seguranca',
+  terms: 'termos|condicoes|aceito|concordo|politica|privacidade',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -21,6 +21,7 @@ export const words: Words = {
   choose: 'alege|creeaza',
   name: 'nume|prenume',
   code: 'cod|codul',
+  terms: 'termeni|conditii|politica',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

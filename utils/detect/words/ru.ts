@@ -23,6 +23,7 @@ export const words: Words = {
   address: 'город|адрес',
   search: 'поиск',
   code: 'код',
+  terms: 'условия|соглашение|соглашаюсь|принимаю|политика|конфиденциальность|согласен',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -19,4 +19,5 @@ export const words: Words = {
   rule: 'znakova|najmanje|barem',
   choose: 'izaberi|odaberi',
   otp: 'verifikacijski|sigurnosni',
+  terms: 'uslovi|prihvatam|slazem|pravila',
 };

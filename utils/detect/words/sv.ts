@@ -20,6 +20,7 @@ export const words: Words = {
   rule: 'tecken|minst',
   choose: 'valj|skapa',
   code: 'kod',
+  terms: 'villkor|godkanner|integritet',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

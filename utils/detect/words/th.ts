@@ -21,6 +21,7 @@ export const words: Words = {
   rule: 'อย่างน้อย|ตัวอักษร|ตัวเลข',
   choose: 'ตั้ง|สร้าง',
   code: 'โค้ด',
+  terms: 'ข้อกำหนด|ยอมรับ|เงื่อนไข|นโยบาย',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

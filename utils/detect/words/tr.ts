@@ -22,6 +22,7 @@ export const words: Words = {
   choose: 'belirle|olustur',
   name: 'adi|soyadi',
   code: 'kodu',
+  terms: 'kosullar|sozlesme|kabul|gizlilik',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

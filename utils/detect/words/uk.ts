@@ -20,6 +20,7 @@ export const words: Words = {
   rule: 'щонайменше|не менше',
   choose: 'придумайте|створіть',
   otp: 'перевірочний',
+  terms: 'умови|погоджуюсь|політика|угода',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -20,6 +20,7 @@ export const words: Words = {
   question: 'cau hoi|tra loi',
   rule: 'ky tu|it nhat|toi thieu',
   choose: 'chon|tao',
+  terms: 'dieu khoan|dong y|chinh sach',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

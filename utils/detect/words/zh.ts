@@ -24,6 +24,7 @@ export const words: Words = {
   name: '姓名',
   search: '搜索|搜尋',
   code: '码|碼',
+  terms: '条款|條款|协议|協議|同意|隐私|隱私',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
