@@ -11,7 +11,7 @@ import { root } from './bundle';
 export function dictionarySource(): string {
   const lines = CONCEPTS.map((concept) => {
     const words = LANGUAGES.flatMap((language) => language[concept]?.split('|') ?? []);
-    return [...new Set(words.flatMap((word) => keysOf(word).slice(0, 1)))].sort().join('|');
+    return [...new Set(words.flatMap((word) => keysOf(word, () => true).slice(0, 1)))].sort().join('|');
   });
   return [
     '// Written by scripts/detector/dictionary.ts out of words/*.ts; not by hand. A line a concept, in their order; a bar between',

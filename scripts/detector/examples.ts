@@ -55,8 +55,16 @@ const CODES = [
   'Code from the e-mail',
 ];
 const ACCOUNTS = ['E-mail or phone number', 'E-mail', 'Username', 'User ID', 'E-mail address', 'Account name'];
-const HEADINGS = ['Sign in', 'Forgot your password?', 'Reset password', '', 'Find your account'];
-const NEXT = ['Continue', 'Next', 'Sign in', 'Submit', 'Reset password'];
+/** What stands over a box for the account alone, and what kind of page that makes. */
+const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
+  ['Sign in', 'login'],
+  ['Forgot your password?', 'other'],
+  ['Reset password', 'other'],
+  ['', 'login'],
+  ['Find your account', 'other'],
+  ['Create your account', 'signup'],
+];
+const NEXT = ['Sign in', 'Submit', 'Reset password', 'Continue', 'Next', 'Continue'];
 
 /** What may stand before the cells of a code. */
 const SENT = ['', 'Enter the code that we sent to your e-mail address', 'Enter the code sent to your phone'];
@@ -122,15 +130,14 @@ function examplesOf(): Example[] {
     });
     add({ kind: 'other', ...asked, boxes: [{ says, role: 'secret-answer', names, type: 'password' }] });
   }
-  for (const [at, heading] of HEADINGS.entries()) {
+  for (const [at, [heading, kind]] of HEADINGS.entries()) {
     for (const [place, says] of ACCOUNTS.entries()) {
       const names = from(['', 'account', 'loginId', 'field-1'], at + place);
       const autocomplete = from(['', 'username', 'email', 'off'], at + 3 * place);
       const type = says.startsWith('E-mail') && at % 2 === 0 ? 'email' : 'text';
-      const kind = heading === 'Sign in' ? 'login' : 'other';
       add({ kind, heading, button: from(NEXT, at), boxes: [{ says, role: 'username', names, autocomplete, type }] });
     }
-    add({ kind: 'other', heading, button: from(NEXT, at), boxes: [{ role: 'username', autocomplete: 'username' }] });
+    add({ kind, heading, button: from(NEXT, at), boxes: [{ role: 'username', autocomplete: 'username' }] });
   }
   const shown = (says: string, role: string, confirm = false): ExampleBox => ({ says, role, confirm });
   for (const type of ['text', 'password']) {

@@ -136,6 +136,9 @@ const textSlot = (name: (typeof TEXT_SLOTS)[number]) => slotOf(TEXT_SLOTS, name)
 const TEXT_MARKS = [
   [textSlot('completion') + 2, OTP, 3],
   [textSlot('completion') + 3, USERNAME, 2.5],
+  [textSlot('completion') + 9, OTP, -4],
+  [textSlot('completion') + 9, OTHER, 1],
+  [textSlot('completion') + 10, OTHER, 0.5],
   [textSlot('length') + 5, OTP, 5],
   [textSlot('length') + 5, USERNAME, -5],
   [textSlot('numeric'), OTP, 0.5],

@@ -13,6 +13,7 @@ export const PURPOSE_SLOTS = [
   ...[
     'always',
     'shape',
+    'crowd',
     'checks',
     'selects',
     'hidden',
@@ -90,7 +91,7 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
     Mask,
   ];
   const elsewhere = page.groups.filter((other) => other !== group && holdsPassword(other)).map((other) => other.submit);
-  const around = passwords.flatMap((box) => [box.before, box.after]);
+  const around = (passwords.length > 0 ? passwords : others.slice(0, 1)).flatMap((box) => [box.before, box.after]);
   return features(
     [
       all(group.buttons),
@@ -109,6 +110,7 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
     [
       0,
       cap(passwords.length, 4) * 6 + cap(others.length, 5),
+      cap(others.length, 5),
       cap(group.checks, 3),
       cap(group.selects, 2),
       cap(page.hiddenPasswords, 2),

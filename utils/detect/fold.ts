@@ -42,10 +42,11 @@ const STOPS: ReadonlySet<string> = new Set(
 const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0xe00;
 
 /**
- * The keys under which the dictionary holds what a text says, the longest reading of its first word first: of a word its
- * first five letters, of two words five and three, of a script without spaces any two, three, four or six characters.
+ * The keys under which the dictionary holds what a text says: of a word its first five letters, of two words that are
+ * known together five and three, of a script without spaces any two, three, four or six characters, the longest first.
+ * What two words mean together neither means alone: "postal code", "create account".
  */
-export function keysOf(text: string): string[] {
+export function keysOf(text: string, isKnown: (phrase: string) => boolean): string[] {
   const keys: string[] = [];
   const words = fold(text)
     // Where spaces part no words, as in Hangul's compounds, they do not count.
@@ -54,16 +55,18 @@ export function keysOf(text: string): string[] {
     .replace(/[\u0e00-\uffff](?=[a-z\d])|[a-z\d](?=[\u0e00-\uffff])/g, '$& ')
     .split(' ')
     .filter((word) => word !== '' && !STOPS.has(word));
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
     if (isDense(word)) {
       for (let from = 0; from < word.length - 1; from++)
         for (const length of [6, 4, 3, 2]) if (from + length <= word.length) keys.push(word.slice(from, from + length));
-    } else {
-      const key = word.slice(0, 5);
-      const next = words[at + 1];
-      if (next) keys.push(`${key} ${next.slice(0, 3)}`);
-      keys.push(key);
+      continue;
     }
-  });
+    const key = word.slice(0, 5);
+    const phrase = `${key} ${words[at + 1]?.slice(0, 3)}`;
+    const together = at + 1 < words.length && isKnown(phrase);
+    keys.push(together ? phrase : key);
+    if (together) at++;
+  }
   return keys;
 }

@@ -11,6 +11,8 @@ DICTIONARY.split('\n').forEach((line, concept) => {
   for (const key of line.split('|')) MASKS.set(key, (MASKS.get(key) ?? 0) | (1 << concept));
 });
 
+const isKnown = (key: string) => MASKS.has(key);
+
 const seen = new Map<string, Mask>();
 
 /** The concepts that the words of a text speak of. */
@@ -18,9 +20,7 @@ export function conceptsOf(text: string): Mask {
   let mask = seen.get(text);
   if (mask === undefined) {
     mask = 0;
-    for (const key of keysOf(text)) mask |= MASKS.get(key) ?? 0;
-    // "E-mail or phone" asks for either name of an account.
-    if ((mask & EITHER) === EITHER) mask |= USERNAME;
+    for (const key of keysOf(text, isKnown)) mask |= MASKS.get(key) ?? 0;
     mask = accountFirst(mask);
     if (seen.size > 3000) seen.clear();
     seen.set(text, mask);
@@ -35,7 +35,6 @@ export function maskOf(...concepts: readonly Concept[]): Mask {
 
 const USERNAME = maskOf('username');
 const NAME = maskOf('name');
-const EITHER = maskOf('email', 'phone');
 
 /** "User name" names an account, not a person. */
 export const accountFirst = (mask: Mask): Mask => (mask & USERNAME ? mask & ~NAME : mask);

@@ -4,7 +4,7 @@ import type { Words } from '../concepts';
 import type { Texts } from '../texts';
 
 export const words: Words = {
-  password: 'password|passwd|pwd|pass|passcode|pw|pswd',
+  password: 'password|passwd|pwd|pass|passcode|pw|pswd|pass 2|pwd 2',
   new: 'new|npass',
   current: 'current|old|existing|present|previous|original|actual|cur',
   confirm: 'confirm|conf|cf|cnf|cfm|repeat|retype|reenter|again|verify|repass|cpass|re|chk|pass 2|pwd 2|word 2',
