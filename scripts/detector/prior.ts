@@ -47,8 +47,8 @@ const BOX: Table = [
   [['any'], 'current', CURRENT, 1],
   [['any'], 'new', NEW, 0.6],
   [['any'], 'confirm', CONFIRM, 1],
-  [['any'], 'otp', NONE, 0.7],
-  [['any'], 'code', NONE, 0.5],
+  [['any'], 'otp', NONE, 1.2],
+  [['any'], 'code', NONE, 1],
   [['any'], 'card', NONE, 1],
   [['any'], 'captcha', NONE, 1],
   [['any'], 'question', NONE, 1],
@@ -77,6 +77,8 @@ const PURPOSE: Table = [
   [SPOKEN, 'signup', SIGN_UP, 0.6],
   [SPOKEN, 'change', CHANGE, 0.5],
   [SPOKEN, 'reset', SET_NEW, 0.6],
+  [['submit'], 'login', SIGN_IN, 0.5],
+  [['submit'], 'signup', SIGN_UP, 0.5],
   [['link', 'button'], 'forgot', SIGN_IN, 0.6],
   [['passwords'], 'current', CHANGE, 0.7],
   [['passwords'], 'confirm', SIGN_UP, 0.4],
@@ -94,6 +96,8 @@ const PURPOSE: Table = [
 ];
 const completions = slotOf(PURPOSE_SLOTS, 'passwordCompletions');
 const PURPOSE_MARKS = [
+  // Who signs up names his account.
+  [slotOf(PURPOSE_SLOTS, 'crowd'), SIGN_UP, -1],
   [completions, SIGN_IN, 0.6],
   [completions, CHANGE, 0.6],
   [completions + 1, SIGN_UP, 0.5],
@@ -117,7 +121,7 @@ const TEXT: Table = [
   [['heading', 'button'], 'otp', USERNAME, 0.4],
   [['button', 'heading'], 'newsletter', OTHER, 1],
   [OWN, 'otp', OTP, 0.8],
-  [['any'], 'otp', OTP, 2],
+  [['any'], 'otp', OTP, 3],
   [['any'], 'code', OTP, 2.5],
   [['any'], 'address', OTP, -3],
   [['any'], 'newsletter', OTP, -2],

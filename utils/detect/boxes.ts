@@ -1,6 +1,6 @@
 // Owns which inputs of a document take part in recognition, and how many may. It assigns no role.
 import { attr, composedParentOf, nameOf, queryAll, shadowRootOf } from './dom';
-import { isReachable } from './reach';
+import { isReachable, type Styles } from './reach';
 import { isShown } from './visibility';
 
 /** Elements looked at for open shadow roots, over all roots. */
@@ -53,24 +53,21 @@ export function textInputsOf(roots: readonly (Document | ShadowRoot)[]): HTMLInp
   const inputs: HTMLInputElement[] = [];
   for (const root of roots) {
     const all = queryAll(root, 'input') as NodeListOf<HTMLInputElement>;
-    if (all.length <= MAX_INPUTS) for (const el of all) inputs.push(el);
-    else inputs.push(...neighboursOf(all, queryAll(root, 'input[type=password i]')));
+    for (const el of all.length > MAX_INPUTS ? aroundPasswords([...all], 8, 4) : all) inputs.push(el);
   }
   return inputs.slice(0, MAX_INPUTS * 2).filter((el) => TEXT_TYPES.test(el.type));
 }
 
-/** The first few password boxes with the inputs just before and after each. */
-function neighboursOf(all: NodeListOf<HTMLInputElement>, passwords: NodeListOf<Element>): HTMLInputElement[] {
-  const places = new Map<Element, number>();
-  all.forEach((el, at) => {
-    places.set(el, at);
-  });
-  const wanted = new Set<number>();
-  for (const el of [...passwords].slice(0, MAX_PASSWORD_BOXES * 2)) {
-    const at = places.get(el) ?? 0;
-    for (let near = Math.max(0, at - 8); near <= at + 4; near++) wanted.add(near);
-  }
-  return [...wanted].sort((a, b) => a - b).flatMap((at) => all[at] ?? []);
+/** Of very many inputs the first few password boxes with so many just before and after each. */
+export function aroundPasswords(
+  inputs: readonly HTMLInputElement[],
+  before: number,
+  after: number,
+): readonly HTMLInputElement[] {
+  const passwords = inputs
+    .flatMap((el, at) => (typeOf(el) === 'password' ? [at] : []))
+    .slice(0, MAX_PASSWORD_BOXES * 2);
+  return inputs.filter((_, at) => passwords.some((password) => at >= password - before && at <= password + after));
 }
 
 /** Boxes that take text and that a person can see or scroll to, in the order of their roots; `tooMany` when no honest page has so many passwords. */
@@ -82,9 +79,10 @@ export function textBoxesOf(roots: readonly (Document | ShadowRoot)[]): {
   const boxes: HTMLInputElement[] = [];
   let passwords = 0;
   let hiddenPasswords = 0;
+  const styles: Styles = new Map();
   for (const el of textInputsOf(roots)) {
     const password = typeOf(el) === 'password';
-    if (isShown(el) && (boxes.length >= MAX_REACH || isReachable(el))) {
+    if (isShown(el) && (boxes.length >= MAX_REACH || isReachable(el, styles))) {
       boxes.push(el);
       if (password) passwords++;
     } else if (password) hiddenPasswords++;
@@ -99,18 +97,17 @@ export function formOf(el: HTMLInputElement): Element | null {
   return null;
 }
 
+/** Whether a node stands in an element or is it, also from inside shadow roots. */
+export function holds(element: Element, inside: Element): boolean {
+  for (let at: Element | null = inside; at; at = composedParentOf(at)) if (at === element) return true;
+  return false;
+}
+
 /** The nearest element that holds all the boxes. */
-export function commonAncestorOf(boxes: readonly Element[]): Element | null {
-  const [first, ...others] = boxes;
-  if (!first) return null;
-  let line: Element[] = [];
-  for (let at = composedParentOf(first); at; at = composedParentOf(at)) line.push(at);
-  for (const other of others) {
-    const above = new Set<Element>();
-    for (let at: Element | null = other; at; at = composedParentOf(at)) above.add(at);
-    line = line.filter((el) => above.has(el));
-  }
-  return line[0] ?? null;
+export function commonAncestorOf([first, ...others]: readonly Element[]): Element | null {
+  let found = first ? composedParentOf(first) : null;
+  for (const other of others) while (found && !holds(found, other)) found = composedParentOf(found);
+  return found;
 }
 
 /** What the page calls a box: name, id and the names that frameworks add. */

@@ -2,7 +2,7 @@
 // weighs nothing; features and model do. Only boxes and their neighbourhood are read, natively and within bounds.
 
 import { looksLikePassword } from './box-words';
-import { namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
+import { aroundPasswords, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
 import { attr, closestOf, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
 import { conceptsOf, maskOf } from './lexicon';
 import { precedes, type Region, regionsOf, within } from './region';
@@ -60,11 +60,13 @@ const MAX_LINKS = 40;
 const MAX_TEXTS = 14;
 
 const clean = (text: string | null, max = MAX_CHARS) =>
-  (text ?? '')
-    .slice(0, max * 4)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, max);
+  text && /\S/.test(text)
+    ? text
+        .slice(0, max * 4)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, max)
+    : '';
 
 /** Reads a document's boxes and what stands around them, within bounds. */
 export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements } {
@@ -86,20 +88,18 @@ export function readEvidence(document: Document): { page: PageEvidence; elements
 /** Of a long form the boxes around its passwords, or its first ones. */
 function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
   if (boxes.length <= MAX_BOXES) return boxes;
-  const passwords = boxes.flatMap((box, at) => (typeOf(box) === 'password' ? [at] : []));
-  if (passwords.length === 0) return boxes.slice(0, MAX_BOXES);
-  return boxes
-    .filter((_, at) => passwords.some((password) => at >= password - 5 && at <= password + 3))
-    .slice(0, MAX_BOXES);
+  const some = aroundPasswords(boxes, 5, 3);
+  return (some.length > 0 ? some : boxes).slice(0, MAX_BOXES);
 }
 
 function groupOf(document: Document, region: Region, boxes: readonly HTMLInputElement[]): GroupEvidence {
   const passwords = boxes.filter((box) => typeOf(box) === 'password');
   const links = within(region, 'a');
+  const texts = region.buttons.map(buttonText);
   return {
     boxes: boxes.map((box, index) => boxOf(document, box, boxes[index - 1], boxes[index + 1])),
-    buttons: region.buttons.map(buttonText).slice(0, 8),
-    submit: submitText(region.buttons, passwords.at(-1)),
+    buttons: texts.slice(0, 8),
+    submit: submitText(region.buttons, texts, passwords.at(-1)),
     // So many links are a whole page's, not a form's.
     links: links.length > MAX_LINKS ? [] : textsOfAll(links),
     headings: headingsBefore(passwords[0] ?? boxes[0]),
@@ -113,20 +113,15 @@ export const buttonText = (el: Element) =>
   clean(textOf(el), 60) ||
   clean(attr(el, 'value') || attr(el, 'aria-label') || attr(el, 'title') || attr(el, 'alt') || namesOf(el), 60);
 
-/** The button that sends: the first after the last password that is no toggle, else the last of the region. */
-function submitText(buttons: readonly Element[], password: Element | undefined): string {
-  const sending = buttons.filter((el) => /^(submit|image)$/.test((el as HTMLButtonElement).type) && !isToggle(el));
-  const after = sending.find((el) => password && precedes(password, el));
-  const button = after ?? sending.at(-1) ?? buttons.filter((el) => !isToggle(el)).at(-1);
-  return button ? buttonText(button) : '';
+/** What the button says that sends: the first after the last password that is no toggle, else the last of the region. */
+function submitText(buttons: readonly Element[], texts: readonly string[], password: Element | undefined): string {
+  const named = [...buttons.keys()].filter((at) => texts[at] !== '' && !(conceptsOf(texts[at] ?? '') & TOGGLES));
+  const sending = named.filter((at) => /^(submit|image)$/.test((buttons[at] as HTMLButtonElement).type));
+  const after = sending.find((at) => password && precedes(password, buttons[at] as Element));
+  return texts[after ?? sending.at(-1) ?? named.at(-1) ?? -1] ?? '';
 }
 
 const TOGGLES = maskOf('show');
-
-const isToggle = (el: Element) => {
-  const text = buttonText(el);
-  return text === '' || (conceptsOf(text) & TOGGLES) !== 0;
-};
 
 function textsOfAll(elements: readonly Element[]): string[] {
   const texts: string[] = [];
@@ -143,11 +138,15 @@ function headingsBefore(box: Element | undefined): string[] {
   if (!box) return [];
   const texts: string[] = [];
   const headings = queryAll(rootOf(box), 'h1,h2,h3,h4,h5,legend,[role=heading]');
-  let looks = 12;
-  for (let at = Math.min(headings.length, 120) - 1; at >= 0 && looks > 0 && texts.length < 2; at--) {
-    const el = headings[at];
-    if (!el || !precedes(el, box)) continue;
-    looks--;
+  // They stand in document order: halve to the last one before the box.
+  let at = 0;
+  for (let end = Math.min(headings.length, 120); at < end; ) {
+    const middle = (at + end) >> 1;
+    if (precedes(headings[middle] as Element, box)) at = middle + 1;
+    else end = middle;
+  }
+  for (const first = Math.max(0, at - 12); at > first && texts.length < 2; at--) {
+    const el = headings[at - 1] as Element;
     const text = clean(textOf(el));
     if (text !== '' && isRendered(el)) texts.push(text);
   }
@@ -186,10 +185,12 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
   let text = '';
   for (let steps = 0; steps < MAX_TEXTS && text.length < MAX_CHARS; steps++) {
     const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
-    if (!node || (neighbour && isPast(node, neighbour, forward))) break;
+    if (!node) break;
     const part = clean(node.data);
+    if (part === '') continue;
+    if (neighbour && isPast(node, neighbour, forward)) break;
     const parent = node.parentElement;
-    if (part === '' || !parent || !isText(parent)) continue;
+    if (!parent || !isText(parent)) continue;
     // What another form says is not said of this box.
     const other = closestOf(parent, 'form');
     if (other && other !== form) break;

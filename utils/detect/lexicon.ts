@@ -1,17 +1,25 @@
 // Owns how a text is turned into the set of concepts its words speak of. It knows words, not pages.
 import { CONCEPTS, type Concept } from './concepts';
 import { DICTIONARY } from './dictionary';
+import { eachFingerprint, fingerprintOf } from './fingerprint';
 import { keysOf } from './fold';
 
 /** Set of concepts as bits of CONCEPTS. */
 export type Mask = number;
 
-const MASKS = new Map<string, Mask>();
-DICTIONARY.split('\n').forEach((line, concept) => {
-  for (const key of line.split('|')) MASKS.set(key, (MASKS.get(key) ?? 0) | (1 << concept));
-});
+/** By fingerprint of a key; filled when first asked, since most pages never ask. */
+const masks = new Map<number, Mask>();
 
-const isKnown = (key: string) => MASKS.has(key);
+function maskOfKey(key: string): Mask {
+  if (masks.size === 0) {
+    eachFingerprint(DICTIONARY, (print, concept) => {
+      masks.set(print, (masks.get(print) ?? 0) | (1 << concept));
+    });
+  }
+  return masks.get(fingerprintOf(key)) ?? 0;
+}
+
+const isKnown = (key: string) => maskOfKey(key) !== 0;
 
 const seen = new Map<string, Mask>();
 
@@ -19,9 +27,7 @@ const seen = new Map<string, Mask>();
 export function conceptsOf(text: string): Mask {
   let mask = seen.get(text);
   if (mask === undefined) {
-    mask = 0;
-    for (const key of keysOf(text, isKnown)) mask |= MASKS.get(key) ?? 0;
-    mask = accountFirst(mask);
+    mask = accountFirst(keysOf(text, isKnown).reduce((sum, key) => sum | maskOfKey(key), 0));
     if (seen.size > 3000) seen.clear();
     seen.set(text, mask);
   }

@@ -17,16 +17,41 @@ interface Area {
   readonly bottom: number;
 }
 
+/** What counts of an element's style. */
+interface Style {
+  readonly position: string;
+  readonly transform: string;
+  readonly overflowX: string;
+  readonly overflowY: string;
+  readonly direction: string;
+  readonly opacity: string;
+  readonly away: boolean;
+}
+
+/** Styles read already in one reading: boxes of a form share what is around them, and every look is dear. */
+export type Styles = Map<Element, Style>;
+
+function styleOf(el: Element, styles: Styles): Style {
+  let style = styles.get(el);
+  if (!style) {
+    const computed = globalThis.getComputedStyle(el);
+    const { position, transform, overflowX, overflowY, direction, opacity } = computed;
+    style = { position, transform, overflowX, overflowY, direction, opacity, away: isAway(computed) };
+    styles.set(el, style);
+  }
+  return style;
+}
+
 /** Whether a person can see a rendered box after scrolling, if he does not see it already. */
-export function isReachable(el: Element): boolean {
+export function isReachable(el: Element, styles: Styles = new Map()): boolean {
   const body = bodyOf(el.ownerDocument);
   let area: Area = rectOf(el);
   let position = 'static';
   let looks = MAX_ANCESTORS;
   for (let at: Element | null = el; at && at !== body && looks > 0; at = composedParentOf(at)) {
     looks--;
-    const style = globalThis.getComputedStyle(at);
-    if (isAway(style)) return false;
+    const style = styleOf(at, styles);
+    if (style.away) return false;
     // A form may be fading in; a box that is transparent by itself is no part of it.
     if (at === el && style.opacity === '0') return false;
     if (at !== el) {
@@ -37,17 +62,17 @@ export function isReachable(el: Element): boolean {
     }
     position = style.position;
   }
-  return isOnPage(area, position === 'fixed', el.ownerDocument);
+  return isOnPage(area, position === 'fixed', el.ownerDocument, styles);
 }
 
 /** Whether an ancestor with this style clips and scrolls what is positioned so inside it. */
-function holds({ position, transform }: CSSStyleDeclaration, inside: string): boolean {
+function holds({ position, transform }: Style, inside: string): boolean {
   if (inside === 'fixed') return transform !== 'none';
   return inside !== 'absolute' || position !== 'static' || transform !== 'none';
 }
 
 /** Where a box will be seen once the element around it is scrolled to it; null where no scrolling shows it. */
-function throughFrame(area: Area, at: Element, style: CSSStyleDeclaration): Area | null {
+function throughFrame(area: Area, at: Element, style: Style): Area | null {
   const { overflowX, overflowY, direction } = style;
   if (overflowX === 'visible' && overflowY === 'visible') return area;
   const frame = rectOf(at);
@@ -67,13 +92,13 @@ function throughFrame(area: Area, at: Element, style: CSSStyleDeclaration): Area
   return { left, top, right, bottom };
 }
 
-function isOnPage({ left, right, bottom }: Area, fixed: boolean, document: Document): boolean {
+function isOnPage({ left, right, bottom }: Area, fixed: boolean, document: Document, known: Styles): boolean {
   const { innerWidth, scrollX, scrollY } = globalThis;
   // What is fixed and lies beyond the far edges may be on its way in, as drawers are.
   if (fixed) return right > 0 && bottom > 0 && left < innerWidth + FAR;
   const [html, body] = [htmlOf(document), bodyOf(document)];
-  const styles = [html, body].flatMap((el) => (el ? [globalThis.getComputedStyle(el)] : []));
-  if (styles.some(isAway)) return false;
+  const styles = [html, body].flatMap((el) => (el ? [styleOf(el, known)] : []));
+  if (styles.some(({ away }) => away)) return false;
   // Where the page is laid out so that its body scrolls, and not the document.
   const x = scrollX + (body ? scrollLeftOf(body) : 0);
   const y = scrollY + (body ? scrollTopOf(body) : 0);

@@ -1,6 +1,6 @@
 // Owns which boxes belong together: by form, by nearest common container, and cut where a button that sends stands between
 // two passwords. It reads no words but those of such buttons.
-import { commonAncestorOf, formOf, typeOf } from './boxes';
+import { commonAncestorOf, formOf, holds, typeOf } from './boxes';
 import { attr, composedParentOf, nameOf, queryAll } from './dom';
 import { buttonText } from './evidence';
 import { conceptsOf, maskOf } from './lexicon';
@@ -44,14 +44,8 @@ export function regionsOf(boxes: readonly HTMLInputElement[], roots: readonly (D
   return [...regions.filter(hasPassword), ...regions.filter((region) => !hasPassword(region))];
 }
 
-function shadowsIn(element: Element, roots: readonly (Document | ShadowRoot)[]): ShadowRoot[] {
-  if (roots.length === 1) return [];
-  return roots.filter((root): root is ShadowRoot => {
-    if (!(root instanceof ShadowRoot)) return false;
-    for (let at: Element | null = root.host; at; at = composedParentOf(at)) if (at === element) return true;
-    return false;
-  });
-}
+const shadowsIn = (element: Element, roots: readonly (Document | ShadowRoot)[]) =>
+  roots.filter((root): root is ShadowRoot => root instanceof ShadowRoot && holds(element, root.host));
 
 /** The nearest element around the boxes outside any form that also holds a button. */
 function containerOf(loose: readonly HTMLInputElement[]): Element | null {
