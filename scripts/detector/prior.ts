@@ -47,8 +47,8 @@ const BOX: Table = [
   [['any'], 'current', CURRENT, 1],
   [['any'], 'new', NEW, 0.6],
   [['any'], 'confirm', CONFIRM, 1],
-  [['any'], 'otp', NONE, 1.2],
-  [['any'], 'code', NONE, 1],
+  [['any'], 'otp', NONE, 0.7],
+  [['any'], 'code', NONE, 0.5],
   [['any'], 'card', NONE, 1],
   [['any'], 'captcha', NONE, 1],
   [['any'], 'question', NONE, 1],
@@ -77,8 +77,6 @@ const PURPOSE: Table = [
   [SPOKEN, 'signup', SIGN_UP, 0.6],
   [SPOKEN, 'change', CHANGE, 0.5],
   [SPOKEN, 'reset', SET_NEW, 0.6],
-  [['submit'], 'login', SIGN_IN, 0.5],
-  [['submit'], 'signup', SIGN_UP, 0.5],
   [['link', 'button'], 'forgot', SIGN_IN, 0.6],
   [['passwords'], 'current', CHANGE, 0.7],
   [['passwords'], 'confirm', SIGN_UP, 0.4],
@@ -96,8 +94,6 @@ const PURPOSE: Table = [
 ];
 const completions = slotOf(PURPOSE_SLOTS, 'passwordCompletions');
 const PURPOSE_MARKS = [
-  // Who signs up names his account.
-  [slotOf(PURPOSE_SLOTS, 'crowd'), SIGN_UP, -1],
   [completions, SIGN_IN, 0.6],
   [completions, CHANGE, 0.6],
   [completions + 1, SIGN_UP, 0.5],
@@ -160,6 +156,8 @@ const CHAINS: readonly (readonly [number, number])[] = [
   [CHANGE * CHAIN + CURRENT, 1],
   [step(CHANGE, CURRENT, NEW), 1],
   [step(CHANGE, NEW, CONFIRM), 1],
+  // Labels may put the repetition first.
+  [step(CHANGE, CONFIRM, NEW), 1],
   [step(SIGN_UP, NEW, CONFIRM), 1],
   [step(SET_NEW, NEW, CONFIRM), 1],
 ];
