@@ -112,6 +112,18 @@ function keysOf(reason: Reason): readonly [MessageKey, MessageKey] {
       return ['reason_number_outside', 'reason_number_outside_next'];
     case 'duplicate-account':
       return ['reason_duplicate_account', 'reason_duplicate_account_next'];
+    case 'duplicate-username':
+      return ['reason_duplicate_username', 'reason_duplicate_username_next'];
+    case 'not-totp':
+      return ['reason_not_totp', 'reason_not_totp_next'];
+    case 'no-day':
+      return ['reason_no_day', 'reason_no_day_next'];
+    case 'leaks-silent':
+      return ['reason_leaks_silent', 'reason_leaks_silent_next'];
+    case 'not-one-login':
+      return ['reason_not_one_login', 'reason_not_one_login_next'];
+    case 'change-open':
+      return ['reason_change_open', 'reason_change_open_next'];
     case 'too-large':
       return ['reason_too_large', 'reason_too_large_next'];
     case 'bad-request':

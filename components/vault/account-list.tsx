@@ -1,136 +1,112 @@
-// Owns the list of accounts: search as you type, one page at a time from the background, arrows to walk it.
+// Owns the list of accounts: search as you type, the choices above it, and its rows, of which only those seen are asked for and drawn.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dateText, plural, t } from '@/utils/browser/i18n';
-import { ask } from '@/utils/browser/messages';
-import type { AccountSummary, Commands } from '@/utils/core/messages';
-import type { Reason } from '@/utils/core/result';
+import { plural, t } from '@/utils/browser/i18n';
 import { Button } from '../button';
 import { Icon } from '../icon';
-import { storeName } from '../store-name';
 import { Trouble } from '../trouble';
-import { BeliefBadge, OpenBadge } from './belief-badge';
-import { ListChoice, type ListView } from './list-choice';
-import { addressOf, go } from './route';
+import { type ListView, useAccountPages } from './account-pages';
+import { AccountRows } from './account-rows';
+import { ListChoice } from './list-choice';
+import { go } from './route';
 
-type Page = Extract<Commands['account.list']['answer'], { ok: true }>;
-
-/** Typing settles for this many milliseconds before the background is asked. */
-const SETTLE = 150;
+const EVERYTHING: ListView = { query: '', show: 'all', order: 'newest', store: 'all' };
 
 export function AccountList({ chosen, stamp }: { chosen: string | null; stamp: string }) {
-  const [query, setQuery] = useState('');
-  const [page, setPage] = useState(0);
-  const [choice, setChoice] = useState<ListView>({ show: 'all', order: 'newest' });
-  const [answer, setAnswer] = useState<Page | null>(null);
-  const [reason, setReason] = useState<Reason | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  // `stamp` says that accounts may have changed.
+  const [view, setView] = useState(EVERYTHING);
+  const [rows, setRows] = useState({ first: 0, end: 1 });
+  const { total, reason, rowAt, askAgain } = useAccountPages(view, rows.first, rows.end, stamp);
+  const section = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(
-      async () => {
-        const got = await ask('account.list', { query, page, ...choice });
-        if (!wanted) return;
-        setReason(got.ok ? null : got.reason);
-        if (got.ok) setAnswer(got);
-      },
-      query === '' ? 0 : SETTLE,
-    );
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
+    const slash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTypedInto(event.target)) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
     };
-  }, [query, page, choice, stamp]);
+    document.addEventListener('keydown', slash);
+    return () => document.removeEventListener('keydown', slash);
+  }, []);
 
-  const walk = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const next = links[links.findIndex((link) => link.matches(':focus')) + by];
-    if (by === 0 || !next) return;
-    event.preventDefault();
-    next.focus();
+  const { query, show, order, store } = view;
+  // Another list starts at its top.
+  const list = JSON.stringify([query, show, order, store]);
+  const change = (next: ListView) => {
+    setView(next);
+    setRows({ first: 0, end: 1 });
   };
-  const pages = answer ? Math.max(1, Math.ceil(answer.total / answer.pageSize)) : 1;
+  const intoRows = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && query !== '') change({ ...view, query: '' });
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    section.current?.querySelector<HTMLElement>('.account-list a[tabindex="0"]')?.focus();
+  };
+  const filtered = show !== 'all' || store !== 'all';
   return (
-    <section class="accounts" aria-label={t('accounts')} onKeyDown={walk}>
+    <section class="accounts" aria-label={t('accounts')} ref={section}>
       <div class="list-head">
         <div class="box with-sign search">
           <Icon name="search" />
           <input
+            ref={search}
             type="search"
             aria-label={t('search')}
             placeholder={t('search')}
             value={query}
             autocomplete="off"
             spellcheck={false}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
-              setPage(0);
-            }}
+            onInput={(event) => change({ ...view, query: event.currentTarget.value })}
+            onKeyDown={intoRows}
           />
         </div>
         <Button icon="plus" name={t('add_by_hand')} onClick={() => go({ at: 'add' })}>
           {t('add')}
         </Button>
       </div>
-      <ListChoice
-        view={choice}
-        onChange={(next) => {
-          setChoice(next);
-          setPage(0);
-        }}
-      />
-      <Trouble reason={reason} />
+      <ListChoice view={view} onChange={change} />
       <p class="soft count" role="status">
-        {answer ? plural('accounts_found', answer.total) : reason === null ? t('loading') : ''}
+        {total !== null ? plural('accounts_found', total) : reason === null ? t('loading') : ''}
       </p>
-      {answer?.total === 0 ? <Empty query={query} filtered={choice.show !== 'all'} /> : null}
-      <ul ref={list} class="account-list">
-        {answer?.accounts.map((account) => (
-          <Row key={account.id} account={account} chosen={account.id === chosen} />
-        ))}
-      </ul>
-      {pages > 1 ? (
-        <div class="row pages">
-          <Button weight="quiet" icon="back" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {t('page_before')}
-          </Button>
-          <span>{t('page_of', page + 1, pages)}</span>
-          <Button weight="quiet" icon="forward" disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
-            {t('page_after')}
+      {reason === null ? null : (
+        <div class="empty">
+          <Trouble reason={reason} />
+          <Button icon="again" onClick={askAgain}>
+            {t('try_again')}
           </Button>
         </div>
+      )}
+      {total === 0 && reason === null ? (
+        <Empty query={query} filtered={filtered} onAll={() => change({ ...EVERYTHING, order })} />
       ) : null}
+      {total === null || total === 0 ? null : (
+        <AccountRows
+          key={list}
+          total={total}
+          chosen={chosen}
+          rowAt={rowAt}
+          onWindow={(first, end) => setRows({ first, end })}
+          onType={() => search.current?.focus()}
+        />
+      )}
     </section>
   );
 }
 
-function Row({ account, chosen }: { account: AccountSummary; chosen: boolean }) {
-  return (
-    <li>
-      <a href={addressOf({ at: 'account', accountId: account.id })} aria-current={chosen ? 'page' : undefined}>
-        <span class="account-name">
-          <bdi>{account.username}</bdi>
-        </span>
-        <span class="soft account-store">
-          {storeName(account.storeId)} ·{' '}
-          {account.goesAt === null ? dateText(account.updatedAt) : t('bin_goes_short', dateText(account.goesAt))}
-        </span>
-        <span class="badges">
-          <OpenBadge open={account.open} />
-          <BeliefBadge belief={account.belief} />
-        </span>
-      </a>
-    </li>
-  );
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
-function Empty({ query, filtered }: { query: string; filtered: boolean }) {
+function Empty({ query, filtered, onAll }: { query: string; filtered: boolean; onAll: () => void }) {
   const text = filtered ? t('show_none') : t('vault_empty');
   return (
     <div class="empty">
       <Icon name={query === '' ? 'vault' : 'search'} />
       <p>{query === '' ? text : t('search_empty', query)}</p>
+      {query === '' && !filtered ? null : (
+        <Button weight="quiet" onClick={onAll}>
+          {t('show_all_accounts')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,13 +14,15 @@ import { BeliefBadge, OpenBadge } from './belief-badge';
 import { BinPanel } from './bin-panel';
 import { ChangeWay } from './change-way';
 import { accountChanged } from './changes';
+import { CodeGenerator } from './code-generator';
 import { CurrentPassword } from './current-password';
 import { History } from './history';
 import { Notes } from './notes';
 import { Questions } from './questions';
+import { ReminderPanel } from './reminder';
 import { addressOf } from './route';
 import { Timeline } from './timeline';
-import { Username } from './username';
+import { Usernames } from './usernames';
 
 export function AccountPage({ accountId, stamp }: { accountId: string; stamp: string }) {
   const [account, setAccount] = useState<AccountDetail | null>(null);
@@ -83,12 +85,14 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
         </section>
       ) : null}
       <CurrentPassword account={account} />
+      <CodeGenerator account={account} />
       <ChangeWay account={account} />
-      <Username account={account} />
+      <Usernames account={account} />
       <Questions account={account} />
       <Notes account={account} />
       <History account={account} />
       <Timeline account={account} />
+      <ReminderPanel account={account} />
       <BinPanel account={account} />
     </article>
   );

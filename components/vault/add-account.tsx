@@ -10,6 +10,7 @@ import { Icon } from '../icon';
 import { PasswordInput } from '../password-input';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
+import { Alike } from './alike';
 import { accountChanged } from './changes';
 import { addressOf, go } from './route';
 
@@ -31,9 +32,9 @@ export function AddAccount() {
   const [password, setPassword] = useState('');
   const command = useCommand();
   const id = useId();
+  const place = placeOf(storeId, site);
   const add = () =>
     command.run(async () => {
-      const place = placeOf(storeId, site);
       if (place === null) return { ok: false, reason: 'not-a-site' };
       if (username.trim() === '') return { ok: false, reason: 'empty-username' };
       const body = { ...place, username: username.trim() };
@@ -89,6 +90,7 @@ export function AddAccount() {
           wrong={command.reason === 'empty-username' || command.reason === 'duplicate-account'}
           focus
         />
+        {place ? <Alike {...place} username={username} /> : null}
         <PasswordInput label={t('password_optional')} purpose="new-password" value={password} onInput={setPassword}>
           {t('password_optional_note')}
         </PasswordInput>

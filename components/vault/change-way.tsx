@@ -1,16 +1,36 @@
-// Owns the way from an account to its store's change page, and where else the same login is known to work.
+// Owns the way from an account to its store's change page, and where else the same login works: by store files and public lists, and in
+// the vault.
 import { language, t } from '@/utils/browser/i18n';
 import type { AccountDetail } from '@/utils/core/messages';
 import { OpenChangePage } from '../open-page';
+import { storeName } from '../store-name';
+import { addressOf } from './route';
 
 export function ChangeWay({ account }: { account: AccountDetail }) {
+  const places = [...account.sharedWith.map(storeName), ...account.sameLoginAt];
   return (
     <section class="panel">
       <h2>{t('change_this_password')}</h2>
       <p class="soft">{t('change_this_password_lead')}</p>
       <OpenChangePage page={account.changePage} tabId={null} accountId={account.id} />
-      {account.sameLoginAt.length > 0 ? (
-        <p class="soft">{t('same_login_at', new Intl.ListFormat(language()).format(account.sameLoginAt))}</p>
+      {places.length > 0 ? (
+        <p class="soft">{t('same_login_at', new Intl.ListFormat(language()).format(places))}</p>
+      ) : null}
+      {account.related.length > 0 ? (
+        <>
+          <p class="soft">{t('related_accounts')}</p>
+          <ul class="plain-list">
+            {account.related.map(({ id, storeId, username }) => (
+              <li key={id}>
+                <a href={addressOf({ at: 'account', accountId: id })}>
+                  <bdi>{username}</bdi>
+                </a>{' '}
+                · {storeName(storeId)}
+              </li>
+            ))}
+          </ul>
+          <a href={addressOf({ at: 'merge', accountId: account.id })}>{t('merge_these')}</a>
+        </>
       ) : null}
     </section>
   );

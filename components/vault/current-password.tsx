@@ -9,6 +9,7 @@ import { PasswordInput } from '../password-input';
 import { SecretRow } from '../secret-row';
 import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
+import { sayWithUndo } from './edit';
 
 export function CurrentPassword({ account }: { account: AccountDetail }) {
   const [editing, setEditing] = useState(false);
@@ -23,6 +24,7 @@ export function CurrentPassword({ account }: { account: AccountDetail }) {
         setEditing(false);
         setPassword('');
         accountChanged();
+        sayWithUndo(t('saved'), accountId);
       }
       return answer;
     });

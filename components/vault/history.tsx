@@ -5,11 +5,11 @@ import type { KnownPassword } from '@/utils/core/account';
 import type { AccountDetail, PasswordEntry } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
-import { say } from '../remark';
 import { SecretRow } from '../secret-row';
 import { Trouble } from '../trouble';
 import { BeliefBadge } from './belief-badge';
 import { accountChanged } from './changes';
+import { sayWithUndo } from './edit';
 
 const ENDS: Readonly<Record<NonNullable<KnownPassword['ended']>, MessageKey>> = {
   rotated: 'ended_rotated',
@@ -24,7 +24,7 @@ export function History({ account }: { account: AccountDetail }) {
     void command.run(async () => {
       const restored = await ask('account.restore', { accountId: account.id, passwordId });
       if (restored.ok) {
-        say(t('restored'));
+        sayWithUndo(t('restored'), account.id);
         accountChanged();
       }
       return restored;

@@ -1,7 +1,9 @@
-// Owns the two choices above the list of accounts: which are shown, and in which order. It asks for nothing itself.
+// Owns the choices above the list of accounts: of which store, which of them, and in which order. It asks for nothing itself.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import type { AccountFilter, AccountOrder } from '@/utils/core/messages';
+import { stores } from '@/utils/stores';
 import { Choice, optionsOf } from '../choice';
+import type { ListView } from './account-pages';
 
 const SHOWN: Readonly<Record<AccountFilter, MessageKey>> = {
   all: 'show_all',
@@ -15,14 +17,15 @@ const ORDERS: Readonly<Record<AccountOrder, MessageKey>> = {
   name: 'order_name',
 };
 
-export interface ListView {
-  readonly show: AccountFilter;
-  readonly order: AccountOrder;
-}
-
 export function ListChoice({ view, onChange }: { view: ListView; onChange: (view: ListView) => void }) {
   return (
     <div class="list-choice">
+      <Choice
+        label={t('store')}
+        options={storeOptions()}
+        value={view.store}
+        onChange={(store) => onChange({ ...view, store })}
+      />
       <Choice
         label={t('show')}
         options={optionsOf(SHOWN)}
@@ -37,4 +40,9 @@ export function ListChoice({ view, onChange }: { view: ListView; onChange: (view
       />
     </div>
   );
+}
+
+function storeOptions() {
+  const named = stores.map(({ id, name }) => ({ value: id, text: name }));
+  return [{ value: 'all', text: t('show_all') }, ...named, { value: 'sites', text: t('other_sites') }];
 }

@@ -1,35 +1,29 @@
 // Owns the free notes of an account.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import { ask } from '@/utils/browser/messages';
 import type { AccountDetail, TextEdit } from '@/utils/core/messages';
 import { done } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Notice } from '../notice';
-import { say } from '../remark';
 import { Trouble } from '../trouble';
-import { accountChanged } from './changes';
+import { edit } from './edit';
 
 export function Notes({ account }: { account: AccountDetail }) {
   /** What is typed, and the notes it was started from; null while nothing is. */
-  const [edit, setEdit] = useState<TextEdit | null>(null);
+  const [typed, setTyped] = useState<TextEdit | null>(null);
   const command = useCommand();
   const id = useId();
   const save = () =>
     command.run(async () => {
-      if (edit === null) return done;
+      if (typed === null) return done;
       // What another window wrote stands beside the box by now: it was seen.
-      const answer = await ask('account.edit', { accountId: account.id, notes: { ...edit, before: account.notes } });
-      if (answer.ok) say(t('saved'));
-      // Saved or refused: what stands there now is what counts.
-      accountChanged();
-      return answer;
+      return edit(account.id, { notes: { ...typed, before: account.notes } });
     });
   useEffect(() => {
-    if (edit?.after === account.notes) setEdit(null);
+    if (typed?.after === account.notes) setTyped(null);
   }, [account.notes]);
-  const elsewhere = edit !== null && edit.before !== account.notes && edit.after !== account.notes;
+  const elsewhere = typed !== null && typed.before !== account.notes && typed.after !== account.notes;
   return (
     <section class="panel">
       <h2>
@@ -39,8 +33,8 @@ export function Notes({ account }: { account: AccountDetail }) {
         id={id}
         rows={4}
         dir="auto"
-        value={edit?.after ?? account.notes}
-        onInput={({ currentTarget }) => setEdit({ before: account.notes, ...edit, after: currentTarget.value })}
+        value={typed?.after ?? account.notes}
+        onInput={({ currentTarget }) => setTyped({ before: account.notes, ...typed, after: currentTarget.value })}
       />
       {elsewhere ? (
         <Notice tone="warn" live>
@@ -52,12 +46,12 @@ export function Notes({ account }: { account: AccountDetail }) {
       ) : (
         <Trouble reason={command.reason} />
       )}
-      {edit === null || edit.after === account.notes ? null : (
+      {typed === null || typed.after === account.notes ? null : (
         <div class="row">
           <Button icon="check" busy={command.busy} onClick={() => void save()}>
             {t('save')}
           </Button>
-          <Button weight="quiet" onClick={() => setEdit(null)}>
+          <Button weight="quiet" onClick={() => setTyped(null)}>
             {t('cancel')}
           </Button>
         </div>

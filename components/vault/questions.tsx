@@ -9,6 +9,7 @@ import { SecretRow } from '../secret-row';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
+import { edit } from './edit';
 
 interface Edited {
   readonly id?: string;
@@ -23,13 +24,11 @@ export function Questions({ account }: { account: AccountDetail }) {
   const save = (question: Edited) =>
     command.run(async () => {
       if (question.question.trim() === '' || question.answer === '') return { ok: false, reason: 'empty-answer' };
-      const answer = await ask('account.edit', { accountId, question });
-      if (answer.ok) {
-        setEdited(null);
-        accountChanged();
-      }
+      const answer = await edit(accountId, { question });
+      if (answer.ok) setEdited(null);
       return answer;
     });
+  const remove = (id: string) => command.run(() => edit(accountId, { dropQuestion: id }));
   const makeUp = (question: string) =>
     command.run(async () => {
       const answer = await ask('account.make-answer', { accountId, question });
@@ -58,6 +57,9 @@ export function Questions({ account }: { account: AccountDetail }) {
               onClick={() => setEdited({ id, question, answer: '' })}
             >
               {t('edit')}
+            </Button>
+            <Button weight="quiet" name={t('remove_what', question)} onClick={() => void remove(id)}>
+              {t('remove')}
             </Button>
           </SecretRow>
         ))}

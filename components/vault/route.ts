@@ -4,17 +4,29 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly at: 'list' }
   | { readonly at: 'account'; readonly accountId: string }
+  | { readonly at: 'merge'; readonly accountId: string }
+  | { readonly at: 'health' }
   | { readonly at: 'add' }
   | { readonly at: 'shown' }
   | { readonly at: 'settings' }
   | { readonly at: 'slip' };
 
-/** Reads `#/account/<id>`, `#/add`, `#/shown`, `#/settings`, `#/slip`; anything else is the list. */
+const PLAIN = ['health', 'add', 'shown', 'settings', 'slip'] as const;
+
+/** Reads `#/account/<id>`, `#/merge/<id>`, `#/health`, `#/add`, `#/shown`, `#/settings`, `#/slip`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [, place, id] = hash.replace(/^#/, '').split('/');
-  if (place === 'account' && id) return { at: 'account', accountId: decodeURIComponent(id) };
-  if (place === 'add' || place === 'shown' || place === 'settings' || place === 'slip') return { at: place };
-  return { at: 'list' };
+  if ((place === 'account' || place === 'merge') && id) return { at: place, accountId: decoded(id) };
+  return { at: PLAIN.find((each) => each === place) ?? 'list' };
+}
+
+/** An address may be typed by hand, and hold what no account is called. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 export function addressOf(route: Route): string {
@@ -22,7 +34,9 @@ export function addressOf(route: Route): string {
     case 'list':
       return '#/';
     case 'account':
-      return `#/account/${encodeURIComponent(route.accountId)}`;
+    case 'merge':
+      return `#/${route.at}/${encodeURIComponent(route.accountId)}`;
+    case 'health':
     case 'add':
     case 'shown':
     case 'settings':

@@ -18,6 +18,7 @@ import { Trouble } from '../trouble';
 import { AllowedSites } from './allowed-sites';
 import { BackupSection } from './backup-section';
 import { DataSection } from './data-section';
+import { EraseSection } from './erase-section';
 import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import { KeysSection } from './keys-section';
@@ -138,6 +139,7 @@ export function SettingsForm() {
           {t('rehearsal_start')}
         </a>
       </section>
+      <EraseSection />
       <p class="soft">
         <a href="/third-party.txt">{t('third_party')}</a>
       </p>

@@ -1,7 +1,10 @@
-// Owns what happened to the account's password, newest first, in plain words.
-import { type MessageKey, momentText, t } from '@/utils/browser/i18n';
-import type { AccountDetail } from '@/utils/core/messages';
-import type { RotationEvent } from '@/utils/core/rotation';
+// Owns what happened to the account's password: every change of it, newest first, with its passwords and each step in plain words.
+import { dateText, type MessageKey, momentText, t } from '@/utils/browser/i18n';
+import type { AccountDetail, RotationDetail } from '@/utils/core/messages';
+import { REJECT_REASONS, type RejectReason } from '@/utils/core/reading';
+import type { RotationEvent, RotationState } from '@/utils/core/rotation';
+import { BothPasswords } from '../both-passwords';
+import { rejectText } from '../reject-text';
 
 const EVENTS: Readonly<Record<RotationEvent['type'], MessageKey>> = {
   propose: 'event_propose',
@@ -18,23 +21,80 @@ const EVENTS: Readonly<Record<RotationEvent['type'], MessageKey>> = {
   abandon: 'event_abandon',
 };
 
+/** The same steps where the entry says more. */
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  'propose keyturn': 'event_propose_keyturn',
+  'propose person': 'event_propose_person',
+  'release filled': 'event_release_filled',
+  'release copied': 'event_release_copied',
+  'release revealed': 'event_release_revealed',
+  'release typed': 'event_release_typed',
+  'lose tab-closed': 'event_lose_tab',
+  'lose restart': 'event_lose_restart',
+  'lose no-result': 'event_lose_result',
+  'lose page-silent': 'event_lose_silent',
+  'settle took-new': 'event_settle_new',
+  'settle kept-old': 'event_settle_old',
+  'learn-old typed': 'event_learn_old_typed',
+};
+
+const STATES: Readonly<Record<RotationState, MessageKey>> = {
+  drafted: 'state_drafted',
+  recorded: 'state_recorded',
+  released: 'state_released',
+  submitted: 'state_submitted',
+  confirmed: 'state_confirmed',
+  verified: 'state_verified',
+  rejected: 'state_rejected',
+  uncertain: 'state_uncertain',
+  'kept-old': 'state_kept_old',
+  abandoned: 'state_abandoned',
+};
+
 export function Timeline({ account }: { account: AccountDetail }) {
-  if (account.timeline.length === 0) return null;
+  if (account.rotations.length === 0) return null;
   return (
     <section class="panel">
       <h2>{t('timeline')}</h2>
-      <ol class="timeline">
-        {account.timeline.toReversed().map((entry, at) => (
-          <li key={account.timeline.length - at}>
-            <time dateTime={new Date(entry.at).toISOString()}>{momentText(entry.at)}</time>
-            <span>{eventText(entry.what)}</span>
-          </li>
-        ))}
-      </ol>
+      {account.rotations.map((rotation, at) => (
+        <Change key={rotation.id} rotation={rotation} open={at === 0} />
+      ))}
     </section>
   );
 }
 
-function eventText(what: string): string {
-  return what in EVENTS ? t(EVENTS[what as RotationEvent['type']]) : t('event_unknown');
+function Change({ rotation, open }: { rotation: RotationDetail; open: boolean }) {
+  // The passwords of an open change stand above already, with the way to settle it.
+  const above =
+    open && ['released', 'submitted', 'rejected', 'uncertain', 'recorded', 'drafted'].includes(rotation.state);
+  return (
+    <details class="change" open={open}>
+      <summary>{t('change_of', dateText(rotation.startedAt), t(STATES[rotation.state]))}</summary>
+      {above ? null : <BothPasswords rotation={rotation} />}
+      <ol class="timeline">
+        {rotation.timeline.toReversed().map((entry, at) => (
+          <li key={rotation.timeline.length - at}>
+            <time dateTime={isoText(entry.at)}>{momentText(entry.at)}</time>
+            <span>{eventText(entry)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** A clock may have been anywhere. */
+function isoText(at: number): string {
+  return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
+}
+
+function eventText({ what, why }: RotationDetail['timeline'][number]): string {
+  const told = REASONS[`${what} ${why}`];
+  if (told) return t(told);
+  if (what === 'refuse' && isReject(why)) return t('event_refuse_why', rejectText(why));
+  return Object.hasOwn(EVENTS, what) ? t(EVENTS[what]) : t('event_unknown');
+}
+
+function isReject(why: string): why is RejectReason {
+  return (REJECT_REASONS as readonly string[]).includes(why);
 }

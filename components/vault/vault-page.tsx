@@ -15,6 +15,9 @@ import { AddAccount } from './add-account';
 import { BackupReminder } from './backup-reminder';
 import { changes } from './changes';
 import { DamageNotice } from './damage-notice';
+import { Erased } from './erased';
+import { HealthPage } from './health-page';
+import { MergePage } from './merge-page';
 import { addressOf, go, type Route } from './route';
 import { SettingsForm } from './settings-form';
 import { ShownPage } from './shown-page';
@@ -39,7 +42,12 @@ export function VaultPage({ view, route }: { view: View | null; route: Route }) 
 function Closed({ view }: { view: View | null }) {
   switch (view?.lock) {
     case 'no-vault':
-      return <CreateVault />;
+      return (
+        <>
+          <Erased />
+          <CreateVault />
+        </>
+      );
     case 'locked':
       return <Unlock review={view.review} />;
     case 'unreadable':
@@ -52,7 +60,7 @@ function Closed({ view }: { view: View | null }) {
 }
 
 function Unlocked({ view, route }: { view: View; route: Route }) {
-  const accountId = route.at === 'account' ? route.accountId : null;
+  const accountId = 'accountId' in route ? route.accountId : null;
   const stamp = accountsStamp(view);
   return (
     <div class={`vault at-${route.at}`}>
@@ -62,6 +70,9 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           {t('vault_title')}
         </a>
         <div class="tools">
+          <Button weight="quiet" icon="check" onClick={() => go({ at: 'health' })}>
+            {t('health')}
+          </Button>
           <Button weight="quiet" icon="clock" onClick={() => go({ at: 'shown' })}>
             {t('shown_lately')}
           </Button>
@@ -93,6 +104,10 @@ function Detail({ route, stamp }: { route: Route; stamp: string }) {
   switch (route.at) {
     case 'account':
       return <AccountPage key={route.accountId} accountId={route.accountId} stamp={stamp} />;
+    case 'merge':
+      return <MergePage key={route.accountId} accountId={route.accountId} stamp={stamp} />;
+    case 'health':
+      return <HealthPage stamp={stamp} />;
     case 'add':
       return <AddAccount />;
     case 'shown':

@@ -1,16 +1,18 @@
-// Owns the commands about accounts: list, show, add, edit, and the one secret that a command names. It never fills.
-import type { Account, KnownPassword } from '@/utils/core/account';
+// Owns the commands about accounts: list, show, add, and the one secret that a command names. It changes none (edits.ts does) and never fills.
+import type { Account } from '@/utils/core/account';
 import { arrange } from '@/utils/core/account-order';
-import { endOfBin, isBinned } from '@/utils/core/bin';
-import type { Commands, SecretName, TextEdit } from '@/utils/core/messages';
-import { newAccount, sameUsername } from '@/utils/core/observation';
+import { isBinned } from '@/utils/core/bin';
+import type { Commands, SecretName } from '@/utils/core/messages';
+import { newAccount } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
-import { isOpen } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
+import { hostOfSite } from '@/utils/core/site';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
+import { alikeUsername, sameUsername } from '@/utils/core/username';
 import { sameLoginAt } from '@/utils/stores/public-lists';
-import { changeAddress, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
+import { changeAddress, isOneLogin, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
 import { moveToBin } from './bin';
+import { LONGEST_LINE, setCurrent, typedPassword } from './edits';
 import { lockState } from './lock';
 import { revealLoose } from './loose';
 import { readRecord, readValues, requireRecord, writeRecords } from './records';
@@ -20,19 +22,17 @@ import { makeId, see } from './runner';
 import { changeTab, readAllTabs, readTab } from './tab-state';
 
 const PAGE_SIZE = 50;
-/** Longest user name, question or answer, and longest note, in UTF-16 units. A note must leave its record room for passwords. */
-const LONGEST_LINE = 1_000;
-const LONGEST_NOTE = 100_000;
+const MOST_RELATED = 10;
 
 type Ask<C extends keyof Commands> = Commands[C]['ask'];
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
 export async function listAccounts(asked: Ask<'account.list'>): Answer<'account.list'> {
-  const { query, page, show = 'all', order = 'newest' } = asked;
-  const words = query.trim().toLowerCase().split(/\s+/);
-  const text = (account: Account) =>
-    [storeById(account.storeId)?.name ?? '', account.host, ...account.usernames].join(' ').toLowerCase();
-  const found = (await readValues('account')).filter((account) => words.every((word) => text(account).includes(word)));
+  const { query, page, show = 'all', order = 'newest', store = 'all' } = asked;
+  const words = folded(query).trim().split(/\s+/);
+  const found = (await readValues('account')).filter(
+    (account) => isOfStore(account, store) && words.every((word) => searchText(account).includes(word)),
+  );
   const rotations = await readValues('rotation');
   const arranged = arrange(found, rotations, show, order);
   const shown = arranged.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
@@ -40,21 +40,64 @@ export async function listAccounts(asked: Ask<'account.list'>): Answer<'account.
   return { ok: true, accounts, total: arranged.length, pageSize: PAGE_SIZE };
 }
 
+function isOfStore({ storeId }: Account, store: string): boolean {
+  return store === 'all' || (store === 'sites' ? hostOfSite(storeId) !== undefined : storeId === store);
+}
+
+/** What a search looks in, made once for each version of an account: a key press must not cost ten thousand of them. */
+const searchTexts = new WeakMap<Account, string>();
+
+function searchText(account: Account): string {
+  const known = searchTexts.get(account);
+  if (known !== undefined) return known;
+  const { storeId, host, usernames } = account;
+  const text = folded([storeById(storeId)?.name ?? '', host, ...usernames].join(' '));
+  searchTexts.set(account, text);
+  return text;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
 export async function showAccount({ accountId }: Ask<'account.show'>): Answer<'account.show'> {
-  const account = await requireRecord('account', accountId);
-  if (!account.ok) return account;
-  const { host, storeId } = account.value;
-  const store = storeById(storeId);
+  const found = await requireRecord('account', accountId);
+  if (!found.ok) return found;
+  const account = found.value;
+  const store = storeById(account.storeId);
+  const rotations = await readValues('rotation');
+  const tabs = await readAllTabs();
   const known = {
-    changePage: store ? changeAddress(store, host).page : ('guess' as const),
-    sameLoginAt: sameLoginAt(host),
+    changePage: store ? changeAddress(store, account.host).page : ('guess' as const),
+    sameLoginAt: sameLoginAt(account.host),
+    sharedWith: store?.sharedLogin ?? [],
+    related: (await relatedTo(account)).map((each) => summariseAccount(each, rotations)),
   };
-  const own = (await readValues('rotation')).filter((rotation) => rotation.accountId === accountId);
-  const goesAt = isBinned(account.value, own) ? endOfBin(account.value) : null;
-  const newest = own.toSorted((one, other) => other.startedAt - one.startedAt)[0];
-  const rotation = own.find(isOpen) ?? newest;
-  const tab = (await readAllTabs()).find((each) => each.rotationId === rotation?.id);
-  return { ok: true, account: describeAccount(account.value, rotation, tab?.tabId ?? null, { ...known, goesAt }) };
+  const tabOf = ({ id }: { id: string }) => tabs.find((each) => each.rotationId === id)?.tabId ?? null;
+  return { ok: true, account: describeAccount(account, rotations, tabOf, known) };
+}
+
+export async function listAlike({ storeId, host, username }: Ask<'account.alike'>): Answer<'account.alike'> {
+  if (username.trim() === '' || username.length > LONGEST_LINE) return { ok: true, accounts: [] };
+  const rotations = await readValues('rotation');
+  const alike = (await relatedTo({ id: '', storeId, host, usernames: [username] })).filter(({ usernames }) =>
+    usernames.some((name) => alikeUsername(name, username)),
+  );
+  return { ok: true, accounts: alike.map((each) => summariseAccount(each, rotations)) };
+}
+
+/** Accounts outside the bin that are, or may be, the same login kept once more: of the same store or of one that shares it. */
+async function relatedTo(account: Pick<Account, 'id' | 'storeId' | 'host' | 'usernames'>): Promise<readonly Account[]> {
+  const rotations = await readValues('rotation');
+  const all = await readValues('account');
+  return all
+    .filter((other) => other.id !== account.id && isRelated(account, other) && !isBinned(other, rotations))
+    .slice(0, MOST_RELATED);
+}
+
+function isRelated(one: Pick<Account, 'storeId' | 'host' | 'usernames'>, other: Account): boolean {
+  const alike = one.usernames.some((name) => other.usernames.some((theirs) => alikeUsername(name, theirs)));
+  return alike && isOneLogin(one, other);
 }
 
 export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add'> {
@@ -63,11 +106,12 @@ export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add
   if (username.length > LONGEST_LINE || (asked.password ?? '').length > LONGEST_LINE) return fail('too-large');
   if (!storeById(asked.storeId)?.hosts.includes(asked.host)) return fail('not-a-site');
   const family = sharingWith(asked.storeId);
-  const twin = (await readValues('account')).find(
+  const twins = (await readValues('account')).filter(
     (account) => family.includes(account.storeId) && account.usernames.some((name) => sameUsername(name, username)),
   );
-  if (twin && !isBinned(twin, await readValues('rotation'))) return fail('duplicate-account');
-  if (twin) return takeBack(twin, asked.password ?? '');
+  const rotations = await readValues('rotation');
+  if (twins.some((twin) => !isBinned(twin, rotations))) return fail('duplicate-account');
+  if (twins[0]) return takeBack(twins[0], asked.password ?? '');
   const account = newAccount(makeId(), asked.storeId, asked.host, username, Date.now());
   const password = asked.password ?? '';
   const current = password === '' ? null : typedPassword(password);
@@ -81,71 +125,6 @@ async function takeBack(account: Account, password: string): Answer<'account.add
   if (!back.ok) return back;
   const kept = password === '' ? done : await setCurrent(account.id, password, 'set-by-person');
   return kept.ok ? { ok: true, accountId: account.id } : kept;
-}
-
-/** Makes a password of the history the current one. It stays in the history too: that is what happened. */
-export async function restorePassword({ accountId, passwordId }: Ask<'account.restore'>): Promise<Result> {
-  const found = await requireRecord('account', accountId);
-  if (!found.ok) return found;
-  const past = found.value.history.find(({ id }) => id === passwordId);
-  return past ? setCurrent(accountId, past.value, 'restored') : fail('not-found');
-}
-
-function typedPassword(value: string): KnownPassword {
-  return { id: makeId(), value, madeBy: 'person', belief: 'typed', since: Date.now() };
-}
-
-export async function editAccount(asked: Ask<'account.edit'>): Answer<'account.edit'> {
-  const found = await requireRecord('account', asked.accountId);
-  if (!found.ok) return found;
-  const account = found.value;
-  const username = asked.username?.after.trim();
-  const notes = asked.notes?.after;
-  if (username === '') return fail('empty-username');
-  const lines = [username ?? '', asked.question?.question ?? '', asked.question?.answer ?? ''];
-  if (lines.some((line) => line.length > LONGEST_LINE) || (notes ?? '').length > LONGEST_NOTE) return fail('too-large');
-  if (isStale(asked.username, account.usernames[0] ?? '') || isStale(asked.notes, account.notes))
-    return fail('changed-elsewhere');
-  const next: Account = {
-    ...account,
-    usernames: username === undefined ? account.usernames : [username, ...account.usernames.slice(1)],
-    notes: notes ?? account.notes,
-    questions: asked.question ? withQuestion(account.questions, asked.question) : account.questions,
-    updatedAt: Date.now(),
-  };
-  return writeRecords([{ kind: 'account', id: account.id, value: next }]);
-}
-
-/** Whether somebody else changed the text meanwhile, to something that is not wanted anyway. */
-function isStale(edit: TextEdit | undefined, now: string): boolean {
-  return edit !== undefined && edit.before !== now && edit.after !== now;
-}
-
-/** The question replaced by id, or added. The answer stays exactly as typed, case and spaces included. */
-function withQuestion(
-  list: Account['questions'],
-  asked: NonNullable<Ask<'account.edit'>['question']>,
-): Account['questions'] {
-  const { id, question, answer } = asked;
-  if (id === undefined) return [...list, { id: makeId(), question, answer }];
-  return list.map((each) => (each.id === id ? { id, question, answer } : each));
-}
-
-/** Makes a password the account's current one; the one before moves to history. */
-export async function setCurrent(accountId: string, value: string, ended: KnownPassword['ended']): Promise<Result> {
-  if (value === '' || value.length > LONGEST_LINE) return fail(value === '' ? 'no-password' : 'too-large');
-  const found = await requireRecord('account', accountId);
-  if (!found.ok) return found;
-  const account = found.value;
-  if (account.current?.value === value) return done;
-  const retired = account.current ? [{ ...account.current, ...(ended ? { ended } : {}) }] : [];
-  const next = {
-    ...account,
-    current: typedPassword(value),
-    history: [...retired, ...account.history],
-    updatedAt: Date.now(),
-  };
-  return writeRecords([{ kind: 'account', id: accountId, value: next }]);
 }
 
 /** Records what stands in the page's current-password box as «current, as typed», and tells an open rotation of it. */

@@ -1,7 +1,7 @@
 // Owns answers to secret questions on their way: made up and sealed, filled once they are. It must not fill what the vault does not hold.
 import { makeAnswer } from '@/utils/core/generator-answer';
 import { fail, type Result } from '@/utils/core/result';
-import { editAccount } from './accounts';
+import { editAccount } from './edits';
 import { fill, planFill } from './fill';
 import { requireRecord } from './records';
 import { changeTab } from './tab-state';

@@ -8,11 +8,9 @@ import { done, fail } from '@/utils/core/result';
 import {
   addAccount,
   chooseAccount,
-  editAccount,
   listAccounts,
-  restorePassword,
+  listAlike,
   revealSecret,
-  setCurrent,
   showAccount,
   takeTypedCurrent,
 } from './accounts';
@@ -20,10 +18,14 @@ import { fillAnswer, makeAnswerFor } from './answers';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from './backup';
 import { emptyBin, moveToBin } from './bin';
 import { checkVault, damagedAsText, dataStatus, remainsAsText } from './care';
+import { makeCode } from './codes';
 import { noteCopied } from './copying';
 import { forgetCorrections, listCorrections, mirrorCorrections, nameBox } from './corrections';
 import { judgeOwn, makeDraft, takeOwn } from './drafts';
+import { editAccount, restorePassword, setCurrent, undoEdit } from './edits';
+import { countAll, eraseAll } from './erasing';
 import { readForExport } from './export';
+import { listForGuessing, listPrefixes, lookIntoRange, reportHealth } from './health';
 import {
   changePassword,
   createVault,
@@ -35,6 +37,7 @@ import {
   vault,
 } from './lock';
 import { listLoose } from './loose';
+import { mergeAccounts } from './merging';
 import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
@@ -77,6 +80,8 @@ const handlers: Handlers = {
   'vault.damaged': damagedAsText,
   'vault.remains': remainsAsText,
   'vault.start-anew': async () => (await vault()).clearRemains(),
+  'vault.erase-list': countAll,
+  'vault.erase': ({ password }) => eraseAll(password),
   'vault.change-password': ({ before, after }) => changePassword(before, after),
   'vault.has-printed-key': async () => {
     const about = await (await vault()).about();
@@ -102,6 +107,14 @@ const handlers: Handlers = {
   'account.show': showAccount,
   'account.add': addAccount,
   'account.edit': editAccount,
+  'account.undo': undoEdit,
+  'account.alike': listAlike,
+  'account.merge': mergeAccounts,
+  'totp.code': makeCode,
+  'health.report': reportHealth,
+  'health.to-guess': listForGuessing,
+  'health.prefixes': listPrefixes,
+  'health.leaked': lookIntoRange,
   'account.make-answer': ({ accountId, question }) => makeAnswerFor(accountId, question),
   'account.bin': moveToBin,
   'account.restore': restorePassword,
@@ -196,6 +209,7 @@ export function triesPassword(name: CommandName): boolean {
     'vault.recover',
     'vault.change-password',
     'vault.make-printed-key',
+    'vault.erase',
     'vault.reset-password',
     'export.read',
   ].includes(name);

@@ -6,6 +6,7 @@ import { done, fail, type Result } from '@/utils/core/result';
 import { type Merge, mergeRecords } from '@/utils/exchange/merge';
 import { isBackupRecord } from '@/utils/exchange/record-shapes';
 import { backedUpRecords } from './backup';
+import { forgetEdits } from './edits';
 import { lockVault, vault } from './lock';
 import { type Change, writeRecords } from './records';
 
@@ -51,9 +52,10 @@ export async function writeRestore({ vaultId }: Commands['restore.write']['ask']
   return { ok: true, counts };
 }
 
-/** Locks the vault; what was handed over and not written goes with it. */
+/** Locks the vault; what was handed over and not written goes with it, and what could be taken back. */
 export async function lockAndForget(): Promise<void> {
   forget();
+  forgetEdits();
   await lockVault();
 }
 

@@ -6,12 +6,13 @@ import { writeSession } from '@/utils/browser/session';
 import type { Account } from '@/utils/core/account';
 import { isBinned } from '@/utils/core/bin';
 import type { Spot, TabView, View } from '@/utils/core/messages';
-import { sameUsername } from '@/utils/core/observation';
 import { mergeFrames } from '@/utils/core/page';
 import { needsReview, type Rotation } from '@/utils/core/rotation';
 import { summariseAccount, summariseRotation } from '@/utils/core/summary';
+import { sameUsername } from '@/utils/core/username';
 import { sharesLogin } from '@/utils/stores/public-lists';
 import { changeAddress, sharingWith, signInAddress, storeAt, worksAt } from '@/utils/stores/sites';
+import { countDue } from './health';
 import { lockState } from './lock';
 import { policyFor } from './page-policy';
 import { readValues } from './records';
@@ -28,7 +29,13 @@ const MOST_ACCOUNTS = 10;
 export async function publishView(): Promise<void> {
   const view = await readView();
   await writeSession({ view });
-  await showCount(view.review, view.review === 0 ? t('extension_name') : plural('badge_unfinished', view.review));
+  await showCount(view.review || view.due, badgeTitle(view));
+}
+
+/** A change that was cut short goes before what somebody wanted to be reminded of. */
+function badgeTitle({ review, due }: View): string {
+  if (review > 0) return plural('badge_unfinished', review);
+  return due > 0 ? plural('reminders_due', due) : t('extension_name');
 }
 
 /** What the pages of the extension may know now. */
@@ -45,6 +52,7 @@ export async function readView(): Promise<View> {
   return {
     lock,
     check: lock === 'unlocked' ? await lastCheck() : null,
+    due: countDue({ accounts }, Date.now()),
     review: lock === 'unlocked' ? waiting.length : await countWaiting(),
     waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
     tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),

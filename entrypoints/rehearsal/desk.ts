@@ -195,6 +195,7 @@ export function makeDesk(
       lock: 'unlocked',
       check: null,
       review: 0,
+      due: 0,
       waiting: [],
       tabs: { [TAB]: { ...tabOf(), rotation: summary } },
     };

@@ -64,6 +64,16 @@ const WORDS: Readonly<Record<CommandName, true>> = {
   'tab.refresh': true,
   'page.open': true,
   'site.list': true,
+  'account.alike': true,
+  'account.merge': true,
+  'account.undo': true,
+  'health.leaked': true,
+  'health.prefixes': true,
+  'health.report': true,
+  'health.to-guess': true,
+  'totp.code': true,
+  'vault.erase': true,
+  'vault.erase-list': true,
   'site.remove': true,
 };
 

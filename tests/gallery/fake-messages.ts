@@ -2,7 +2,22 @@
 import type { HandOver } from '@/utils/core/hand-over';
 import type { AccountDetail, BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
-import { account, accountOfSite, accounts, CHECK, DRAFT, FORMER, kept, loose, policy, shown } from './samples';
+import {
+  account,
+  accountOfSite,
+  accounts,
+  accountWithAll,
+  CHECK,
+  DRAFT,
+  ERASED,
+  FORMER,
+  health,
+  kept,
+  loose,
+  policy,
+  shown,
+  summary,
+} from './samples';
 
 /** Every command since the last `restore`, with its body. */
 export const asked: [CommandName, unknown][] = [];
@@ -33,6 +48,7 @@ export function noteData(status: VaultData): void {
 
 const SHOWN: Readonly<Record<string, AccountDetail>> = {
   site: accountOfSite,
+  all: accountWithAll,
   binned: { ...account, goesAt: Date.UTC(2026, 11, 20) },
 };
 
@@ -67,8 +83,9 @@ export function restore(): void {
 }
 
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
-  'account.list': ({ query, page }) => {
-    const found = empty ? [] : accounts.filter((one) => one.username.includes(query));
+  'account.list': ({ query, page, store = 'all' }) => {
+    const here = accounts.filter(({ storeId }) => store === 'all' || storeId === store);
+    const found = empty ? [] : here.filter((one) => one.username.includes(query));
     return { ok: true, accounts: found.slice(page * 8, page * 8 + 8), total: found.length, pageSize: 8 };
   },
   'account.show': ({ accountId }) => ({ ok: true, account: SHOWN[accountId] ?? account }),
@@ -109,6 +126,17 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'backup.status': () => ({ ok: true, status: backup }),
   'vault.data': () => ({ ok: true, data }),
   'vault.damaged': () => ({ ok: true, text: '{}' }),
+  'account.alike': ({ username }) => ({ ok: true, accounts: username.includes('vera') ? [summary()] : [] }),
+  'totp.code': () => ({ ok: true, code: '492039', endsAt: Date.now() + 21_000, period: 30 }),
+  'health.report': ({ ailment }) => ({
+    ok: true,
+    counts: { forgotten: 1, reused: 2, weak: 2, due: 1, unproven: 40 },
+    lines: empty ? [] : health.filter(({ finding }) => finding.ailment === ailment),
+    pageSize: 25,
+  }),
+  'health.to-guess': () => ({ ok: true, items: [], total: 0 }),
+  'vault.erase-list': () => ({ ok: true, counts: ERASED }),
+  'vault.erase': () => ({ ok: true, counts: ERASED }),
   'vault.has-printed-key': () => ({ ok: true, made: false }),
   'vault.make-printed-key': () => ({ ok: true, printedKey: '7K2M-XQ4R-90TB-E5WJ-3HZN-VC8P-6DYG-1FAS' }),
   'export.read': ({ accountIds }) => ({

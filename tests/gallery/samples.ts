@@ -5,6 +5,8 @@ import type {
   AccountDetail,
   AccountSummary,
   CandidateSummary,
+  EraseCounts,
+  HealthLine,
   LooseSummary,
   RotationSummary,
   ShownSummary,
@@ -110,13 +112,45 @@ export const account: AccountDetail = {
   changePage: 'known',
   goesAt: null,
   sameLoginAt: [],
-  timeline: [
-    { at: NOW - 3 * DAY, what: 'propose', why: 'keyturn' },
-    { at: NOW - 3 * DAY, what: 'record', why: '' },
-    { at: NOW - 3 * DAY, what: 'release', why: 'filled' },
-    { at: NOW - 3 * DAY, what: 'submit', why: '' },
-    { at: NOW - 3 * DAY, what: 'accept', why: '' },
-    { at: NOW - 3 * DAY + 600_000, what: 'verify', why: '' },
+  sharedWith: ['alibaba'],
+  related: [],
+  rotations: [
+    {
+      ...rotation({
+        state: 'verified',
+        candidates: [candidate({ submitted: true })],
+        startedAt: NOW - 3 * DAY,
+        tabId: null,
+      }),
+      taken: 'c1',
+      settledBy: 'sign-in',
+      timeline: [
+        { at: NOW - 3 * DAY, what: 'propose', why: 'keyturn' },
+        { at: NOW - 3 * DAY, what: 'record', why: '' },
+        { at: NOW - 3 * DAY, what: 'release', why: 'filled' },
+        { at: NOW - 3 * DAY, what: 'submit', why: '' },
+        { at: NOW - 3 * DAY, what: 'accept', why: '' },
+        { at: NOW - 3 * DAY + 600_000, what: 'verify', why: '' },
+      ],
+    },
+    {
+      ...rotation({
+        id: 'r0',
+        state: 'abandoned',
+        candidates: [candidate({ id: 'c0', submitted: true, rejected: 'too-simple' })],
+        startedAt: NOW - 90 * DAY,
+        tabId: null,
+      }),
+      taken: null,
+      settledBy: null,
+      timeline: [
+        { at: NOW - 90 * DAY, what: 'propose', why: 'keyturn' },
+        { at: NOW - 90 * DAY, what: 'release', why: 'copied' },
+        { at: NOW - 90 * DAY, what: 'submit', why: '' },
+        { at: NOW - 90 * DAY, what: 'refuse', why: 'too-simple' },
+        { at: NOW - 90 * DAY, what: 'abandon', why: '' },
+      ],
+    },
   ],
 };
 
@@ -142,6 +176,58 @@ export const accountOfSite: AccountDetail = {
   changePage: 'guess',
   sameLoginAt: ['seeds.example', 'garden.example'],
 };
+
+/** An account with everything that an account can have. */
+export const accountWithAll: AccountDetail = {
+  ...account,
+  id: 'all',
+  hasTotp: true,
+  reminder: { at: NOW + 30 * DAY, reason: 'Lent to my sister until then.' },
+  related: [
+    summary({ id: 'a5', username: 'Vera.Kovacs+shop@mail.example', storeId: 'aliexpress-ru', belief: 'typed' }),
+    summary({ id: 'a6', username: 'vera.kovacs@mail.example', storeId: 'alibaba', belief: 'confirmed' }),
+  ],
+};
+
+export const ERASED: EraseCounts = {
+  accounts: 21,
+  passwords: 34,
+  changes: 6,
+  typed: 2,
+  entries: 143,
+  copies: 143,
+  sites: 1,
+};
+
+export const health: readonly HealthLine[] = [
+  {
+    finding: { ailment: 'forgotten', accountId: 'a4', other: 'a1', since: NOW - 3 * DAY, shared: true },
+    account: summary({ id: 'a4', storeId: 'aliexpress-ru' }),
+    others: [summary()],
+  },
+  {
+    finding: { ailment: 'reused', accountId: 'a2', others: ['a3'], more: false },
+    account: summary({ id: 'a2', username: 'shopper1@mail.example', storeId: 'ebay' }),
+    others: [summary({ id: 'a3', username: 'shopper2@mail.example', storeId: 'etsy' })],
+  },
+  {
+    finding: { ailment: 'reused', accountId: 'a3', others: ['a2'], more: true },
+    account: summary({ id: 'a3', username: 'shopper2@mail.example', storeId: 'etsy' }),
+    others: [summary({ id: 'a2', username: 'shopper1@mail.example', storeId: 'ebay' })],
+  },
+  { finding: { ailment: 'weak', accountId: 'a5', why: 'short' }, account: summary({ id: 'a5' }), others: [] },
+  { finding: { ailment: 'weak', accountId: 'a6', why: 'personal' }, account: summary({ id: 'a6' }), others: [] },
+  {
+    finding: { ailment: 'due', accountId: 'a7', since: NOW - DAY, reason: 'Lent to my sister until then.' },
+    account: summary({ id: 'a7' }),
+    others: [],
+  },
+  ...(['open', 'typed', 'unproven', 'confirmed'] as const).map((why, at) => ({
+    finding: { ailment: 'unproven' as const, accountId: `u${at}`, why },
+    account: summary({ id: `u${at}`, username: `shopper${at}@mail.example` }),
+    others: [],
+  })),
+];
 
 export function reading(kind: PageKind, over: Partial<Reading> = {}): TabView['reading'] {
   return { kind, certainty: 0.97, lang: 'en', rules: {}, messages: [], signedIn: false, accountHint: '', ...over };
@@ -199,7 +285,7 @@ export const CHECK: VaultCheck = {
 };
 
 export function view(over: Partial<View> = {}): View {
-  return { lock: 'unlocked', check: null, review: 0, waiting: [], tabs: { 1: tab() }, ...over };
+  return { lock: 'unlocked', check: null, review: 0, due: 0, waiting: [], tabs: { 1: tab() }, ...over };
 }
 
 /** A view with one tab. */

@@ -65,8 +65,8 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     name: 'restore-outlives-lock',
     promise: 'what was handed over for a restore goes with the lock',
     file: 'entrypoints/background/restore.ts',
-    text: '  forget();\n  await lockVault();',
-    replacement: '  await lockVault();',
+    text: '  forget();\n  forgetEdits();',
+    replacement: '  forgetEdits();',
     tests: [unit('background/backup.test.ts')],
   },
   {

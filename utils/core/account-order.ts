@@ -19,7 +19,7 @@ export function arrange(
     return show === 'all' || account.current?.belief !== 'verified';
   });
   return shown.toSorted((one, other) => {
-    if (order === 'name') return nameOf(one).localeCompare(nameOf(other));
+    if (order === 'name') return byName(nameOf(one), nameOf(other));
     if (order === 'next') return urgency(other, open) - urgency(one, open) || sinceOf(one) - sinceOf(other);
     return other.updatedAt - one.updatedAt;
   });
@@ -34,4 +34,6 @@ function urgency(account: Account, open: ReadonlySet<string>): number {
 }
 
 const sinceOf = ({ current }: Account): number => current?.since ?? 0;
+/** One collator for all comparisons: making one for each is what takes the time. */
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 const nameOf = ({ usernames }: Account): string => usernames[0] ?? '';

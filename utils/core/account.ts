@@ -22,6 +22,13 @@ export interface SecretQuestion {
   readonly answer: string;
 }
 
+/** A reminder that the person asked for: to change the password from a day on, and why. */
+export interface Reminder {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: string;
+}
+
 export interface Account {
   readonly id: string;
   readonly storeId: string;
@@ -35,8 +42,9 @@ export interface Account {
   readonly history: readonly KnownPassword[];
   readonly questions: readonly SecretQuestion[];
   readonly notes: string;
-  /** The secret of one-time codes, an otpauth: URI (Key Uri Format) exactly as it was given; absent: none. */
+  /** The secret of one-time codes, an otpauth: URI (Key Uri Format) exactly as it was given; absent: none. See totp.ts. */
   readonly totp?: string;
+  readonly reminder?: Reminder;
   readonly createdAt: number;
   readonly updatedAt: number;
   /** When the person put it into the bin, in milliseconds since 1970; absent: never, or taken out. See bin.ts. */

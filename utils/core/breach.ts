@@ -21,11 +21,17 @@ const LINE = /^([0-9A-F]{35}):(\d{1,12})$/i;
 
 /** Whether a password is in the public corpus. Opt-in only: the caller asked the person first. The password itself never leaves. */
 export async function checkBreach(password: string, askRange: RangeSource): Promise<BreachAnswer> {
-  const digits = bytesToHex(sha1(utf8ToBytes(password))).toUpperCase();
-  const answer = await askRange(digits.slice(0, 5)).catch(() => null);
-  const times = answer === null ? null : timesInRange(answer, digits.slice(5));
+  const { prefix, suffix } = hashDigits(password);
+  const answer = await askRange(prefix).catch(() => null);
+  const times = answer === null ? null : timesInRange(answer, suffix);
   if (times === null) return { outcome: 'offline' };
   return times > 0 ? { outcome: 'found', times } : { outcome: 'not-found' };
+}
+
+/** The 40 hex digits of a password's SHA-1: the five that are asked for, and the rest, which must not leave. */
+export function hashDigits(password: string): { readonly prefix: string; readonly suffix: string } {
+  const digits = bytesToHex(sha1(utf8ToBytes(password))).toUpperCase();
+  return { prefix: digits.slice(0, 5), suffix: digits.slice(5) };
 }
 
 /** The count of a hash in a range, 0 where it is missing or padding; null where the text is not a range: never a false all-clear. */

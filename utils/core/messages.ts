@@ -1,14 +1,15 @@
 // Owns the words that contexts say to each other: commands (own pages -> background), reports (page script -> background),
 // requests (background -> page script) and the view (background -> own pages). Types only; it must not send anything.
-import type { Account, Belief, SecretQuestion } from './account';
+import type { Account, Belief, Reminder, SecretQuestion } from './account';
 import type { BackupRecord, RestoreCounts, RestoreEntry } from './backup';
 import type { Style } from './generator';
 import type { HandOver } from './hand-over';
+import type { Ailment, Finding } from './health';
 import type { Journey, TellingPurpose } from './journey';
 import type { ClassName, Policy, RuleName, UnreadRule } from './policy';
 import type { Correction, Reading, RejectReason, Role } from './reading';
 import type { Reason, Result } from './result';
-import type { ReleaseHow, RotationState } from './rotation';
+import type { ReleaseHow, Rotation, RotationState } from './rotation';
 
 // ---------------------------------------------------------------- view: no secret in it, under 64 kB
 
@@ -151,6 +152,22 @@ export interface DamagedItem {
   readonly foundAt: number;
 }
 
+/** What there is to erase, or what was erased. */
+export interface EraseCounts {
+  readonly accounts: number;
+  /** Of accounts: current and former ones. */
+  readonly passwords: number;
+  readonly changes: number;
+  /** Typed on pages, in no account. */
+  readonly typed: number;
+  /** Encrypted entries in the database, older versions included. */
+  readonly entries: number;
+  /** Encrypted entries in the second copy. */
+  readonly copies: number;
+  /** Sites that were allowed. */
+  readonly sites: number;
+}
+
 /** Where the data stands, for the settings. */
 export interface VaultData {
   readonly check: VaultCheck | null;
@@ -165,6 +182,8 @@ export interface View {
   readonly check: VaultCheck | null;
   /** Rotations that need the person, and inbox items while locked. */
   readonly review: number;
+  /** Reminders whose day has come; 0 while locked. */
+  readonly due: number;
   /** Open rotations without a tab at work; empty while locked. */
   readonly waiting: readonly RotationSummary[];
   readonly tabs: Readonly<Record<string, TabView>>;
@@ -226,6 +245,14 @@ export interface PasswordEntry {
   readonly length: number;
 }
 
+/** One rotation of an account in full. */
+export interface RotationDetail extends RotationSummary {
+  /** The candidate that the store holds, as far as is known. */
+  readonly taken: string | null;
+  readonly settledBy: Rotation['settledBy'];
+  readonly timeline: Rotation['timeline'];
+}
+
 export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'questions' | 'totp'> {
   readonly current: PasswordEntry | null;
   readonly history: readonly PasswordEntry[];
@@ -234,11 +261,16 @@ export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'qu
   readonly hasTotp: boolean;
   readonly rotation: RotationSummary | null;
   readonly changePage: ChangePage;
-  /** Domains where the same login is known to work, from public lists. */
   /** As in AccountSummary. */
   readonly goesAt: number | null;
+  /** Domains where the same login is known to work, from public lists. */
   readonly sameLoginAt: readonly string[];
-  readonly timeline: readonly { readonly at: number; readonly what: string; readonly why: string }[];
+  /** Ids of the stores that share the login by their store files, its own left out. */
+  readonly sharedWith: readonly string[];
+  /** Accounts of such stores and domains, and others of the same store with a name alike. At most 10. */
+  readonly related: readonly AccountSummary[];
+  /** Every rotation of the account, the newest first. */
+  readonly rotations: readonly RotationDetail[];
 }
 
 /** Names exactly one secret of one account. */
@@ -274,6 +306,14 @@ export interface BackupStatus {
   readonly due: boolean;
 }
 
+/** One line of the health report. */
+export interface HealthLine {
+  readonly finding: Finding;
+  readonly account: AccountSummary;
+  /** The accounts that the finding names. */
+  readonly others: readonly AccountSummary[];
+}
+
 /** Which accounts a list shows. `unproven`: no sign-in has proved the password. */
 export type AccountFilter = 'all' | 'open' | 'unproven' | 'bin';
 /** `next`: what most needs a change or a sign-in first. */
@@ -302,6 +342,10 @@ export interface Commands {
   'vault.remains': { ask: object; answer: Result<{ text: string }> };
   /** Deletes what is left of a vault that no key opens, so that a new one can be made. `vault-exists`: one still might. */
   'vault.start-anew': { ask: object; answer: Result };
+  /** What `vault.erase` would erase, in numbers. */
+  'vault.erase-list': { ask: object; answer: Result<{ counts: EraseCounts }> };
+  /** Erases everything Keyturn holds, in both copies and in this run of the browser. It asks for the master password. */
+  'vault.erase': { ask: { password: string }; answer: Result<{ counts: EraseCounts }> };
   'vault.has-printed-key': { ask: object; answer: Result<{ made: boolean }> };
   /** Makes a recovery key, to be shown once; the one before stops working. It asks for the master password. */
   'vault.make-printed-key': { ask: { password: string }; answer: Result<{ printedKey: string }> };
@@ -342,9 +386,12 @@ export interface Commands {
     ask: { password: string; accountIds: readonly string[] | null; from: number };
     answer: Result<{ accounts: readonly Account[]; unfinished: number; stamp: string; next: number | null }>;
   };
-  /** `show`, `order`: absent, everything that is not in the bin, the newest first. */
+  /**
+   * `show`, `order`: absent, everything that is not in the bin, the newest first. `store`: of one store by its id, `sites` for those
+   * without a file; absent or `all`, of every one.
+   */
   'account.list': {
-    ask: { query: string; page: number; show?: AccountFilter; order?: AccountOrder };
+    ask: { query: string; page: number; show?: AccountFilter; order?: AccountOrder; store?: string };
     answer: Result<{ accounts: readonly AccountSummary[]; total: number; pageSize: number }>;
   };
   /** Puts an account into the bin, or takes it out again. */
@@ -360,12 +407,52 @@ export interface Commands {
   'account.edit': {
     ask: {
       accountId: string;
-      username?: TextEdit;
+      /** The first is the one that gets filled. */
+      usernames?: { before: readonly string[]; after: readonly string[] };
       notes?: TextEdit;
       question?: { id?: string; question: string; answer: string };
+      /** Id of a question to take away. */
+      dropQuestion?: string;
+      /** An otpauth address or a secret in base32, as typed; null takes it away. */
+      totp?: string | null;
+      reminder?: Reminder | null;
     };
     answer: Result;
   };
+  /** Takes the last change of the account by hand back. `changed-elsewhere`: it was changed again since. */
+  'account.undo': { ask: { accountId: string }; answer: Result };
+  /** Accounts that may be the login that somebody is about to add: the same name but for case, an alias or its spelling. */
+  'account.alike': {
+    ask: { storeId: string; host: string; username: string };
+    answer: Result<{ accounts: readonly AccountSummary[] }>;
+  };
+  /** Takes accounts of one login into one of them; the others go to the bin as they are, and can be taken out of it. */
+  'account.merge': { ask: { into: string; from: readonly string[] }; answer: Result };
+  /** What is amiss, one kind and one page at a time. Values are compared in the background; no line holds one. */
+  'health.report': {
+    ask: { ailment: Ailment; page: number };
+    answer: Result<{ counts: Readonly<Record<Ailment, number>>; lines: readonly HealthLine[]; pageSize: number }>;
+  };
+  /**
+   * Which passwords a person made up, one of each value, from the n-th on, and the words that an attacker of that account tries first.
+   * The page takes them one by one with `secret.reveal`, once the person asked for it.
+   */
+  'health.to-guess': {
+    ask: { from: number };
+    answer: Result<{
+      items: readonly { account: AccountSummary; passwordId: string; words: readonly string[] }[];
+      total: number;
+    }>;
+  };
+  /** For the look-up in known leaks: the first five of 40 digits of each password's hash, one of each value, from the n-th on. */
+  'health.prefixes': {
+    ask: { from: number };
+    answer: Result<{ items: readonly { account: AccountSummary; prefix: string }[]; total: number }>;
+  };
+  /** How often a range that the service gave names the account's password; null: the text is no range. */
+  'health.leaked': { ask: { accountId: string; range: string }; answer: Result<{ times: number | null }> };
+  /** The code of the account's generator now. Its secret stays where it is. Times are milliseconds since 1970. */
+  'totp.code': { ask: { accountId: string }; answer: Result<{ code: string; endsAt: number; period: number }> };
   /** Adds a question with an answer that Keyturn makes up and saves; `secret.reveal` and `answer.fill` give it out afterwards. */
   'account.make-answer': { ask: { accountId: string; question: string }; answer: Result<{ questionId: string }> };
   'account.choose': { ask: { tabId: number; accountId: string }; answer: Result };

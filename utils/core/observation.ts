@@ -13,6 +13,7 @@ import {
   takesCandidates,
 } from './rotation';
 import { knownTo, settleAccount } from './settlement';
+import { sameUsername } from './username';
 
 /** Where something was seen. `rotationId` and `accountId` are what the tab was at work on, when known. */
 export interface Place {
@@ -122,11 +123,6 @@ export function bareOf(item: Observation | { readonly type: 'shown' }): readonly
 }
 
 const NOTHING: Outcome = { account: null, rotation: null, loose: null };
-
-/** Two spellings of one user name: case and surrounding space do not tell logins apart. */
-export function sameUsername(one: string, other: string): boolean {
-  return one.trim().normalize('NFKC').toLowerCase() === other.trim().normalize('NFKC').toLowerCase();
-}
 
 /** The account a place speaks of: by id, by user name, or the only one that fits. Never a guess among several. */
 function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {

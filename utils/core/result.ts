@@ -54,6 +54,12 @@ export type Reason =
   | 'empty-question'
   | 'number-outside'
   | 'duplicate-account'
+  | 'duplicate-username'
+  | 'not-totp'
+  | 'no-day'
+  | 'leaks-silent'
+  | 'not-one-login'
+  | 'change-open'
   | 'too-large'
   | 'bad-request'
   // pages

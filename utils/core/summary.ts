@@ -47,20 +47,29 @@ export function summariseAccount(account: Account, rotations: readonly Rotation[
 /** One account in full, each secret replaced by its id and length. */
 export function describeAccount(
   account: Account,
-  rotation: Rotation | undefined,
-  tabId: number | null,
-  known: Pick<AccountDetail, 'changePage' | 'sameLoginAt' | 'goesAt'>,
+  rotations: readonly Rotation[],
+  tabOf: (rotation: Rotation) => number | null,
+  known: Pick<AccountDetail, 'changePage' | 'sameLoginAt' | 'sharedWith' | 'related'>,
 ): AccountDetail {
   const { current, history, questions, totp, ...rest } = account;
+  const own = rotations.filter(({ accountId }) => accountId === account.id);
+  const newestFirst = own.toSorted((one, other) => other.startedAt - one.startedAt);
+  const rotation = newestFirst.find(isOpen) ?? newestFirst[0];
   return {
     ...rest,
     current: current ? describePassword(current) : null,
     history: history.map(describePassword),
     questions: questions.map(({ id, question }) => ({ id, question })),
     hasTotp: totp !== undefined,
-    rotation: rotation ? summariseRotation(rotation, account, tabId) : null,
+    rotation: rotation ? summariseRotation(rotation, account, tabOf(rotation)) : null,
+    rotations: newestFirst.map((each) => ({
+      ...summariseRotation(each, account, tabOf(each)),
+      taken: each.taken,
+      settledBy: each.settledBy,
+      timeline: each.timeline,
+    })),
+    goesAt: isBinned(account, own) ? endOfBin(account) : null,
     ...known,
-    timeline: rotation?.timeline ?? [],
   };
 }
 

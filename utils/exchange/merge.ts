@@ -1,6 +1,7 @@
 // Owns what a restore changes: records of a backup laid over those of the vault. Pure; nothing that either side knows of a
 // password is lost, nothing newer is overwritten, and restoring the same backup again changes nothing.
-import type { Account, KnownPassword, SecretQuestion } from '../core/account';
+import type { Account } from '../core/account';
+import { mergeAccount, missing } from '../core/account-merge';
 import type { BackupKind, BackupRecord, RestoreCounts, RestoreEntry } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
 import type { Rotation } from '../core/rotation';
@@ -39,9 +40,10 @@ export function mergeRecords(
     before.set(path(kind, id), JSON.stringify(value));
   }
   const keys = makeLoginKeys();
-  const logins = new Map(
-    mine.filter(isAccount).flatMap(({ value }) => keys.of(value).map((login) => [login, value.id])),
-  );
+  const logins = new Map<string, string[]>();
+  for (const { value } of mine.filter(isAccount)) {
+    for (const login of keys.of(value)) logins.set(login, [...(logins.get(login) ?? []), value.id]);
+  }
   const renamed = new Map<string, string>();
   const places: { readonly account: Account; readonly id: string }[] = [];
   const touched = new Map<string, RestoredRecord>();
@@ -54,16 +56,20 @@ export function mergeRecords(
   const isHeld = ({ id }: BackupRecord) => Number(held.has(path('account', id)));
   for (const record of theirs.filter(isAccount).toSorted((one, next) => isHeld(next) - isHeld(one))) {
     const { id, version, value } = record;
-    const twin = held.has(path('account', id)) ? id : keys.of(value).flatMap((login) => logins.get(login) ?? [])[0];
-    if (twin !== undefined && twin !== id) renamed.set(id, twin);
-    const own = twin === undefined ? undefined : (held.get(path('account', twin)) as Account);
     const ownVersion = heldVersions.get(path('account', id));
-    const newer =
-      own !== undefined &&
-      (sameVault && ownVersion !== undefined ? version > ownVersion : value.updatedAt > own.updatedAt);
-    const merged = own ? mergeAccount(own, value, newer) : undated(value);
-    put('account', twin ?? id, imported ? outOfBin(merged) : merged);
-    places.push({ account: value, id: twin ?? id });
+    const merged = (own: Account) => {
+      const newer = sameVault && ownVersion !== undefined ? version > ownVersion : value.updatedAt > own.updatedAt;
+      const one = mergeAccount(own, value, newer);
+      return imported ? outOfBin(one) : one;
+    };
+    const twins = held.has(path('account', id)) ? [id] : keys.of(value).flatMap((login) => logins.get(login) ?? []);
+    const owns = twins.map((twin) => held.get(path('account', twin)) as Account);
+    // Of several twins the one that has it all already: the same backup again must change nothing.
+    const own = owns.find((each) => JSON.stringify(merged(each)) === JSON.stringify(each)) ?? owns[0];
+    if (own && own.id !== id) renamed.set(id, own.id);
+    const fresh = undated(value);
+    put('account', own?.id ?? id, own ? merged(own) : imported ? outOfBin(fresh) : fresh);
+    places.push({ account: value, id: own?.id ?? id });
   }
   for (const { kind, id, value } of theirs.filter((record) => !isAccount(record))) {
     put(kind, id, mergeOther(kind, held.get(path(kind, id)), value, renamed));
@@ -112,60 +118,6 @@ function mergeOther(kind: BackupKind, own: unknown, theirs: unknown, renamed: Re
   }
 }
 
-/**
- * The newer account, with every password and user name that only the other one knows. Id, store and host stay mine: no backup
- * moves a login to another site.
- */
-function mergeAccount(mine: Account, theirs: Account, theirsNewer: boolean): Account {
-  const [lead, other] = theirsNewer ? [theirs, mine] : [mine, theirs];
-  const current = lead.current ?? other.current;
-  const missed = missing(
-    other.current ? [other.current, ...other.history] : other.history,
-    current ? [current, ...lead.history] : lead.history,
-  ).map((password): KnownPassword => ({ ...password, ended: password.ended ?? 'restored' }));
-  // Another spelling of a name is kept beside it: which of the two the store knows, only the person can tell.
-  const names = other.usernames.filter((name) => !lead.usernames.includes(name));
-  const spare = lead.totp === undefined || other.totp === undefined ? [] : [{ ...SPARE_TOTP, answer: other.totp }];
-  const kept = spare.filter(({ answer }) => answer !== lead.totp);
-  const totp = lead.totp ?? other.totp;
-  return {
-    ...mine,
-    usernames: [...lead.usernames, ...names],
-    current,
-    // Behind: the other is the older one. Dates of two machines are no order.
-    history: [...lead.history, ...missed],
-    questions: [...lead.questions, ...missingQuestions([...other.questions, ...kept], lead.questions)],
-    notes: mine.id === theirs.id ? lead.notes : joinNotes(lead.notes, other.notes),
-    ...(totp === undefined ? {} : { totp }),
-    createdAt: Math.min(mine.createdAt, theirs.createdAt),
-    updatedAt: Math.max(mine.updatedAt, theirs.updatedAt),
-  };
-}
-
-/** As which question a second secret of one-time codes is kept: an account has room for one. */
-const SPARE_TOTP = { id: 'totp', question: 'otpauth' };
-
-/** Those of `others` that `own` does not hold word for word, under ids that are free. */
-function missingQuestions(others: readonly SecretQuestion[], own: readonly SecretQuestion[]): SecretQuestion[] {
-  const ids = new Set(own.map(({ id }) => id));
-  const isHeld = (one: SecretQuestion) =>
-    own.some(({ question, answer }) => question === one.question && answer === one.answer);
-  return others
-    .filter((one) => !isHeld(one))
-    .map((one) => {
-      let { id } = one;
-      while (ids.has(id)) id += '-restored';
-      ids.add(id);
-      return { ...one, id };
-    });
-}
-
-/** Of one login kept twice, both notes were written by the person. */
-function joinNotes(lead: string, other: string): string {
-  if (lead.includes(other)) return lead;
-  return other.includes(lead) ? other : `${lead}\n\n${other}`;
-}
-
 /** The rotation that went further, with every candidate and old password that only the other one knows. */
 function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
   const [lead, other] = theirs.timeline.length > mine.timeline.length ? [theirs, mine] : [mine, theirs];
@@ -178,19 +130,6 @@ function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
     candidates: [...candidates, ...lead.candidates],
     olds: [...olds, ...lead.olds],
   };
-}
-
-/**
- * Those of `others` whose value `own` does not hold. An id that already stands for another value, as only a crafted backup has
- * it, gives way: neither of the two may hide the other.
- */
-function missing<T extends { readonly id: string; readonly value: string }>(
-  others: readonly T[],
-  own: readonly T[],
-): readonly T[] {
-  return others
-    .filter(({ value }) => !own.some((one) => one.value === value))
-    .map((one) => (own.some(({ id }) => id === one.id) ? { ...one, id: `${one.id}-restored` } : one));
 }
 
 interface Corrections {

@@ -1,6 +1,6 @@
 // Owns the check of every record that comes from a backup: exactly the fields of its kind, each of its type. A field that is
 // added to a kind does not compile until it has a shape here. It must not repair anything.
-import type { Account, KnownPassword, SecretQuestion } from '../core/account';
+import type { Account, KnownPassword, Reminder, SecretQuestion } from '../core/account';
 import { BACKUP_KINDS, type BackupKind, type BackupRecord } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
 import { HAND_OVERS } from '../core/hand-over';
@@ -61,6 +61,7 @@ const account = fields<Account>({
   questions: list(fields<SecretQuestion>({ id: word, question: text, answer: text })),
   notes: text,
   totp: orAbsent(word),
+  reminder: orAbsent(fields<Reminder>({ at: number, reason: text })),
   createdAt: number,
   updatedAt: number,
   binnedAt: orAbsent(number),

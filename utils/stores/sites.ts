@@ -26,6 +26,16 @@ export function sharingWith(storeId: string): readonly string[] {
   return [...new Set(ids)];
 }
 
+/** Whether two accounts may be one login: of one store, of stores that share their logins, or of sites that public lists hold together. */
+export function isOneLogin(one: Pick<Account, 'storeId' | 'host'>, other: Pick<Account, 'storeId' | 'host'>): boolean {
+  return (
+    sharingWith(one.storeId).includes(other.storeId) ||
+    sharingWith(other.storeId).includes(one.storeId) ||
+    sharesLogin(one.host, other.host) ||
+    sharesLogin(other.host, one.host)
+  );
+}
+
 /** Whether an account may be used at a host, once the person has chosen it there. */
 export function worksAt(account: Pick<Account, 'storeId' | 'host'>, host: string): boolean {
   const store = storeAt(host);

@@ -1,7 +1,7 @@
 // Owns the promise that two windows at one account lose nothing: a text that was changed from an older one is refused, and a password
 // that is set stays beside the one set before.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { editAccount, setCurrent } from '@/entrypoints/background/accounts';
+import { editAccount, setCurrent } from '@/entrypoints/background/edits';
 import { forgetRecords, readRecord, writeRecords } from '@/entrypoints/background/records';
 import { newAccount } from '@/utils/core/observation';
 import { knownTo } from '@/utils/core/settlement';
@@ -23,9 +23,15 @@ beforeEach(async () => {
 });
 
 it('a note or a name that another window changed meanwhile is not written over', async () => {
-  expectOk(await editAccount({ accountId, notes: edit('first', 'of one window'), username: edit('vera', 'vera.k') }));
+  expectOk(
+    await editAccount({
+      accountId,
+      notes: edit('first', 'of one window'),
+      usernames: { before: ['vera'], after: ['vera.k'] },
+    }),
+  );
   expect(await editAccount({ accountId, notes: edit('first', 'of the other') })).toEqual(stale);
-  expect(await editAccount({ accountId, username: edit('vera', 'ben') })).toEqual(stale);
+  expect(await editAccount({ accountId, usernames: { before: ['vera'], after: ['ben'] } })).toEqual(stale);
   expect(await readRecord('account', accountId)).toMatchObject({ notes: 'of one window', usernames: ['vera.k'] });
 });
 

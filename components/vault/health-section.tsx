@@ -1,0 +1,74 @@
+// Owns one kind of findings: its number, what it means, and its lines as far as somebody asks for them.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type MessageKey, plural, t } from '@/utils/browser/i18n';
+import { ask } from '@/utils/browser/messages';
+import type { Ailment } from '@/utils/core/health';
+import type { HealthLine as Line } from '@/utils/core/messages';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { Trouble } from '../trouble';
+import { FoundLine } from './health-line';
+
+const TITLES: Readonly<Record<Ailment, MessageKey>> = {
+  forgotten: 'health_forgotten_title',
+  reused: 'health_reused_title',
+  weak: 'health_weak_title',
+  due: 'health_due_title',
+  unproven: 'health_unproven_title',
+};
+const LEADS: Readonly<Record<Ailment, MessageKey>> = {
+  forgotten: 'health_forgotten_lead',
+  reused: 'health_reused_lead',
+  weak: 'health_weak_lead',
+  due: 'health_due_lead',
+  unproven: 'health_unproven_lead',
+};
+
+interface Found {
+  readonly count: number;
+  readonly lines: readonly Line[];
+  readonly pages: number;
+}
+
+export function HealthSection(props: { ailment: Ailment; stamp: string; children?: ComponentChildren }) {
+  const { ailment, stamp } = props;
+  const [found, setFound] = useState<Found | null>(null);
+  const command = useCommand();
+  const load = (pages: number) =>
+    command.run(async () => {
+      const lines: Line[] = [];
+      let count = 0;
+      for (let page = 0; page < pages; page += 1) {
+        const answer = await ask('health.report', { ailment, page });
+        if (!answer.ok) return answer;
+        lines.push(...answer.lines);
+        count = answer.counts[ailment];
+      }
+      setFound({ count, lines, pages });
+      return { ok: true };
+    });
+  useEffect(() => void load(found?.pages ?? 1), [stamp]);
+  if (found === null && command.reason !== null) return <Trouble reason={command.reason} />;
+  return (
+    <section class="panel">
+      <h2>
+        {t(TITLES[ailment])} {found === null ? null : <span class="badge plain">{t('number', found.count)}</span>}
+      </h2>
+      <p class="soft">{t(found?.count === 0 ? 'health_nothing' : LEADS[ailment])}</p>
+      {found === null || found.lines.length === 0 ? null : (
+        <ul class="plain-list health-lines">
+          {found.lines.map((line) => (
+            <FoundLine key={line.account.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {found !== null && found.lines.length < found.count ? (
+        <Button weight="quiet" busy={command.busy} onClick={() => void load(found.pages + 1)}>
+          {plural('health_more', found.count - found.lines.length)}
+        </Button>
+      ) : null}
+      {props.children}
+    </section>
+  );
+}

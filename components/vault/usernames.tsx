@@ -1,0 +1,99 @@
+// Owns the user names of an account: the first is the one that gets filled; others are added, mended, put first or taken away.
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n';
+import type { AccountDetail } from '@/utils/core/messages';
+import { done } from '@/utils/core/result';
+import { Button } from '../button';
+import { useCommand } from '../command';
+import { TextInput } from '../text-input';
+import { Trouble } from '../trouble';
+import { edit } from './edit';
+
+export function Usernames({ account }: { account: AccountDetail }) {
+  const names = account.usernames;
+  /** The place in the list of the name that is being typed; behind the last for another one. */
+  const [typed, setTyped] = useState<{ readonly at: number; readonly name: string } | null>(null);
+  const command = useCommand();
+  const change = (after: readonly string[]) => edit(account.id, { usernames: { before: names, after } });
+  const run = (after: readonly string[]) => void command.run(() => change(after));
+  const save = () =>
+    command.run(async () => {
+      if (typed === null) return done;
+      const answer = await change(names.toSpliced(typed.at, 1, typed.name.trim()));
+      if (answer.ok) setTyped(null);
+      return answer;
+    });
+  return (
+    <section class="panel">
+      <h2>{t('usernames')}</h2>
+      <ul class="plain-list names">
+        {names.map((name, at) => (
+          <li key={name}>
+            <bdi translate={false}>{name}</bdi>
+            <span class="row">
+              {at === 0 ? (
+                <span class="soft">{t('username_filled')}</span>
+              ) : (
+                <Button
+                  weight="quiet"
+                  name={t('username_first_what', name)}
+                  busy={command.busy}
+                  onClick={() => run([name, ...names.toSpliced(at, 1)])}
+                >
+                  {t('username_first')}
+                </Button>
+              )}
+              <Button weight="quiet" name={t('edit_what', name)} onClick={() => setTyped({ at, name })}>
+                {t('edit')}
+              </Button>
+              {names.length > 1 ? (
+                <Button
+                  weight="quiet"
+                  name={t('remove_what', name)}
+                  busy={command.busy}
+                  onClick={() => run(names.toSpliced(at, 1))}
+                >
+                  {t('remove')}
+                </Button>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {typed === null ? (
+        <>
+          <Trouble reason={command.reason} />
+          <Button weight="quiet" icon="plus" onClick={() => setTyped({ at: names.length, name: '' })}>
+            {t('add_username')}
+          </Button>
+        </>
+      ) : (
+        <form
+          class="inline-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <TextInput
+            label={t('username')}
+            value={typed.name}
+            onInput={(name) => setTyped({ ...typed, name })}
+            wrong={command.reason !== null}
+            focus
+          />
+          <Trouble reason={command.reason} />
+          <div class="row">
+            <Button submit icon="check" busy={command.busy}>
+              {t('save')}
+            </Button>
+            <Button weight="quiet" onClick={() => setTyped(null)}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
