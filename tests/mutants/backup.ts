@@ -31,7 +31,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
   {
     name: 'restore-overwrites',
     promise: 'an older backup never puts its password in the place of a newer one',
-    file: 'utils/exchange/merge.ts',
+    file: 'utils/core/account-merge.ts',
     text: 'const [lead, other] = theirsNewer ? [theirs, mine] : [mine, theirs];',
     replacement: 'const [lead, other] = theirsNewer || true ? [theirs, mine] : [mine, theirs];',
     tests: [unit('exchange/merge.test.ts')],
@@ -39,7 +39,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
   {
     name: 'restore-drops-history',
     promise: 'every password that only one side knows is kept',
-    file: 'utils/exchange/merge.ts',
+    file: 'utils/core/account-merge.ts',
     text: 'history: [...lead.history, ...missed],',
     replacement: 'history: lead.history,',
     tests: [unit('exchange/merge.test.ts')],
@@ -47,7 +47,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
   {
     name: 'restore-hides-candidate',
     promise: 'a candidate is not hidden by another one of the same id',
-    file: 'utils/exchange/merge.ts',
+    file: 'utils/core/account-merge.ts',
     text: '.filter(({ value }) => !own.some((one) => one.value === value))',
     replacement: '.filter(({ id }) => !own.some((one) => one.id === id))',
     tests: [unit('exchange/merge.test.ts')],

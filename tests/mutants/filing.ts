@@ -89,7 +89,7 @@ export const FILING_MUTANTS: readonly Mutant[] = [
   {
     name: 'notes-written-over',
     promise: 'notes that another window saved meanwhile are not written over unseen',
-    file: 'entrypoints/background/accounts.ts',
+    file: 'entrypoints/background/edits.ts',
     text: 'edit.before !== now && edit.after !== now',
     replacement: 'edit.before === edit.after && edit.after !== now',
     tests: ['tests/unit/background/accounts.test.ts'],

@@ -167,8 +167,8 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     name: 'six-digits-sent',
     promise: 'five digits of the hash leave the machine, not one more',
     file: 'utils/core/breach.ts',
-    text: 'await askRange(digits.slice(0, 5))',
-    replacement: 'await askRange(digits.slice(0, 6))',
+    text: 'prefix: digits.slice(0, 5)',
+    replacement: 'prefix: digits.slice(0, 6)',
     tests: [unit('core/breach.test.ts')],
   },
   {

@@ -9,6 +9,7 @@ import { PASSWORD_MUTANTS } from './passwords';
 import { RECORD_MUTANTS } from './records';
 import { REHEARSAL_MUTANTS } from './rehearsal';
 import { REPORT_MUTANTS } from './reports';
+import { REVIEW_MUTANTS } from './review';
 
 export const MUTANTS: readonly Mutant[] = [
   ...PASSWORD_MUTANTS,
@@ -20,4 +21,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...GUIDE_MUTANTS,
   ...ATTACK_MUTANTS,
   ...REHEARSAL_MUTANTS,
+  ...REVIEW_MUTANTS,
 ];
