@@ -89,8 +89,8 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     name: 'import-stays-in-bin',
     promise: 'an account that is imported comes back out of the bin',
     file: 'utils/exchange/merge.ts',
-    text: 'imported ? outOfBin(merged) : merged',
-    replacement: 'merged',
+    text: 'return imported ? outOfBin(one) : one;',
+    replacement: 'return one;',
     tests: [unit('background/import.test.ts')],
   },
   {

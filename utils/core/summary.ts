@@ -54,7 +54,7 @@ export function describeAccount(
   const { current, history, questions, totp, ...rest } = account;
   const own = rotations.filter(({ accountId }) => accountId === account.id);
   const newestFirst = own.toSorted((one, other) => other.startedAt - one.startedAt);
-  const rotation = newestFirst.find(isOpen) ?? newestFirst[0];
+  const rotation = own.find(isOpen) ?? newestFirst[0];
   return {
     ...rest,
     current: current ? describePassword(current) : null,

@@ -14,7 +14,7 @@ const filled: unknown[] = [];
 vi.mock('@/entrypoints/background/records', () => ({
   requireRecord: async () => ({ ok: true, value: account }),
 }));
-vi.mock('@/entrypoints/background/accounts', () => ({
+vi.mock('@/entrypoints/background/edits', () => ({
   editAccount: async ({ question }: { question: { question: string; answer: string } }) => {
     if (disk.ok) account = { ...account, questions: [...account.questions, { id: 'made', ...question }] };
     return disk;
