@@ -31,11 +31,18 @@ export async function openSettings(driver: Driver): Promise<Page> {
 
 /** Up to the button that saves the file. */
 export async function prepareBackup(page: Page): Promise<void> {
-  await page.click({ text: 'Make a backup' });
+  // The reminder above the accounts has a button of the same name, and goes only when the settings have come.
+  await page.click({ css: '.panel button', text: 'Make a backup' });
   await page.type({ label: 'Passphrase of the backup' }, PASSPHRASE);
   await page.type({ label: 'Passphrase again' }, PASSPHRASE);
   await page.click({ text: 'Prepare backup' });
+  await derived(page);
   await page.waitFor({ text: 'Save the file' });
+}
+
+/** Waits for scrypt's end: each derivation takes 256 MiB and, on a busy machine, longer than anything else here. */
+function derived(page: Page): Promise<void> {
+  return page.waitGone({ css: 'form button[aria-busy=true]' }, 120_000);
 }
 
 /** Chooses a file to restore and types a passphrase for it. */
@@ -47,6 +54,7 @@ export async function openBackupIn(page: Page, path: string, passphrase: string)
 export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.type({ label: 'Passphrase of the backup' }, passphrase);
   await page.click({ text: 'Open the backup' });
+  await derived(page);
 }
 
 /** No test can press the browser's own dialog: it gives a real file handle of the page's private disk, or is cancelled. */

@@ -52,7 +52,8 @@ export interface Page {
   /** Whether the place is visible now; does not wait. */
   sees(spot: Spot): Promise<boolean>;
   waitFor(spot: Spot): Promise<void>;
-  waitGone(spot: Spot): Promise<void>;
+  /** `patience` in milliseconds, for work that may take long on a busy machine. */
+  waitGone(spot: Spot, patience?: number): Promise<void>;
   /** Runs the function in the page until it answers something truthy, and gives that answer. */
   waitUntil<A extends readonly unknown[], R>(
     fn: (...args: A) => R | Promise<R>,
@@ -150,8 +151,12 @@ export async function settled<T>(asked: readonly Promise<T>[]): Promise<T[]> {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks until the answer is truthy. A rejected question (a page between two documents) counts as "not yet". */
-export async function poll<T>(ask: () => Promise<T>, what: () => string | Promise<string>): Promise<NonNullable<T>> {
-  const end = Date.now() + PATIENCE;
+export async function poll<T>(
+  ask: () => Promise<T>,
+  what: () => string | Promise<string>,
+  patience = PATIENCE,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + patience;
   let trouble = '';
   do {
     try {
@@ -261,10 +266,11 @@ export function makePage(hands: Hands): Page {
     },
     sees: async (spot) => (await ask(spot, 'found !== null').catch(() => false)) === true,
     waitFor,
-    async waitGone(spot) {
+    async waitGone(spot, patience) {
       await poll(
         () => ask(spot, 'found === null'),
         async () => `still there: ${nameOf(spot)}${await scene(spot)}`,
+        patience,
       );
     },
     waitUntil: (fn, args, where) =>
