@@ -24,6 +24,7 @@ import {
   quotaError,
   type Rig,
   releaseDatabase,
+  upgrade,
   watchDatabase,
   withTable,
 } from './rig';
@@ -202,8 +203,8 @@ describe('making a vault', () => {
     const operations = counting();
     for (let n = 1; n <= operations; n += 1) {
       const fresh = makeRig();
-      const store = await fresh.open();
       const release = breakAt(fresh.mirror, n, { dead: true });
+      const store = await fresh.open();
       expect((await store.create(PASSWORD)).ok).toBe(false);
       release();
       store.close();
@@ -441,15 +442,6 @@ describe('a write', () => {
     expect(expectOk(await rig.store.list('account')).records).toHaveLength(1);
   });
 });
-
-/** Opens the database of the vault as a window with newer code does. */
-async function upgrade(): Promise<IDBDatabase> {
-  return await new Promise((resolve, reject) => {
-    const request = indexedDB.open('keyturn', 2);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
 
 /** The opening of a database that fails with an error of this name, or with null never answers. */
 function openingThat(error: string | null): IDBOpenDBRequest {
