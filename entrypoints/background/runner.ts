@@ -35,9 +35,8 @@ export function placeOf(tab: TabState, storeId: string | undefined, hint = ''): 
 
 /** Takes an observation in: applied at once, or sealed into the inbox while the vault is locked. */
 export async function see(seen: Observation, tab?: TabState): Promise<Result> {
-  const state = await lockState();
-  if (state === 'unlocked') return apply(seen, undefined, tab);
-  if (state !== 'locked') return fail(state === 'no-vault' ? 'no-vault' : 'vault-unreadable');
+  if ((await lockState()) === 'unlocked') return apply(seen, undefined, tab);
+  // Where there is no vault to seal to, the vault says why.
   const sealed = await (await vault()).recordLocked(seen);
   if (sealed.ok) await countLocked(seen.place.rotationId ?? seen.place.host);
   return sealed;

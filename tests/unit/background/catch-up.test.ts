@@ -7,7 +7,7 @@ import { addToRing, listRing, RING_SIZE } from '@/entrypoints/background/ring';
 import { catchUp, countWaiting, finishCatchUp, see } from '@/entrypoints/background/runner';
 import { newAccount, type Observation, type Place } from '@/utils/core/observation';
 import type { VaultStore } from '@/utils/vault/vault';
-import { breakAt, expectOk, id, makeVault, PASSWORD, releaseDatabase } from '../vault/rig';
+import { breakAt, expectOk, id, makeVault, PASSWORD, releaseDatabase, upgrade } from '../vault/rig';
 
 let rig: Awaited<ReturnType<typeof makeVault>>;
 /** The vault as the background of the moment holds it. */
@@ -162,6 +162,11 @@ describe('what was sealed while locked', () => {
     await finishCatchUp();
     expect(await filed()).toMatchObject({ ...expected, loose: [{ fresh: 'made-2', sent: true }] });
   });
+});
+
+it('a change seen where a later build owns the vault is refused, and the reason names that', async () => {
+  (await upgrade()).close();
+  expect(await see(made(1))).toEqual({ ok: false, reason: 'vault-newer' });
 });
 
 describe('an item that can never be filed', () => {

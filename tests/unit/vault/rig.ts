@@ -231,3 +231,12 @@ export async function thaw(rig: Rig, { database, mirror }: Frozen, places = ['da
   }
   if (places.includes('mirror')) rig.mirror.entries = new Map(Object.entries(mirror));
 }
+
+/** Opens the database of the vault as a window with newer code does. */
+export async function upgrade(): Promise<IDBDatabase> {
+  return await new Promise((resolve, reject) => {
+    const request = indexedDB.open('keyturn', 2);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
