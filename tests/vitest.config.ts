@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { kdbxwebPatch } from '../scripts/kdbxweb-patch';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** A page takes as long as its machine; only a promise that is not kept at all may fail. */
+const patient = { poll: { timeout: 15_000 } };
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
 export default defineConfig({
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['tests/e2e/**/*.chromium.test.ts'],
+          expect: patient,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'attacks',
           include: ['tests/attacks/**/*.attack.test.ts'],
+          expect: patient,
           environment: 'node',
           testTimeout: 600_000,
           hookTimeout: 120_000,
@@ -62,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['tests/e2e/**/*.firefox.test.ts'],
+          expect: patient,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -73,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'walk',
           include: ['tests/e2e/**/*.walk.ts'],
+          expect: patient,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,9 +1,13 @@
 // Owns the promise that the pointer shows what to press and presses nothing: the page's own clicks go through it, and what a
 // person says of a box can be seen, put right and forgotten.
 import { describe, expect, it } from 'vitest';
+import type { TabState } from '@/entrypoints/background/tab-state';
 import { DEMO_ACCOUNT } from '../practice-store/world';
-import type { Page } from '../rig/driver';
+import type { ChromiumDriver } from '../rig/chromium';
+import { type Driver, type Page, poll } from '../rig/driver';
 import { confirmIdentity, heldBy, keepAccount, titled, waitForBoxes } from './main-job';
+import { ask } from './oracle';
+import { faultOf, pointedAt } from './pointed';
 import { reachBoxesUnseen, setStage } from './stage';
 
 const way = { by: 'question', boxes: 'two-box' } as const;
@@ -15,6 +19,34 @@ function pointers(page: Page, frame?: string): Promise<number> {
     () => document.querySelectorAll('html > div[popover]').length,
     [],
     frame === undefined ? {} : { frame },
+  );
+}
+
+/** The link to the change page as Keyturn has read it on a tab. */
+function changeLink(driver: Driver, tabId: number) {
+  return poll(
+    async () => {
+      const tab = (await driver.dump()).session[`tab:${tabId}`] as TabState | undefined;
+      for (const { frameId, documentId, reading } of tab?.frames ?? []) {
+        const link = reading.controls.find(({ purpose }) => purpose === 'change-password');
+        if (link) return { frameId, documentId, ref: link.ref };
+      }
+      return null;
+    },
+    () => 'the link was not read',
+  );
+}
+
+/** Zooms a tab as the browser's own menu does. */
+function zoom(driver: Driver, tabId: number, factor: number): Promise<void> {
+  return driver.inExtension(
+    (id: number, by: number) => {
+      const { tabs } = (
+        globalThis as unknown as { chrome: { tabs: { setZoom(id: number, by: number): Promise<void> } } }
+      ).chrome;
+      return tabs.setZoom(id, by);
+    },
+    [tabId, factor],
   );
 }
 
@@ -38,6 +70,38 @@ describe('the pointer shows where to press', () => {
     await expect.poll(() => pointers(page)).toBe(1);
     await page.click({ css: 'a.change-password' });
     await popup.waitFor(titled('Choose how to confirm it is you'));
+  });
+});
+
+describe('the pointer stands around its target and in sight', () => {
+  it('from right to left, at 200 % zoom, and at both', async () => {
+    const driver = (await setStage('chromium')).driver as ChromiumDriver;
+    const page = await driver.newPage(SETTINGS);
+    const tabId = await driver.tabIdOf(page);
+    const spot = await changeLink(driver, tabId);
+    const look = () => pointedAt(driver, SETTINGS, 'a.change-password');
+    const show = (dir: 'ltr' | 'rtl') =>
+      ask(driver, 'page.point', { tabId, spot, hint: 'Press here to change your password.', dir, scroll: true });
+
+    expect(await show('ltr')).toEqual({ ok: true });
+    expect(faultOf(await look())).toBe('');
+    // The page turns under a pointer that stands: it follows.
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    }, []);
+    await expect.poll(async () => faultOf(await look())).toBe('');
+    expect(await show('rtl')).toEqual({ ok: true });
+    const mirrored = await look();
+    expect(faultOf(mirrored)).toBe('');
+    expect(mirrored?.note.right).toBeLessThanOrEqual(mirrored?.target.left ?? 0);
+
+    const width = mirrored?.view.right ?? 0;
+    await zoom(driver, tabId, 2);
+    await expect.poll(async () => (await look())?.view.right).toBe(width / 2);
+    for (const dir of ['rtl', 'ltr'] as const) {
+      expect(await show(dir)).toEqual({ ok: true });
+      await expect.poll(async () => faultOf(await look())).toBe('');
+    }
   });
 });
 

@@ -83,7 +83,8 @@ function handsOf(page: PlaywrightPage): Hands {
       settled(page.frames().map(async (frame) => ({ url: frame.url(), answer: await frame.evaluate(expression) }))),
     async point(expression, frame, act) {
       const element = await elementAt(expression, frame);
-      await element[act]({ timeout: 2_000 });
+      // A click waits until the page that it leads to begins: given up before, it would count as not done and be done again.
+      await element[act]({ timeout: act === 'click' ? 10_000 : 2_000 });
       await element.dispose().catch(() => undefined);
     },
     async upload(expression, path) {
