@@ -2,7 +2,7 @@
 // view and a tab, so that list and screen cannot disagree. It draws nothing, and where the page is not known it names no step.
 
 import type { Way } from '@/utils/core/journey';
-import type { TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/messages';
 import { isHanging, type Screen } from '../popup/screen';
 
 export type FlowStep = 'sign-in' | 'settings' | 'request' | 'identity' | 'password' | 'send' | 'check';
@@ -60,8 +60,9 @@ function stepOf(screen: Screen): FlowStep | null {
     case 'confirm-identity':
     case 'await-link':
       return 'identity';
-    case 'new-password':
     case 'rejected':
+      return againFrom(screen);
+    case 'new-password':
       return 'password';
     case 'press-submit':
       return screen.rotation.state === 'recorded' ? 'password' : 'send';
@@ -73,6 +74,20 @@ function stepOf(screen: Screen): FlowStep | null {
       return 'check';
     default:
       return null;
+  }
+}
+
+/** Where a refused change goes on: not every refusal is about the password. */
+function againFrom({ tab, rotation }: Extract<Screen, { rotation: RotationSummary }>): FlowStep {
+  switch (rotation.candidates.at(-1)?.rejected) {
+    case 'session-expired':
+      return tab.journey.reset ? 'request' : 'sign-in';
+    case 'wrong-answer':
+    case 'code-wrong':
+    case 'code-expired':
+      return 'identity';
+    default:
+      return 'password';
   }
 }
 

@@ -22,6 +22,14 @@ export const GUIDE_MUTANTS: readonly Mutant[] = [
     tests: [flow],
   },
   {
+    name: 'guide-blames-password',
+    promise: 'a refusal that is not about the password leads back to the step that it is about',
+    file: 'components/guide/flow.ts',
+    text: 'return againFrom(screen);',
+    replacement: "return 'password';",
+    tests: [flow],
+  },
+  {
     name: 'key-chooses-account',
     promise: 'a key chooses no account for the person',
     file: 'components/guide/offer.ts',

@@ -42,6 +42,8 @@ export const GUIDED: Readonly<Record<string, string | null>> = {
   'Set a new password': 'Set a new password',
   'The store refused this password': 'Set a new password',
   'The store reports an error': 'Set a new password',
+  // For another reason than the password; in the walks, because the session ended.
+  'The store did not change it': 'Sign in',
   'Waiting for the store’s answer': 'Send it to the store',
   'The store says it is changed': 'Sign in to check it',
   'Sign in once with the new password': 'Sign in to check it',

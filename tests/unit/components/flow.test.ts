@@ -5,7 +5,7 @@ import { chooseScreen } from '@/components/popup/screen';
 import { candidate, control, field, reading, rotation, view, viewOf } from '@/tests/gallery/samples';
 import { NO_JOURNEY } from '@/utils/core/journey';
 import type { TabView } from '@/utils/core/messages';
-import { PAGE_KINDS, type PageKind } from '@/utils/core/reading';
+import { PAGE_KINDS, type PageKind, type RejectReason } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
 
 const flow = (over: Partial<TabView>, aside: string | null = null): Flow | null =>
@@ -192,6 +192,20 @@ describe('the list of steps', () => {
     }
     const sure = flow({ reading: reading('success'), rotation: rotation({ state: 'confirmed' }) });
     expect(sure?.steps.find(({ step }) => step === 'send')?.state).toBe('done');
+  });
+
+  it('goes on after a refusal where the store wants something else than another password', () => {
+    const refused = (rejected: RejectReason, reset = false) => {
+      const change = rotation({ state: 'rejected', candidates: [candidate({ rejected })] });
+      const shown = flow({ reading: reading('rejected'), rotation: change, journey: { ...NO_JOURNEY, reset } });
+      return shown && stepNow(shown);
+    };
+    expect(refused('session-expired')).toBe('sign-in');
+    expect(refused('session-expired', true)).toBe('request');
+    for (const reason of ['wrong-answer', 'code-wrong', 'code-expired'] as const)
+      expect(refused(reason)).toBe('identity');
+    for (const reason of ['too-short', 'mismatch', 'wrong-password', 'unknown'] as const)
+      expect(refused(reason)).toBe('password');
   });
 
   it('follows the page back as well as on', () => {
