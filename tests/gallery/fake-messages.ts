@@ -82,6 +82,8 @@ export function restore(): void {
   data = WHOLE;
 }
 
+const RESTORED = { added: 1, changed: 0, same: 0, others: 0 };
+
 const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C]['answer'] } = {
   'account.list': ({ query, page, store = 'all' }) => {
     const here = accounts.filter(({ storeId }) => store === 'all' || storeId === store);
@@ -123,6 +125,8 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     sites = sites.filter((each) => each !== host);
     return done;
   },
+  'restore.preview': () => ({ ok: true, counts: RESTORED, sameVault: false }),
+  'restore.write': () => ({ ok: true, counts: RESTORED }),
   'backup.status': () => ({ ok: true, status: backup }),
   'vault.data': () => ({ ok: true, data }),
   'vault.damaged': () => ({ ok: true, text: '{}' }),
