@@ -2,4 +2,4 @@
 import { it } from 'vitest';
 import { expectDamageTold } from './damage';
 
-it('damage is mended from the other copy, or named', () => expectDamageTold('firefox'));
+it('damage is mended from the other copy, or named', () => expectDamageTold('firefox'), 300_000);

@@ -41,11 +41,13 @@ function copyTree(): string {
   return copy;
 }
 
-async function runTests(copy: string, tests: readonly string[]): Promise<TestRun> {
+/** Runs the tests; with `bail` no further than to the first that fails. */
+async function runTests(copy: string, tests: readonly string[], bail = false): Promise<TestRun> {
   const reportFile = join(copy, 'mutant-report.json');
   rmSync(reportFile, { force: true });
   const program = join(copy, 'node_modules/vitest/vitest.mjs');
   const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=json', `--outputFile=${reportFile}`, ...tests];
+  if (bail) args.push('--bail=1');
   let said = '';
   const code = await new Promise<number>((resolve) => {
     const child = spawn(process.execPath, [program, ...args], { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -79,7 +81,9 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<TestRun> {
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, mutate(mutant, source));
   try {
-    return await runTests(copy, mutant.tests);
+    // Mostly the first test that fails does so by an assertion, and the rest need not run.
+    const first = await runTests(copy, mutant.tests, true);
+    return first.trouble === null ? first : await runTests(copy, mutant.tests);
   } finally {
     writeFileSync(file, source);
   }
