@@ -46,6 +46,7 @@ export function DataSection() {
           <Fact label={t('data_copies')}>
             {t(data.check?.bothCopies === false ? 'data_one_copy' : 'data_two_copies')}
           </Fact>
+          {data.changedAt ? <Fact label={t('data_changed')}>{momentText(data.changedAt)}</Fact> : null}
           <Fact label={t('data_check')}>{checkText(data.check)}</Fact>
           <Fact label={t('backup')}>{status ? lastBackup(status) : t('loading')}</Fact>
           <Fact label={t('data_kept')}>{t(data.persistent ? 'data_kept_yes' : 'data_kept_no')}</Fact>

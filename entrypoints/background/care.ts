@@ -23,11 +23,13 @@ export async function checkVault(): Promise<Result> {
 export async function dataStatus(): Answer<'vault.data'> {
   const kept = await (await vault()).quarantine();
   if (!kept.ok) return kept;
+  const change = await (await vault()).changedAt();
+  const changedAt = change.ok ? change.changedAt : null;
   const damaged = kept.items.map(({ key, label, why, foundAt }): DamagedItem => {
     const kind = /^(account|rotation)\//.exec(label)?.[1];
     return { key, kind: kind === 'account' || kind === 'rotation' ? kind : 'other', why, foundAt };
   });
-  return { ok: true, data: { check: await lastCheck(), ...(await storageFacts()), damaged } };
+  return { ok: true, data: { changedAt, check: await lastCheck(), ...(await storageFacts()), damaged } };
 }
 
 /** Everything set aside, as JSON; bytes as base64. */

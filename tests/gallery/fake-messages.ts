@@ -38,7 +38,8 @@ export function noteBackup(status: BackupStatus): void {
   backup = status;
 }
 
-const WHOLE: VaultData = { check: CHECK, persistent: true, usedBytes: 412_000, damaged: [] };
+const CHANGED_AT = Date.UTC(2026, 10, 24, 8, 12);
+const WHOLE: VaultData = { changedAt: CHANGED_AT, check: CHECK, persistent: true, usedBytes: 412_000, damaged: [] };
 let data = WHOLE;
 
 /** Says what is known of the vault's data. */

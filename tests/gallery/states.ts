@@ -509,6 +509,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
     view: view(),
     hash: '/settings',
     data: {
+      changedAt: Date.UTC(2026, 10, 24, 8, 12),
       check: { ...CHECK, opened: 55, damaged: 1, missing: 1, bothCopies: false },
       persistent: false,
       usedBytes: 1_240_000,

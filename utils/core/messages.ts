@@ -170,6 +170,8 @@ export interface EraseCounts {
 
 /** Where the data stands, for the settings. */
 export interface VaultData {
+  /** When the vault was last written to, in milliseconds since 1970; null where its list of records cannot be read. */
+  readonly changedAt: number | null;
   readonly check: VaultCheck | null;
   readonly persistent: boolean;
   readonly usedBytes: number | null;

@@ -51,6 +51,8 @@ export interface VaultStore extends RecordStore, Filing {
   quarantine(): Promise<Result<{ items: QuarantineRow[] }>>;
   /** Which vault is unlocked, and whether a recovery key was made for it. */
   about(): Promise<Result<{ vaultId: string; hasPrintedKey: boolean }>>;
+  /** When the vault was last written to, in milliseconds since 1970: tells an older copy that was put back as a whole. */
+  changedAt(): Promise<Result<{ changedAt: number }>>;
   /** Wraps the vault key under another password, in one transaction. The records stay as they are. */
   changePassword(before: string, after: string): Promise<Result>;
   /** Makes a recovery key to be printed; one made before stops working. It opens the vault like the password does. */

@@ -5,7 +5,7 @@ import { type Bytes, sameBytes, wipe } from './bytes';
 import { commit, type Places } from './commit';
 import type { VaultEnv, VaultStore } from './contract';
 import { makeDatabase } from './database';
-import { type Desk, reading, writing } from './desk';
+import { currentManifest, type Desk, reading, writing } from './desk';
 import { importKey, KEY_LENGTH } from './envelope';
 import { makeFiling } from './filing';
 import { type Header, readHeader, writeHeader } from './header';
@@ -228,6 +228,12 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
       session
         ? { ok: true, vaultId: session.header.vaultId, hasPrintedKey: session.header.recovery !== null }
         : fail('locked'),
+    changedAt: () =>
+      reading(async () => {
+        const keys = desk.keys();
+        const current = keys ? await currentManifest(desk, keys) : fail('locked');
+        return current.ok ? { ok: true, changedAt: current.manifest.changedAt } : current;
+      }),
     changePassword: (before, after) => alone(() => changePassword(before, after)),
     makePrintedKey: () => alone(makePrintedKey),
     resetPassword: (printedKey, after) => alone(() => resetPassword(printedKey, after)),

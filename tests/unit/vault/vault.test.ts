@@ -126,6 +126,18 @@ describe('the vault', () => {
     expect(expectOk(await again.get('account', id(1))).record.value).toBe('kept');
   });
 
+  test('says when it was last written to, though the clock moved on and it was only read', async () => {
+    let now = 1_700_000_000_000;
+    const rig = await makeVault({ now: () => now });
+    now += 1_000;
+    expectOk(await rig.store.put([{ kind: 'account', id: id(1), value: 1, baseVersion: null }]));
+    now += 1_000;
+    const copy = await rig.open();
+    expect(await copy.changedAt()).toEqual({ ok: false, reason: 'locked' });
+    expectOk(await copy.unlock(PASSWORD));
+    expect(await copy.changedAt()).toEqual({ ok: true, changedAt: 1_700_000_001_000 });
+  });
+
   test('is gone from both places once destroyed', async () => {
     const rig = await makeVault();
     expectOk(await rig.store.put([{ kind: 'account', id: id(1), value: 1, baseVersion: null }]));
