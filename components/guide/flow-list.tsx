@@ -13,7 +13,7 @@ export function FlowList({ flow }: { flow: Flow }) {
             <StepDot state={state} number={index + 1} />
             <div>
               <p class="flow-name">{stepName(step, flow)}</p>
-              {state === 'now' ? <p class="soft">{stepNeeds(step, flow)}</p> : null}
+              {state === 'now' && !flow.waits ? <p class="soft">{stepNeeds(step, flow)}</p> : null}
             </div>
           </li>
         ))}

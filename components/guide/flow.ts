@@ -15,6 +15,8 @@ export interface Flow {
   readonly kind: 'change' | 'reset';
   /** How identity is confirmed; null while the person has not chosen. */
   readonly way: Way | null;
+  /** The person has done what the step at hand needs, and the store has not answered yet: doing it again could only harm. */
+  readonly waits: boolean;
   readonly steps: readonly { readonly step: FlowStep; readonly state: StepState }[];
 }
 
@@ -38,6 +40,7 @@ export function flowOf(screen: Screen): Flow | null {
   return {
     kind,
     way: wayOf(screen, before || now === 'request'),
+    waits: screen.name === 'waiting',
     steps: names.map((step, index) => ({ step, state: stateOf(step, index) })),
   };
 }

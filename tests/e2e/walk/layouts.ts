@@ -352,7 +352,7 @@ export const LAYOUTS: readonly Layout[] = [
   ).map(([name, reason]) => ({
     name: `${name}: said, and nothing filled`,
     words: fault(name),
-    steps: [...signInFirst('frame'), open(ENTRY), ...byCode(), hear(reason)],
+    steps: [...signInFirst('frame'), open(ENTRY), ...byCode(), hear(reason), see('Type the code from the e-mail')],
   })),
   {
     name: 'the session expires under the new password',

@@ -238,6 +238,7 @@ export const refusedByHand = (password: string, again: string, reason: string): 
   { do: 'press', spot: SEND },
   wait('.ui-form-error-service', PASSPORT),
   hear(reason),
+  see('Set a new password'),
 ];
 
 export { APP, PASSPORT, SEND, WIDGET };

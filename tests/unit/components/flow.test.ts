@@ -208,6 +208,14 @@ describe('the list of steps', () => {
       expect(refused(reason)).toBe('password');
   });
 
+  it('asks for nothing while the store has not answered', () => {
+    const page = { reading: reading('set-new-password'), fields: BOXES['set-new-password'] ?? [] };
+    const waits = (state: RotationState) => flow({ ...page, rotation: rotation({ state }) })?.waits;
+    expect(waits('released')).toBe(false);
+    expect(waits('submitted')).toBe(true);
+    expect(waits('rejected')).toBe(false);
+  });
+
   it('follows the page back as well as on', () => {
     const change = { rotation: rotation({ state: 'recorded', candidates: [candidate({ released: [] })] }) };
     const steps = (['change-password', 'confirm-identity', 'profile-settings', 'sign-in'] as const).map((kind) => {
