@@ -45,11 +45,11 @@ export const REVIEW_MUTANTS: readonly Mutant[] = [
     tests: ['tests/unit/background/erasing.test.ts'],
   },
   {
-    name: 'erase-keeps-copy',
-    promise: 'deleting everything takes the second copy too',
-    file: 'utils/vault/vault.ts',
-    text: '        await places.mirror.clear();\n        await database.clear();',
-    replacement: '        await database.clear();',
+    name: 'erase-keeps-session',
+    promise: 'deleting everything takes what the browser remembers while it runs too',
+    file: 'entrypoints/background/erasing.ts',
+    text: '  await forgetSession(Object.keys(await readAllSession()));\n',
+    replacement: '',
     tests: ['tests/unit/background/erasing.test.ts'],
   },
 ];
