@@ -130,7 +130,7 @@ function ofPage(tab: TabView): TabScreen {
     case 'reset-code':
       return 'confirm-identity';
     case 'reset-request':
-      return 'ask-reset';
+      return isAnswered(tab) ? 'await-link' : 'ask-reset';
     case 'change-password':
     case 'set-new-password':
       return 'new-password';
@@ -156,6 +156,11 @@ function ofNothing({ reading, journey, controls }: TabView): TabScreen {
   // Without a word on the page that tells, its language or its wording is beyond recognition: then no step is guessed.
   const tells = reading?.kind !== 'other' || controls.some(({ purpose }) => SAY_SIGNED_OUT.includes(purpose));
   return tells ? 'find-sign-in' : 'page-unsure';
+}
+
+/** The request was sent, and the page has no box left to send another from: it can only be about the mail. */
+function isAnswered({ journey, fields }: TabView): boolean {
+  return journey.requested && !fields.some(({ role }) => role === 'username');
 }
 
 /** Controls that stand only where nobody is signed in. */

@@ -236,11 +236,13 @@ describe('the list of steps', () => {
 
   it('waits for the mailed link once the request was sent, whatever the page after it says', () => {
     const journey = { ...NO_JOURNEY, reset: true, requested: true };
-    for (const kind of ['other', 'success'] as const) {
+    for (const kind of ['other', 'success', 'reset-request'] as const) {
       const screen = chooseScreen(viewOf({ reading: reading(kind), journey }), 1);
       expect(screen.name).toBe('await-link');
       expect(flowOf(screen)).toMatchObject({ kind: 'reset', way: 'link' });
     }
+    const again = viewOf({ reading: reading('reset-request'), fields: [field('username')], journey });
+    expect(chooseScreen(again, 1).name).toBe('ask-reset');
   });
 
   it('names the way to confirm only once it is taken', () => {
