@@ -357,7 +357,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     name: 'the session expires under the new password',
     words: fault('session-expired'),
-    steps: [...SENT, see('The store did not change it'), hear('The store signed you out meanwhile.')],
+    steps: [...SENT, see('The store did not change it', 'Sign in'), hear('The store signed you out meanwhile.')],
   },
   ...(['wipe', 'silent-trim'] as const).map((name) => ({
     name: `${name}: the page changes what was filled in`,

@@ -16,8 +16,8 @@ export type Step =
   /** Types the mailed code, one digit a box. */
   | { readonly do: 'type-digits'; readonly frame: string }
   | { readonly do: 'slide'; readonly frame: string }
-  /** The popup's heading, and the guide's; the step that the guide names beside it stands in GUIDED. */
-  | { readonly do: 'see'; readonly heading: string }
+  /** The popup's heading, and the guide's; the step that the guide names beside it stands in GUIDED, or in `guided` where several share the heading. */
+  | { readonly do: 'see'; readonly heading: string; readonly guided?: string }
   /** Something that the popup says. */
   | { readonly do: 'hear'; readonly text: string }
   /** A button of the popup. */
@@ -42,8 +42,6 @@ export const GUIDED: Readonly<Record<string, string | null>> = {
   'Set a new password': 'Set a new password',
   'The store refused this password': 'Set a new password',
   'The store reports an error': 'Set a new password',
-  // For another reason than the password; in the walks, because the session ended.
-  'The store did not change it': 'Sign in',
   'Waiting for the store’s answer': 'Send it to the store',
   'The store says it is changed': 'Sign in to check it',
   'Sign in once with the new password': 'Sign in to check it',
@@ -63,7 +61,7 @@ export const type = (css: string, what: Typed, frame?: string): Step => ({
   spot: spotOf(css, frame),
   what,
 });
-export const see = (heading: string): Step => ({ do: 'see', heading });
+export const see = (heading: string, guided?: string): Step => ({ do: 'see', heading, ...(guided && { guided }) });
 export const hear = (text: string): Step => ({ do: 'hear', text });
 export const choose = (button: string): Step => ({ do: 'choose', button });
 export const fill = (button: string, ...into: Purpose[]): Step => ({ do: 'fill', button, into });
@@ -230,7 +228,7 @@ export const askReset = (from: keyof typeof SIGN_IN, frame?: string): Step[] => 
   press('#submitBtn'),
 ];
 
-/** Types a new password twice, sends it, and hears why the store refused. */
+/** Types a new password twice, sends it, and hears why the store refused: for the password itself, or because two were typed. */
 export const refusedByHand = (password: string, again: string, reason: string): Step[] => [
   see('Set a new password'),
   type('#newPwd', { text: password }, PASSPORT),
@@ -238,7 +236,9 @@ export const refusedByHand = (password: string, again: string, reason: string): 
   { do: 'press', spot: SEND },
   wait('.ui-form-error-service', PASSPORT),
   hear(reason),
-  see('Set a new password'),
+  password === again
+    ? see('The store refused this password')
+    : see('The store did not change it', 'Set a new password'),
 ];
 
 export { APP, PASSPORT, SEND, WIDGET };

@@ -122,7 +122,7 @@ class Walk {
         return page.drag({ css: '#nc_1_n1z', frame: step.frame }, 600);
       case 'see':
         await popup.waitFor(titled(step.heading));
-        return this.#guided(guide, step.heading);
+        return this.#guided(guide, step.heading, step.guided ?? GUIDED[step.heading]);
       case 'hear':
         return popup.waitFor({ css: 'body *', text: step.text });
       case 'choose':
@@ -141,8 +141,7 @@ class Walk {
   }
 
   /** The guide says the same as the popup, names the step at hand, and lists the right flow. */
-  async #guided(guide: Page, heading: string): Promise<void> {
-    const step = GUIDED[heading];
+  async #guided(guide: Page, heading: string, step: string | null | undefined): Promise<void> {
     if (step === undefined) throw new Error(`what the guide names beside "${heading}" is not written down`);
     await guide.waitFor(titled(heading));
     const before = step === 'Sign in' || step === 'Open the change page';
