@@ -8,6 +8,7 @@ import {
   candidateOf,
   currentCandidate,
   isOpen,
+  newestFirst,
   type ReleaseHow,
   type Rotation,
   type RotationEvent,
@@ -93,7 +94,7 @@ export async function recordDraft(
 
 /** The account's open rotation, unless another living tab is at work on it; else a new one. */
 async function rotationFor(tabId: number | null, account: Account): Promise<Result<{ rotation: Rotation }>> {
-  const rotations = await readValues('rotation');
+  const rotations = newestFirst(await readValues('rotation'));
   const open = rotations.find(
     (rotation) => rotation.accountId === account.id && isOpen(rotation) && takesCandidates(rotation),
   );

@@ -41,8 +41,8 @@ export async function allowAndKeep(driver: Driver): Promise<{ page: Page; popup:
   return { page, popup };
 }
 
-/** From anywhere in the shop, signed in: opens the change page in one click, confirms identity, records, fills, sends. */
-async function change(page: Page, popup: Page, store: PracticeStore): Promise<string> {
+/** From anywhere in the shop, signed in: opens the change page in one click, confirms identity, records, fills. Gives what was filled. */
+export async function recordAndFill(page: Page, popup: Page): Promise<string> {
   await popup.click({ text: 'Open the change page' });
   const frame = CHANGE_FRAME;
   await page.click({ css: '.way-question a', frame });
@@ -51,8 +51,13 @@ async function change(page: Page, popup: Page, store: PracticeStore): Promise<st
   await page.waitFor({ css: '#newPwd', frame });
   await popup.click({ text: 'Record and fill' });
   await popup.waitFor(titled('Filled. Now send it.'));
-  const fresh = await page.value({ css: '#newPwd', frame });
-  await page.click({ css: 'input[type=submit]', frame });
+  return page.value({ css: '#newPwd', frame });
+}
+
+/** The same, and sends it. */
+async function change(page: Page, popup: Page, store: PracticeStore): Promise<string> {
+  const fresh = await recordAndFill(page, popup);
+  await page.click({ css: 'input[type=submit]', frame: CHANGE_FRAME });
   await popup.waitFor(titled('The store says it is changed'));
   if (store.currentPassword(DEMO_ACCOUNT.username) !== fresh) throw new Error('the shop holds another password');
   return fresh;

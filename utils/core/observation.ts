@@ -6,6 +6,7 @@ import {
   type Candidate,
   currentCandidate,
   type Evidence,
+  newestFirst,
   type Rotation,
   type RotationEvent,
   startRotation,
@@ -318,8 +319,7 @@ function observeSignIn(
   const { place, password, at } = seen;
   const account = accountAt(world, place, sharing);
   if (!account || password === '') return NOTHING;
-  const own = world.rotations.filter((rotation) => rotation.accountId === account.id);
-  const newest = own.toSorted((one, other) => other.startedAt - one.startedAt)[0];
+  const [newest] = newestFirst(world.rotations.filter((rotation) => rotation.accountId === account.id));
   const match = newest?.candidates.findLast(
     (candidate) => candidate.value === password && candidate.releases.length > 0,
   );

@@ -190,6 +190,11 @@ export function needsReview(rotation: Rotation): boolean {
   return isOpen(rotation) && rotation.candidates.some((candidate) => candidate.releases.length > 0);
 }
 
+/** The one begun last comes first: of two open changes of an account it is the one that the person thinks of. */
+export function newestFirst(rotations: readonly Rotation[]): Rotation[] {
+  return rotations.toSorted((one, other) => other.startedAt - one.startedAt);
+}
+
 /** The candidate in work: the last one. */
 export function currentCandidate(rotation: Rotation): Candidate | undefined {
   return rotation.candidates.at(-1);

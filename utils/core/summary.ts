@@ -2,7 +2,7 @@
 import type { Account, KnownPassword } from './account';
 import { endOfBin, isBinned } from './bin';
 import type { AccountDetail, AccountSummary, PasswordEntry, RotationSummary } from './messages';
-import { isOpen, type Rotation } from './rotation';
+import { isOpen, newestFirst, type Rotation } from './rotation';
 
 export function summariseRotation(
   rotation: Rotation,
@@ -31,7 +31,7 @@ export function summariseRotation(
 }
 
 export function summariseAccount(account: Account, rotations: readonly Rotation[]): AccountSummary {
-  const open = rotations.find((rotation) => rotation.accountId === account.id && isOpen(rotation));
+  const open = newestFirst(rotations).find((rotation) => rotation.accountId === account.id && isOpen(rotation));
   return {
     id: account.id,
     storeId: account.storeId,
@@ -52,9 +52,8 @@ export function describeAccount(
   known: Pick<AccountDetail, 'changePage' | 'sameLoginAt' | 'sharedWith' | 'related'>,
 ): AccountDetail {
   const { current, history, questions, totp, ...rest } = account;
-  const own = rotations.filter(({ accountId }) => accountId === account.id);
-  const newestFirst = own.toSorted((one, other) => other.startedAt - one.startedAt);
-  const rotation = own.find(isOpen) ?? newestFirst[0];
+  const own = newestFirst(rotations.filter(({ accountId }) => accountId === account.id));
+  const rotation = own.find(isOpen) ?? own[0];
   return {
     ...rest,
     current: current ? describePassword(current) : null,
@@ -62,7 +61,7 @@ export function describeAccount(
     questions: questions.map(({ id, question }) => ({ id, question })),
     hasTotp: totp !== undefined,
     rotation: rotation ? summariseRotation(rotation, account, tabOf(rotation)) : null,
-    rotations: newestFirst.map((each) => ({
+    rotations: own.map((each) => ({
       ...summariseRotation(each, account, tabOf(each)),
       taken: each.taken,
       settledBy: each.settledBy,

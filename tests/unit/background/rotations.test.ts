@@ -8,6 +8,7 @@ import type { Account } from '@/utils/core/account';
 import { newAccount } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
+import { summariseAccount } from '@/utils/core/summary';
 
 const PASSWORD = 'pearl-Kayak-9';
 let account: Account;
@@ -130,5 +131,17 @@ describe('an account that another living tab is changing', () => {
     tabs = {};
     expect((await recordAndFill(2, 'a1', 'd1')).ok).toBe(true);
     expect(rotations.size).toBe(1);
+  });
+});
+
+describe('an account with two open changes', () => {
+  it('goes on with the one begun last, and the list names its state', async () => {
+    const older = { ...(await begun()), id: 'r-older', startedAt: 1 };
+    const newer = { ...older, id: 'r-newer', startedAt: 2, state: 'uncertain' as const };
+    rotations = new Map([older, newer].map((rotation) => [rotation.id, rotation]));
+    expect(summariseAccount(account, [...rotations.values()]).open).toBe('uncertain');
+    expect((await recordAndFill(1, 'a1', 'd1')).ok).toBe(true);
+    expect(rotations.get('r-older')).toEqual(older);
+    expect(rotations.get('r-newer')).not.toEqual(newer);
   });
 });
