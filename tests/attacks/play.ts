@@ -22,9 +22,19 @@ interface Box {
   readonly value: string;
 }
 
-/** Plays a row with an account of its own. Answers what is wrong; none where all holds. */
-export async function play({ driver, server, sniffer, heard }: Setting, row: Row, canary: Canary): Promise<string[]> {
-  const before = await readState(driver);
+/** What came of a row: what is wrong, nothing where all holds; and the vault as it left it, with which the next one begins. */
+export interface Played {
+  readonly breaches: readonly string[];
+  readonly state: VaultState;
+}
+
+/** Plays a row with an account of its own, in a vault that was in this state before. */
+export async function play(
+  { driver, server, sniffer, heard }: Setting,
+  row: Row,
+  canary: Canary,
+  before: VaultState,
+): Promise<Played> {
   const [asked, said] = [server.requests.length, heard.length];
   server.serve(row.pages);
   const page = await driver.newPage();
@@ -51,8 +61,9 @@ export async function play({ driver, server, sniffer, heard }: Setting, row: Row
     const requests = server.requests.slice(asked);
     for (const request of requests) breaches.push(...sniff(sniffer, `a request to ${request.host}`, request.bytes));
     breaches.push(...judgeRequests(requests));
-    breaches.push(...compare(before, await readState(driver), row.wish === 'change' ? canary.accountId : null));
-    return breaches;
+    const state = await readState(driver);
+    breaches.push(...compare(before, state, row.wish === 'change' ? canary.accountId : null));
+    return { breaches, state };
   } finally {
     await page.close().catch(() => undefined);
   }

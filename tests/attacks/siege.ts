@@ -9,13 +9,13 @@ import { chromiumIdOf, geckoIdOf } from '../rig/extension-id';
 import { launchFirefox } from '../rig/firefox';
 import { openProfile } from '../rig/profile';
 import { startHostileServer } from './hostile-server';
-import { play } from './play';
+import { type Played, play } from './play';
 import type { Row } from './row';
 import { allRows } from './rows';
 import { STRANGERS } from './rows/addresses';
 import { makeAttacker } from './rows/messages';
 import { Sniffer } from './sniffer';
-import { fillVault } from './vault-of-canaries';
+import { fillVault, readState } from './vault-of-canaries';
 
 export interface Outcome {
   readonly attack: string;
@@ -60,12 +60,16 @@ export async function besiege(browser: BrowserKind, options: SiegeOptions = {}):
   try {
     const canaries = await fillVault(driver);
     const sniffer = new Sniffer(canaries.map(({ password }) => password));
+    let state = await readState(driver);
     for (const [at, row] of rows.entries()) {
       const canary = canaries[at % OWN_ACCOUNTS];
       if (!canary) throw new Error('no canary');
       const why = row.notIn?.[browser];
-      const breaches = why === undefined ? await playSafely({ driver, server, sniffer, heard }, row, canary) : [why];
-      const held = why === undefined ? breaches.length === 0 : null;
+      const played =
+        why === undefined ? await playSafely({ driver, server, sniffer, heard }, row, canary, state) : null;
+      state = played?.state ?? state;
+      const breaches = played?.breaches ?? [why ?? ''];
+      const held = played && breaches.length === 0;
       const outcome = { attack: row.attack, name: row.name, held, breaches };
       outcomes.push(outcome);
       onOutcome?.(outcome, at + 1, rows.length);
@@ -96,11 +100,12 @@ export async function besiege(browser: BrowserKind, options: SiegeOptions = {}):
 }
 
 /** A row that breaks off says nothing for Keyturn: it counts as a breach. */
-async function playSafely(...what: Parameters<typeof play>): Promise<string[]> {
+async function playSafely(...[setting, ...what]: Parameters<typeof play>): Promise<Played> {
   try {
-    return await play(...what);
+    return await play(setting, ...what);
   } catch (error) {
-    return [`broke off: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`];
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return { breaches: [`broke off: ${why}`], state: await readState(setting.driver) };
   }
 }
 
