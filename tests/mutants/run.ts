@@ -63,15 +63,17 @@ async function runTests(copy: string, tests: readonly string[], bail = false): P
   } catch {
     return { caughtBy: null, trouble: said.trim().slice(0, 500) || 'Vitest wrote no report' };
   }
-  return judge(report);
+  return judge(report, said.trim().slice(-500));
 }
 
-function judge(report: Report): TestRun {
+/** `said`: what Vitest complained of beside the tests, such as an error that no test waited for. */
+function judge(report: Report, said: string): TestRun {
   const failed = report.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'failed'));
   const caught = failed.find((test) => test.failureMessages.some((message) => message.includes('AssertionError')));
   if (caught) return { caughtBy: caught.fullName, trouble: null };
   const broken = report.testResults.find((file) => file.assertionResults.length === 0);
-  const message = broken?.message ?? failed[0]?.failureMessages[0] ?? 'no test failed, yet the run did';
+  const message = broken?.message ?? failed[0]?.failureMessages[0];
+  if (message === undefined) return { caughtBy: null, trouble: `no test failed, yet the run did: ${said}` };
   return { caughtBy: null, trouble: message.split('\n')[0] ?? message };
 }
 
