@@ -73,6 +73,8 @@ async function readStateInside(): Promise<{
   loose: number;
 }> {
   type Runtime = { sendMessage(message: unknown): Promise<never> };
+  type Kept = 'usernames' | 'current' | 'history' | 'questions';
+  type Shown = Record<Kept, unknown> & { id: string; rotation: { state: string } | null };
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
   const send = (name: string, body: object): Promise<Record<string, never>> =>
     runtime.sendMessage({ to: 'background', name, body });
@@ -85,12 +87,10 @@ async function readStateInside(): Promise<{
     };
     if (list.accounts.length === 0) break;
     total = list.total;
-    for (const { id } of list.accounts) {
-      const { account } = (await send('account.show', { accountId: id })) as unknown as {
-        account: { usernames: unknown; current: unknown; history: unknown; questions: unknown; rotation: unknown };
-      };
-      accounts.push([id, JSON.stringify([account.usernames, account.current, account.history, account.questions])]);
-      const rotation = account.rotation as { state: string; id: string } | null;
+    const shown = await Promise.all(list.accounts.map(({ id }) => send('account.show', { accountId: id })));
+    for (const { account } of shown as unknown as { account: Shown }[]) {
+      const { id, usernames, current, history, questions, rotation } = account;
+      accounts.push([id, JSON.stringify([usernames, current, history, questions])]);
       if (rotation) rotations.push([id, rotation.state]);
     }
   }
