@@ -7,7 +7,7 @@ import { heldBy, MASTER, submit, waitForSuccess } from './main-job';
 import { ask, readVault, signOf } from './oracle';
 import { reachBoxesUnseen, type Stage } from './stage';
 
-export type PressCommand = (name: string, page: Page) => Promise<void>;
+type PressCommand = (name: string, page: Page) => Promise<void>;
 
 const way = { by: 'question', boxes: 'two-box' } as const;
 const { username, password } = DEMO_ACCOUNT;
@@ -18,15 +18,15 @@ export async function fillByCommand(stage: Stage, press: PressCommand): Promise<
   const page = await reachBoxesUnseen(stage, way, username, password);
   const tabId = await driver.tabIdOf(page);
   await press('record-and-fill', page);
-  await expect.poll(async () => (await heldBy(page, way)).confirm, { timeout: 15_000 }).toHaveLength(18);
+  await expect.poll(async () => (await heldBy(page, way)).confirm).toHaveLength(18);
   const { fresh, confirm } = await heldBy(page, way);
   expect(confirm).toBe(fresh);
   const [account] = await readVault(driver, username);
   expect(account?.passwords).toEqual(expect.arrayContaining([fresh, password]));
-  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('✓');
+  await expect.poll(() => signOf(driver, tabId)).toBe('✓');
   await submit(page);
   await waitForSuccess(page);
-  await expect.poll(async () => (await readVault(driver, username))[0]?.state, { timeout: 15_000 }).toBe('confirmed');
+  await expect.poll(async () => (await readVault(driver, username))[0]?.state).toBe('confirmed');
 }
 
 /** On a page that asks for nothing a command does nothing; the button says so, and the guide says why. */
@@ -36,7 +36,7 @@ export async function refuseElsewhere({ driver }: Stage, press: PressCommand): P
   const page = await driver.newPage('https://www.aliexpress.com/');
   const tabId = await driver.tabIdOf(page);
   await press('record-and-fill', page);
-  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('!');
+  await expect.poll(() => signOf(driver, tabId)).toBe('!');
   const popup = await driver.openPopup(page);
   await popup.waitFor({ css: '.notice', text: 'Keyturn sees no box for this password on the page.' });
   expect((await readVault(driver, username))[0]).toMatchObject({ candidates: 0 });

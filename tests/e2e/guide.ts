@@ -22,7 +22,7 @@ const atStep = (name: string) => ({ css: '.flow li.now .flow-name', text: name }
 const way = { by: 'code', boxes: 'two-box' } as const;
 
 /** A vault with the demo account, and a page at the sign-in. */
-export async function openStore({ driver }: Stage): Promise<Page> {
+async function openStore({ driver }: Stage): Promise<Page> {
   const { username, password } = DEMO_ACCOUNT;
   await ask(driver, 'vault.create', { password: MASTER });
   await ask(driver, 'account.add', { storeId: 'aliexpress', host: 'www.aliexpress.com', username, password });
@@ -58,8 +58,8 @@ export async function changeByGuide({ driver, store }: Stage): Promise<void> {
   expect(await guide.sees('.flow li:not(.done)')).toBe(false);
 }
 
-/** Tabs and stores beside each other: the guide is about the one in front, and a change of one is not told of at the other. */
-export async function keepTabsApart(stage: Stage): Promise<void> {
+/** Tabs and stores beside each other: the guide is about the one in front, and a change of one is not told of at the other. Gives the guide. */
+export async function keepTabsApart(stage: Stage): Promise<Page> {
   const { driver } = stage;
   const page = await openStore(stage);
   const guide = await driver.openGuide(page);
@@ -74,6 +74,7 @@ export async function keepTabsApart(stage: Stage): Promise<void> {
   await guide.waitFor({ css: '.host', text: 'login.aliexpress.com' });
   await page.goto('https://www.aliexpress.com/');
   await guide.waitFor({ css: '.host', text: 'www.aliexpress.com' });
+  return guide;
 }
 
 /** A change left in the middle stands on the toolbar button, is told of at another store, and is taken up again on the way back. */
@@ -86,10 +87,10 @@ export async function leaveInTheMiddle(stage: Stage): Promise<void> {
   await guide.waitFor(atStep('Send it to the store'));
   await page.goto('https://aliexpress.ru/');
   await guide.waitFor({ css: '.notice', text: '1 change was not finished.' });
-  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('1');
+  await expect.poll(() => signOf(driver, tabId)).toBe('1');
   await guide.click({ text: 'Look at it' });
   await guide.waitFor(titled('Find out which password the store has'));
   await page.goto('https://login.aliexpress.com/');
   await guide.waitFor(titled('Find out which password works'));
-  await expect.poll(() => signOf(driver, tabId), { timeout: 15_000 }).toBe('');
+  await expect.poll(() => signOf(driver, tabId)).toBe('');
 }
