@@ -24,6 +24,7 @@ import {
   see,
   signInFirst,
   THROUGH_SETTINGS,
+  turn,
   type,
   UNDECEIVED,
   WIDGET,
@@ -60,7 +61,7 @@ const SENT: readonly Step[] = [
 ];
 
 /** After a refusal: another one, which the store takes. */
-const ANOTHER: readonly Step[] = [choose('Make a new one'), ...SET.two];
+const ANOTHER: readonly Step[] = [turn('Make a new one'), ...SET.two];
 
 export const LAYOUTS: readonly Layout[] = [
   // changes
@@ -288,7 +289,7 @@ export const LAYOUTS: readonly Layout[] = [
       ...SENT,
       see('The store refused this password'),
       hear('The store does not take the symbols in it.'),
-      choose('Make one of letters and digits'),
+      turn('Make one of letters and digits'),
       ...SET.two,
       ...proveBySignIn('frame'),
     ],

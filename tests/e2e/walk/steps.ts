@@ -20,8 +20,8 @@ export type Step =
   | { readonly do: 'see'; readonly heading: string; readonly guided?: string }
   /** Something that the popup says. */
   | { readonly do: 'hear'; readonly text: string }
-  /** A button of the popup. */
-  | { readonly do: 'choose'; readonly button: string }
+  /** A button of the popup; `turn`: one that only turns the screen it stands on, so it is pressed in the guide as well. */
+  | { readonly do: 'choose' | 'turn'; readonly button: string }
   /** A button of the popup that fills exactly the boxes of these purposes; every other box must stay as it is. */
   | { readonly do: 'fill'; readonly button: string; readonly into: readonly Purpose[] }
   /** The same, where Keyturn must change no box; the popup says why instead. */
@@ -64,6 +64,7 @@ export const type = (css: string, what: Typed, frame?: string): Step => ({
 export const see = (heading: string, guided?: string): Step => ({ do: 'see', heading, ...(guided && { guided }) });
 export const hear = (text: string): Step => ({ do: 'hear', text });
 export const choose = (button: string): Step => ({ do: 'choose', button });
+export const turn = (button: string): Step => ({ do: 'turn', button });
 export const fill = (button: string, ...into: Purpose[]): Step => ({ do: 'fill', button, into });
 
 function spotOf(css: string, frame: string | undefined): Spot {

@@ -127,6 +127,9 @@ class Walk {
         return popup.waitFor({ css: 'body *', text: step.text });
       case 'choose':
         return popup.click({ text: step.button });
+      case 'turn':
+        await guide.click({ text: step.button });
+        return popup.click({ text: step.button });
       case 'fill':
         return this.#fill(page, popup, step.button, step.into);
       case 'fill-nothing': {
