@@ -5,7 +5,7 @@ import type { TabState } from '@/entrypoints/background/tab-state';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import type { ChromiumDriver } from '../rig/chromium';
 import { type Driver, type Page, poll } from '../rig/driver';
-import { confirmIdentity, heldBy, keepAccount, titled, waitForBoxes } from './main-job';
+import { confirmIdentity, heldBy, keepAccount, pressSignIn, signInByHand, titled, waitForBoxes } from './main-job';
 import { ask } from './oracle';
 import { faultOf, pointedAt } from './pointed';
 import { reachBoxesUnseen, setStage } from './stage';
@@ -76,7 +76,10 @@ describe('the pointer shows where to press', () => {
 describe('the pointer stands around its target and in sight', () => {
   it('from right to left, at 200 % zoom, and at both', async () => {
     const driver = (await setStage('chromium')).driver as ChromiumDriver;
-    const page = await driver.newPage(SETTINGS);
+    const page = await driver.newPage();
+    await signInByHand(page);
+    await pressSignIn(page);
+    await page.goto(SETTINGS);
     const tabId = await driver.tabIdOf(page);
     const spot = await changeLink(driver, tabId);
     const look = () => pointedAt(driver, SETTINGS, 'a.change-password');
