@@ -70,7 +70,8 @@ export function FindSignIn({ tab }: { tab: TabView }) {
   );
 }
 
-function SignInWay({ tab }: { tab: TabView }): ComponentChildren {
+/** The way to the sign-in page: by Keyturn where it knows the address, else by a press on the page. */
+export function SignInWay({ tab }: { tab: TabView }): ComponentChildren {
   if (tab.opens.signIn) {
     return (
       <OpenPage to="sign-in" tabId={tab.tabId} weight="primary">

@@ -9,6 +9,7 @@ import { useCommand } from '../command';
 import { curedByNewPassword, cureText, rejectText } from '../reject-text';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
+import { SignInWay } from './find-change';
 import { PageSays } from './page-says';
 import { Press } from './press';
 import { TrySignIn } from './try-sign-in';
@@ -42,6 +43,8 @@ export function Rejected(props: {
         </Button>
       );
     }
+    // What is filled into a page whose session ended goes nowhere.
+    if (reason === 'session-expired') return <SignInWay tab={tab} />;
     if (boxes.length > 0 && (emptied || reason === 'mismatch')) return fill;
     if (reason === 'wrong-password') return <OnPage>{t('rejected_wrong_password_next')}</OnPage>;
     return (

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+// Owns the promise that a refusal's one next step is the one that cures it: nothing is filled into a page whose session ended.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Rejected } from '@/components/popup/rejected';
+import { asked, restore } from '@/tests/gallery/fake-messages';
+import { candidate, field, rotation, viewOf } from '@/tests/gallery/samples';
+import type { RejectReason } from '@/utils/core/reading';
+import { click, draw } from './rig';
+
+vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
+vi.mock('@/utils/browser/messages', () => import('@/tests/gallery/fake-messages'));
+
+beforeEach(() => restore());
+
+/** The boxes still stand there, emptied. */
+const tab = viewOf({ fields: [field('new-password'), field('confirm-password')] }).tabs['1'];
+
+async function refused(rejected: RejectReason): Promise<HTMLElement> {
+  if (!tab) throw new Error('no tab');
+  const change = rotation({ state: 'rejected', candidates: [candidate({ rejected })] });
+  return draw(<Rejected tab={tab} rotation={change} onMakeAnother={() => undefined} />);
+}
+
+const primary = (root: HTMLElement) => root.querySelector('.button.primary')?.textContent;
+
+it('opens the sign-in page where the store ended the session', async () => {
+  const root = await refused('session-expired');
+  expect(primary(root)).toBe('Open the sign-in page');
+  await click(root, 'Open the sign-in page');
+  expect(asked.at(-1)).toEqual(['page.open', { to: 'sign-in', tabId: 1, accountId: null }]);
+});
+
+it('fills again where the boxes did not hold the same', async () => {
+  expect(primary(await refused('mismatch'))).toBe('Fill new password');
+});
