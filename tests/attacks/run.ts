@@ -1,5 +1,5 @@
 // Owns `npm run attacks`: plays every attack in a browser and draws the table. It ends with 1 at a breach.
-// Run: npm run attacks -- --browser chromium|firefox [--only A3] [--sample] [--controls]
+// Run: npm run attacks -- --browser chromium|firefox [--only A3,P8] [--sample] [--controls]
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../rig/build';
 import { buildChanged } from '../rig/build';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     controls: { type: 'boolean', default: false },
   },
 });
+const only = values.only?.split(',');
 const browser: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
 
 /** One line an attack: how many pages, how many held, how many were not played. */
@@ -37,7 +38,7 @@ async function runAll(): Promise<boolean> {
   const outcomes = await besiege(browser, {
     wanted: (row) =>
       (!values.sample || row.sample === true) &&
-      (values.only === undefined || row.attack === values.only || row.name.includes(values.only)),
+      (only === undefined || only.some((each) => row.attack === each || row.name.includes(each))),
     onOutcome: ({ attack, name, held, breaches }, number, of) =>
       console.log(
         `${number}/${of}  ${attack} ${name}: ${held === null ? 'not run: ' : held ? 'held' : 'BREACH: '}${breaches.join('; ')}`,
