@@ -15,7 +15,7 @@ import { allRows } from './rows';
 import { STRANGERS } from './rows/addresses';
 import { makeAttacker } from './rows/messages';
 import { Sniffer } from './sniffer';
-import { fillVault, readState } from './vault-of-canaries';
+import { fillVault, readState, stayUnlocked } from './vault-of-canaries';
 
 export interface Outcome {
   readonly attack: string;
@@ -64,6 +64,7 @@ export async function besiege(browser: BrowserKind, options: SiegeOptions = {}):
     for (const [at, row] of rows.entries()) {
       const canary = canaries[at % OWN_ACCOUNTS];
       if (!canary) throw new Error('no canary');
+      await stayUnlocked(driver);
       const why = row.notIn?.[browser];
       const played =
         why === undefined ? await playSafely({ driver, server, sniffer, heard }, row, canary, state) : null;

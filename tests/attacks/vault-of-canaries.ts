@@ -38,6 +38,8 @@ export const MARKUP = [
 export async function fillVault(driver: Driver): Promise<Canary[]> {
   const made = await ask(driver, 'vault.create', { password: MASTER });
   if (!made.ok) throw new Error(`no vault: ${made.reason}`);
+  // Nobody is at the keyboard: the longest time that there is until the vault locks by itself.
+  await ask(driver, 'settings.set', { autoLockMinutes: 60 });
   const canaries: Canary[] = [];
   for (let at = 0; at < COUNT; at++) {
     const [storeId, host] = PLACES[at < 50 ? 0 : at % PLACES.length] ?? PLACES[0];
@@ -48,6 +50,12 @@ export async function fillVault(driver: Driver): Promise<Canary[]> {
     canaries.push({ accountId: added.accountId, username, password });
   }
   return canaries;
+}
+
+/** Opens the vault again where it has locked by itself meanwhile. */
+export async function stayUnlocked(driver: Driver): Promise<void> {
+  const listed = await ask(driver, 'account.list', { query: '', page: 0 });
+  if (!listed.ok || listed.total === 0) await ask(driver, 'vault.unlock', { password: MASTER });
 }
 
 /** What no page may change: every account's names, current password, beliefs and history; and which rotations there are. */
