@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 60_000,
+          // A sweep over every operation takes half a minute on two busy cores, and mutants run with less than that.
+          testTimeout: 180_000,
           server: { deps: { inline: ['kdbxweb'] } },
         },
       },
