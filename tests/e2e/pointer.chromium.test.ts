@@ -86,10 +86,10 @@ describe('the pointer stands around its target and in sight', () => {
     const show = (dir: 'ltr' | 'rtl') =>
       ask(driver, 'page.point', { tabId, spot, hint: 'Press here to change your password.', dir, scroll: true });
 
-    // Room for the note on either side.
+    // As wide as its words and in the middle: room for the note on either side.
     await page.evaluate(() => {
       const link = document.querySelector<HTMLElement>('a.change-password');
-      if (link) Object.assign(link.style, { position: 'relative', left: '40%' });
+      if (link) Object.assign(link.style, { display: 'block', width: 'fit-content', marginInline: 'auto' });
     }, []);
     expect(await show('ltr')).toEqual({ ok: true });
     const first = await look();
