@@ -1,6 +1,7 @@
 // Owns what keyboard commands do, in either browser: the same as the popup's buttons, recorded before released, and nothing where the
 // popup would offer nothing. `press` gives the browser's own event for a command.
 import { expect } from 'vitest';
+import type { TabState } from '@/entrypoints/background/tab-state';
 import { DEMO_ACCOUNT } from '../practice-store/world';
 import type { Page } from '../rig/driver';
 import { heldBy, MASTER, submit, waitForSuccess } from './main-job';
@@ -12,11 +13,18 @@ type PressCommand = (name: string, page: Page) => Promise<void>;
 const way = { by: 'question', boxes: 'two-box' } as const;
 const { username, password } = DEMO_ACCOUNT;
 
+/** The boxes stand on the page before Keyturn has read them; a person's hand is slower than both. */
+async function newBoxesReadOn({ driver }: Stage, tabId: number): Promise<boolean> {
+  const tab = (await driver.dump()).session[`tab:${tabId}`] as TabState | undefined;
+  return (tab?.frames ?? []).some(({ reading }) => reading.fields.some(({ role }) => role === 'new-password'));
+}
+
 /** One key on the change page records and fills, and the store takes what the vault holds. */
 export async function fillByCommand(stage: Stage, press: PressCommand): Promise<void> {
   const { driver } = stage;
   const page = await reachBoxesUnseen(stage, way, username, password);
   const tabId = await driver.tabIdOf(page);
+  await expect.poll(() => newBoxesReadOn(stage, tabId)).toBe(true);
   await press('record-and-fill', page);
   await expect.poll(async () => (await heldBy(page, way)).confirm).toHaveLength(18);
   const { fresh, confirm } = await heldBy(page, way);
