@@ -62,7 +62,7 @@ export async function play(
     for (const request of requests) breaches.push(...sniff(sniffer, `a request to ${request.host}`, request.bytes));
     breaches.push(...judgeRequests(requests));
     const state = await readState(driver);
-    breaches.push(...compare(before, state, row.wish === 'change' ? canary.accountId : null));
+    breaches.push(...compare(before, state, row, canary));
     return { breaches, state };
   } finally {
     await page.close().catch(() => undefined);
@@ -118,7 +118,9 @@ function judgeRequests(requests: HostileServer['requests']): string[] {
 }
 
 /** What changed in the vault beyond what the person asked for. */
-function compare(before: VaultState, after: VaultState, asked: string | null): string[] {
+function compare(before: VaultState, after: VaultState, row: Row, canary: Canary): string[] {
+  const asked = row.wish === 'change' ? canary.accountId : null;
+  const kept = after.loose - before.loose;
   const changed = [...before.accounts].filter(([id, account]) => after.accounts.get(id) !== account);
   const started = [...after.rotations].filter(([id, state]) => before.rotations.get(id) !== state && id !== asked);
   const proven = [...after.rotations].filter(
@@ -129,7 +131,7 @@ function compare(before: VaultState, after: VaultState, asked: string | null): s
     ...(after.accounts.size === before.accounts.size ? [] : ['an account was added']),
     ...started.map(([, state]) => `a change of another account is ${state}`),
     ...proven.map(() => 'a page had its password taken as proven'),
-    ...(after.loose === before.loose ? [] : ['a page had a password kept that nobody typed']),
+    ...(kept === 0 || (row.makesAnother && kept === 1) ? [] : ['a page had a password kept that nobody typed']),
   ];
 }
 

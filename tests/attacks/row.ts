@@ -36,6 +36,8 @@ export interface Row {
   readonly before?: (scene: Scene) => Promise<void>;
   /** What happens after it. Answers what is wrong, one sentence each. */
   readonly after?: (scene: Scene) => Promise<readonly string[]>;
+  /** The page makes another password of what was filled. The store may get that one, so that it may be kept beside. */
+  readonly makesAnother?: true;
   /** Played in every `npm test`. */
   readonly sample?: true;
   /** A browser in which it cannot be played, and why. */

@@ -26,6 +26,7 @@ const SPOILS = {
 const SPOILED: readonly Row[] = Object.entries(SPOILS).map(([name, [attack, code]]) => ({
   ...change(attack, name, { body: script(`const b = document.getElementById('fresh'); ${code}`) }, NOTICED),
   after: keepsCandidate,
+  ...(attack === 'P8' ? { makesAnother: true as const } : {}),
   ...(name === 'cut silently' ? { sample: true as const } : {}),
 }));
 
