@@ -38,6 +38,8 @@ export interface Row {
   readonly after?: (scene: Scene) => Promise<readonly string[]>;
   /** The page makes another password of what was filled. The store may get that one, so that it may be kept beside. */
   readonly makesAnother?: true;
+  /** The page shows the new password's box as plain text, and Chromium writes plain text down to restore the session: a stated limit. */
+  readonly inClear?: true;
   /** Played in every `npm test`. */
   readonly sample?: true;
   /** A browser in which it cannot be played, and why. */

@@ -66,6 +66,11 @@ export class Sniffer {
     if (secret !== '') this.#secrets.set(secret, spellingsOf(secret));
   }
 
+  /** One that the disk may hold from now on. */
+  forget(secret: string): void {
+    this.#secrets.delete(secret);
+  }
+
   /** A key's bytes, which are no text. */
   watchKey(key: Buffer): void {
     const texts = [

@@ -208,6 +208,7 @@ export const STEALING: readonly Row[] = [
   ...Object.entries(SWAPS).map(([name, code]) => ({
     ...change('A13', name, {}, SWAPPED),
     after: eachInItsBox,
+    ...(name.includes('text box') ? { inClear: true as const } : {}),
     before: ({ page }: Parameters<NonNullable<Row['before']>>[0]) =>
       page.evaluate(
         (text) => {
