@@ -122,7 +122,9 @@ function judgeRequests(requests: HostileServer['requests']): string[] {
 function compare(before: VaultState, after: VaultState, row: Row, canary: Canary): string[] {
   const asked = row.wish === 'change' ? canary.accountId : null;
   const kept = after.loose - before.loose;
-  const changed = [...before.accounts].filter(([id, account]) => after.accounts.get(id) !== account);
+  const changed = [...before.accounts].filter(
+    ([id, account]) => after.accounts.get(id) !== account && !(row.mayConfirm && id === asked),
+  );
   const started = [...after.rotations].filter(([id, state]) => before.rotations.get(id) !== state && id !== asked);
   const proven = [...after.rotations].filter(
     ([id, state]) => before.rotations.get(id) !== state && state === 'verified',

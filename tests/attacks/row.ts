@@ -38,6 +38,8 @@ export interface Row {
   readonly after?: (scene: Scene) => Promise<readonly string[]>;
   /** The page makes another password of what was filled. The store may get that one, so that it may be kept beside. */
   readonly makesAnother?: true;
+  /** The page sends the form itself and lies of what came of it: that is believed as far as `confirmed`, a stated limit. */
+  readonly mayConfirm?: true;
   /** The page shows the new password's box as plain text, and Chromium writes plain text down to restore the session: a stated limit. */
   readonly inClear?: true;
   /** Played in every `npm test`. */

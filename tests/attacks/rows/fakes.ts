@@ -11,7 +11,10 @@ const LIES = [
   '密码修改成功',
 ];
 
-/** Ways to claim that it went well, without the form having been sent. */
+/** No browser tells a form that the page sends from one that the person sends, once he has touched the page. */
+const SENT = 'by a submit of its own';
+
+/** Ways to claim that it went well, without anything having been changed. */
 const CLAIMS: Readonly<Record<string, (lie: string) => string>> = {
   'beside the boxes': (lie) =>
     `document.body.insertAdjacentHTML('beforeend', '<div class="ui-tipbox-success"><p>${lie}</p></div>')`,
@@ -19,13 +22,13 @@ const CLAIMS: Readonly<Record<string, (lie: string) => string>> = {
     `document.getElementById('form').outerHTML = '<div class="ui-tipbox-success"><h2>${lie}</h2></div>'`,
   'by another address': (lie) =>
     `history.pushState(null, '', '/ac/success.htm'); document.getElementById('form').outerHTML = '<h1>${lie}</h1>'`,
-  'by a submit of its own': (lie) =>
+  [SENT]: (lie) =>
     `document.getElementById('form').addEventListener('submit', (event) => event.preventDefault()); document.getElementById('form').requestSubmit(); document.getElementById('form').outerHTML = '<div class="ui-tipbox-success">${lie}</div>'`,
   'by an alert': (lie) => `document.body.insertAdjacentHTML('beforeend', '<div role="alert">${lie}</div>')`,
 };
 
-/** The page tells its lie once it holds the password. What it never saw sent is not taken for done, and the old one stays. */
-async function lies(scene: Scene, code: string): Promise<string[]> {
+/** The page tells its lie once it holds the password. What Keyturn never saw sent is not taken for done, and the old one stays. */
+async function lies(scene: Scene, code: string, beliefs: readonly string[]): Promise<string[]> {
   await scene.page.evaluate(
     (text) => {
       new Function(text)();
@@ -38,8 +41,8 @@ async function lies(scene: Scene, code: string): Promise<string[]> {
   const { rotation, current } = shown.account;
   const old = rotation ? await scene.ask('secret.reveal', { kind: 'old', rotationId: rotation.id }) : null;
   return [
-    ...(rotation && ['confirmed', 'verified'].includes(rotation.state)
-      ? [`a page that sent nothing made it ${rotation.state}`]
+    ...(rotation && ['confirmed', 'verified'].includes(rotation.state) && !beliefs.includes(rotation.state)
+      ? [`a page that lies made it ${rotation.state}`]
       : []),
     ...(current === null ? ['the old password is not the current one any more'] : []),
     ...(old?.ok && old.value === scene.canary.password ? [] : ['the old password cannot be read']),
@@ -49,7 +52,8 @@ async function lies(scene: Scene, code: string): Promise<string[]> {
 export const LYING: readonly Row[] = Object.entries(CLAIMS).flatMap(([how, claim], row) =>
   LIES.map((lie, at) => ({
     ...change('A12', `success claimed ${how}, ${at + 1}`, {}),
-    after: (scene: Scene) => lies(scene, claim(lie)),
+    after: (scene: Scene) => lies(scene, claim(lie), how === SENT ? ['confirmed'] : []),
+    ...(how === SENT ? { mayConfirm: true as const } : {}),
     ...(row === at && row < 2 ? { sample: true as const } : {}),
   })),
 );
