@@ -1,11 +1,12 @@
 // Owns what is known of Alibaba.com, as data. Its accounts are the same login as AliExpress outside Russia, and its
 // passport host serves the change and reset pages of both.
 import type { Store } from '@/utils/core/store';
-import { lettersAndDigitsProfile, publishedSamples, strictProfile } from './profiles';
+import { identitySignatures, outcomeSignatures, passport } from './passport';
 
 export const alibaba = {
   id: 'alibaba',
   name: 'Alibaba.com',
+  ...passport,
   hosts: [
     'www.alibaba.com',
     'm.alibaba.com',
@@ -39,47 +40,15 @@ export const alibaba = {
     change: 'https://passport.alibaba.com/ac/password_modify.htm?fromSite=4&lang=en_US',
     reset: 'https://passport.alibaba.com/ac/password_find.htm?fromSite=4&lang=en_US',
   },
-  profiles: [strictProfile, lettersAndDigitsProfile],
   signatures: [
-    { kind: 'captcha', path: '^/(.*/)?(punish|_____tmd_____)(/|$)' },
-    { kind: 'success', selector: '.ui-tipbox-success', without: 'input[type="password"]' },
-    { kind: 'rejected', selector: '.ui-tipbox-error', without: 'input' },
-    { kind: 'change-password', path: '/ac/password_modify.htm', selector: '#newPwd' },
-    { kind: 'set-new-password', path: '/ac/password_find.htm', selector: '#newPwd' },
+    ...outcomeSignatures,
     { kind: 'set-new-password', path: '/user/company/forget_password', selector: '#newPwd' },
     { kind: 'reset-request', selector: '#J-accName' },
     { kind: 'reset-request', path: '/user/company/forget_password_input_email.htm', without: '#newPwd' },
-    { kind: 'confirm-identity', selector: '#J_Checkcode' },
-    { kind: 'confirm-identity', selector: '#J_Phone_Checkcode' },
-    {
-      kind: 'confirm-identity',
-      path: '/ac/',
-      selector: '#content > div > ol > li > a',
-      without: 'input[type="password"]',
-    },
-    { kind: 'confirm-identity', path: '^/(.*/)?to_iv\\.htm$' },
+    ...identitySignatures,
     { kind: 'profile-settings', hosts: ['i.alibaba.com'], path: '/buyer/accounts/account_settings' },
     { kind: 'sign-in', selector: '#fm-login-id' },
   ],
-  // No recording names an address of the success page; the tip box and the missing form are the evidence.
-  successUrls: [],
-  successSelectors: ['.ui-tipbox-success'],
-  errorSelectors: [
-    '.ui-form-error-service',
-    '.ui-form-item-error .ui-form-explain',
-    '.ui-tipbox-error',
-    '#login-error',
-  ],
-  rejections: {
-    punctuation: ['can only contain letters and numbers', 'only letters and numbers'],
-    'needs-classes': ['at least two of the following', 'at least two kinds'],
-    'same-as-old': ['cannot be the same as the old password', 'used recently'],
-    'wrong-password': ['the current password is incorrect'],
-    'wrong-answer': ['the answer is incorrect'],
-    'code-wrong': ['verification code is incorrect', 'incorrect verification code'],
-    'code-expired': ['verification code has expired'],
-    'session-expired': ['session has expired', 'page has expired'],
-  },
   labels: {
     'account-menu': 'My Alibaba',
     'profile-settings': 'Account Settings',
@@ -99,8 +68,6 @@ export const alibaba = {
     minutesValid: 15,
   },
   sharedLogin: ['aliexpress'],
-  apart: ['aliexpress-ru'],
-  publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [
     {

@@ -1,11 +1,12 @@
 // Owns what is known of AliExpress outside Russia, as data. The sources disagree in places: signatures of several
 // generations of pages stand side by side, and what the page itself says overrides all of this.
 import type { Store } from '@/utils/core/store';
-import { lettersAndDigitsProfile, publishedSamples, strictProfile } from './profiles';
+import { identitySignatures, outcomeSignatures, passport } from './passport';
 
 export const aliexpress = {
   id: 'aliexpress',
   name: 'AliExpress',
+  ...passport,
   hosts: [
     'www.aliexpress.com',
     'm.aliexpress.com',
@@ -39,13 +40,8 @@ export const aliexpress = {
     change: 'https://accounts.aliexpress.com/user/company/change_password_security_prompt.htm',
     reset: 'https://www.aliexpress.com/p/account-center/find-password.html',
   },
-  profiles: [strictProfile, lettersAndDigitsProfile],
   signatures: [
-    { kind: 'captcha', path: '^/(.*/)?(punish|_____tmd_____)(/|$)' },
-    { kind: 'success', selector: '.ui-tipbox-success', without: 'input[type="password"]' },
-    { kind: 'rejected', selector: '.ui-tipbox-error', without: 'input' },
-    { kind: 'change-password', path: '/ac/password_modify.htm', selector: '#newPwd' },
-    { kind: 'set-new-password', path: '/ac/password_find.htm', selector: '#newPwd' },
+    ...outcomeSignatures,
     { kind: 'set-new-password', selector: 'input[name="repeatPassword"]' },
     { kind: 'reset-request', path: '/ac/password_find.htm', selector: '#J-accName' },
     {
@@ -55,38 +51,11 @@ export const aliexpress = {
       without: '#root iframe',
     },
     { kind: 'reset-code', selector: '.verify-code-input' },
-    { kind: 'confirm-identity', selector: '#J_Checkcode' },
-    { kind: 'confirm-identity', selector: '#J_Phone_Checkcode' },
-    {
-      kind: 'confirm-identity',
-      path: '/ac/',
-      selector: '#content > div > ol > li > a',
-      without: 'input[type="password"]',
-    },
-    { kind: 'confirm-identity', path: '^/(.*/)?to_iv\\.htm$' },
+    ...identitySignatures,
     { kind: 'profile-settings', path: '/user/organization/manage_person_profile.htm' },
     { kind: 'sign-in', selector: '#fm-login-id' },
     { kind: 'sign-in', path: '^/p/ug(-login-page)?/login\\.html$' },
   ],
-  // No recording names an address of the success page; the tip box and the missing form are the evidence.
-  successUrls: [],
-  successSelectors: ['.ui-tipbox-success'],
-  errorSelectors: [
-    '.ui-form-error-service',
-    '.ui-form-item-error .ui-form-explain',
-    '.ui-tipbox-error',
-    '#login-error',
-  ],
-  rejections: {
-    punctuation: ['can only contain letters and numbers', 'only letters and numbers'],
-    'needs-classes': ['at least two of the following', 'at least two kinds'],
-    'same-as-old': ['cannot be the same as the old password', 'used recently'],
-    'wrong-password': ['the current password is incorrect'],
-    'wrong-answer': ['the answer is incorrect'],
-    'code-wrong': ['verification code is incorrect', 'incorrect verification code'],
-    'code-expired': ['verification code has expired'],
-    'session-expired': ['session has expired', 'page has expired'],
-  },
   labels: {
     'account-menu': 'My AliExpress',
     'profile-settings': 'Profile Settings',
@@ -107,8 +76,6 @@ export const aliexpress = {
     minutesValid: 15,
   },
   sharedLogin: ['alibaba'],
-  apart: ['aliexpress-ru'],
-  publishedPasswords: publishedSamples,
   verified: '2026-11-23',
   sources: [
     {

@@ -18,7 +18,7 @@ const document = new Window().document;
 const exactHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 /** What a store file may import: a type, and files that hold nothing but constants. */
-const DATA_IMPORT = /^import (type .*|\{[^}]+\} from '(\.\/profiles|\.\.\/core\/characters)');$/;
+const DATA_IMPORT = /^import (type .*|\{[^}]+\} from '(\.\/(profiles|passport)|\.\.\/core\/characters)');$/;
 /** Names of places that a guide may quote and that no control stands for. */
 const PLACES = ['account-menu'];
 
