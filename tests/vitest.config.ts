@@ -1,4 +1,4 @@
-// Owns how tests are found and run: unit tests in parallel, browser tests one at a time.
+// Owns how tests are found and run: unit tests on every core, the browser tests of `npm test` two at a time, the long runs one at a time.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { kdbxwebPatch } from '../scripts/kdbxweb-patch';
@@ -6,11 +6,15 @@ import { kdbxwebPatch } from '../scripts/kdbxweb-patch';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** A page takes as long as its machine; only a promise that is not kept at all may fail. */
 const patient = { poll: { timeout: 15_000 } };
+/** A flow waits for its page as long as it works: two beside each other keep two cores busy, and more would only wait longer. */
+const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 }, globalSetup: 'tests/e2e/build.ts' };
 const resolve = { alias: { '@': root.replace(/\/$/, '') } };
 
 export default defineConfig({
   root,
   test: {
+    // Vitest leaves one core free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
@@ -34,7 +38,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...twoAtATime,
         },
       },
       // Large runs, by hand: npm run attack:pages.
@@ -71,7 +75,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...twoAtATime,
         },
       },
       {

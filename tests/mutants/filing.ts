@@ -63,6 +63,15 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     tests,
   },
   {
+    name: 'ring-unsealed',
+    promise: 'a password that was shown stands nowhere unsealed',
+    file: 'entrypoints/background/ring.ts',
+    text: "return writeRecords([{ kind: 'ring', id: RING_ID, value: { shown } }], filed);",
+    replacement:
+      "await chrome.storage.local.set({ ring: shown });\n  return writeRecords([{ kind: 'ring', id: RING_ID, value: { shown } }], filed);",
+    tests: ['tests/e2e/passwords.chromium.test.ts'],
+  },
+  {
     name: 'loose-replaced',
     promise: 'a sent password of no account is not replaced by what is typed next',
     file: 'utils/core/observation.ts',

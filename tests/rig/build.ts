@@ -1,8 +1,9 @@
-// Owns how tests and the demo get a built extension: built once while the sources stay the same, or as a mutant with one text
+// Owns how tests and the demo get a built extension: built once while the sources stay the same, or as a mutant with some texts
 // changed. It must never write into the sources.
 //
 //   const extension = await builtExtension('chromium');
-//   const broken = await buildMutant('fill-first', 'entrypoints/background/runner.ts', 'await record()', '', 'chromium');
+//   const changes = [{ file: 'entrypoints/background/runner.ts', from: 'await record()', to: '' }];
+//   const broken = await buildChanged('fill-first', changes, 'chromium');
 import { execFile } from 'node:child_process';
 import {
   cpSync,
@@ -90,20 +91,6 @@ export function builtExtension(browser: BrowserKind, options: BuildOptions = {})
   return build;
 }
 
-/**
- * Builds a copy of the tree in which `from` in `file` reads `to`, and gives the directory of that extension. The copy goes
- * when the process ends. Rejects when the text does not stand there exactly once, so that a mutant can never be the original.
- */
-export function buildMutant(
-  name: string,
-  file: string,
-  from: string,
-  to: string,
-  browser: BrowserKind,
-): Promise<string> {
-  return buildChanged(name, [{ file, from, to }], browser);
-}
-
 /** One text of one source, and what a copy of the tree has in its place. */
 export interface SourceChange {
   readonly file: string;
@@ -112,7 +99,10 @@ export interface SourceChange {
   readonly to: string;
 }
 
-/** The same with several changes, in their order. */
+/**
+ * Builds a copy of the tree with the changes made in their order, and gives the directory of that extension. The copy goes when the
+ * process ends. Rejects when a text does not stand there exactly once, so that a mutant can never be the original.
+ */
 export async function buildChanged(
   name: string,
   changes: readonly SourceChange[],
