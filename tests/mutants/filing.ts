@@ -110,7 +110,7 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     text: "if (copies === null || readHeader(headerText(copies.header)).condition === 'whole') return fail('vault-exists');",
     replacement:
       "if (copies === null || readHeader(headerText(copies.header)).condition === 'newer') return fail('vault-exists');",
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts'],
   },
   {
     name: 'remains-while-away',
@@ -118,7 +118,7 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/remains.ts',
     text: 'const copies = await places.mirror.snapshot().catch(() => null);',
     replacement: 'const copies = await places.mirror.snapshot().catch(() => ({ header: undefined }));',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts'],
   },
   {
     name: 'rotation-in-two-tabs',

@@ -8,7 +8,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/commit.ts',
     text: 'const found = await database.reread(steps);',
     replacement: 'const found: readonly unknown[] = steps.map(({ row }) => row);',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts'],
   },
   {
     name: 'vault-read-back-unopened',
@@ -16,7 +16,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/commit.ts',
     text: 'steps.every((step, at) => sameRow(step.row, found[at])) && (await proves(found))',
     replacement: 'steps.every((step, at) => sameRow(step.row, found[at]))',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts'],
   },
   {
     name: 'vault-second-copy-later',
@@ -24,7 +24,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/commit.ts',
     text: 'await mirror.write(steps);',
     replacement: 'void mirror.write(steps).catch(() => {});',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts', 'tests/unit/vault/faults.test.ts'],
   },
   {
     name: 'vault-no-undo',
@@ -32,7 +32,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/commit.ts',
     text: 'await database.write(undo).catch(() => {});',
     replacement: '',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts', 'tests/unit/vault/faults.test.ts'],
   },
   {
     name: 'vault-not-strict',
@@ -40,7 +40,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/database.ts',
     text: "const tx = database.transaction([...TABLES], 'readwrite', { durability: 'strict' });",
     replacement: "const tx = database.transaction([...TABLES], 'readwrite');",
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts'],
   },
   {
     name: 'vault-half-write',
@@ -56,7 +56,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/database.ts',
     text: 'if ((isManifestRow(stored) ? stored.version : null) !== manifest) {',
     replacement: 'if (stored === manifest) {',
-    tests: ['tests/unit/vault/faults.test.ts', 'tests/unit/vault/laws.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts', 'tests/unit/vault/laws.test.ts'],
   },
   {
     name: 'vault-binding-without-id',
@@ -152,7 +152,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/scan.ts',
     text: 'copy !== null && (await repair',
     replacement: '(await repair',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts'],
   },
   {
     name: 'vault-one-version',
@@ -200,7 +200,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/rebuild.ts',
     text: 'await places.mirror.probe();',
     replacement: '',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts'],
   },
   {
     name: 'vault-recover-over-newer',
@@ -208,7 +208,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/vault.ts',
     text: "if (!opened.ok && opened.reason !== 'vault-unreadable') return opened;",
     replacement: '',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts'],
   },
   {
     name: 'vault-unreadable-is-none',
@@ -216,7 +216,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/header-copies.ts',
     text: "return isEmpty(copies) && isEmpty(await database.snapshot()) ? 'no-vault' : 'unreadable';",
     replacement: "return 'no-vault';",
-    tests: ['tests/unit/vault/faults.test.ts', 'tests/unit/vault/header.test.ts'],
+    tests: ['tests/unit/vault/lost-database.test.ts', 'tests/unit/vault/header.test.ts'],
   },
   {
     name: 'inbox-cleared-before-filing',
@@ -249,7 +249,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/vault/mirror.ts',
     text: "if (!sameRow(await area.get(written), items)) throw new Error('the second copy differs from what was written');",
     replacement: '',
-    tests: ['tests/unit/vault/faults.test.ts'],
+    tests: ['tests/unit/vault/writes.test.ts'],
   },
   {
     name: 'release-fill-first',

@@ -3,9 +3,11 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { importKey, open } from '@/utils/vault/envelope';
+import { toBase64, toUtf8 } from '@/utils/vault/bytes';
+import { importKey, open, seal } from '@/utils/vault/envelope';
 import { type Header, readHeader, writeHeader } from '@/utils/vault/header';
-import { openWithPassword } from '@/utils/vault/keys';
+import { openKeys, openWithPassword } from '@/utils/vault/keys';
+import { systemRandom } from '@/utils/vault/randomness';
 import { allRows, cheapArgon2id, dump, expectOk, makeRig, makeVault, PASSWORD, type Rig, withTable } from './rig';
 import { sealUnderTwoKeys } from './two-keys';
 
@@ -314,5 +316,20 @@ describe('a wrong password', () => {
     const store = await rig.open();
     expectOk(await store.create('Ångström ﬁsh'.normalize('NFC')));
     for (const form of ['NFD', 'NFKC', 'NFKD']) expectOk(await store.unlock('Ångström ﬁsh'.normalize(form)));
+  });
+});
+
+describe('the recipient', () => {
+  test('that does not belong to the identity is refused at unlocking, however well it is sealed', async () => {
+    const rig = await makeVault();
+    const read = readHeader((await allRows('header'))[0]?.text);
+    if (read.condition !== 'whole') throw new Error('a fresh header is whole');
+    const raw = rig.store.exportKey() ?? new Uint8Array();
+    expect(await openKeys(read.header, raw)).not.toBeNull();
+    const { format, vaultId, kdf, recipient } = read.header;
+    const { name, version, memoryKiB, passes, lanes, salt } = kdf;
+    const binding = [format, vaultId, name, version, memoryKiB, passes, lanes, salt, recipient, 'identity'].join('|');
+    const other = await seal(await importKey(raw), systemRandom(32), toUtf8(binding), systemRandom);
+    expect(await openKeys({ ...read.header, wrappedIdentity: toBase64(other) }, raw)).toBeNull();
   });
 });

@@ -102,6 +102,14 @@ export function id(number: number): string {
   return number.toString(16).padStart(32, '0');
 }
 
+/** The first change of a vault: an account of the value 'old'. */
+export const first = { kind: 'account', id: id(1), value: 'old', baseVersion: null };
+
+/** The newest version of that account. */
+export async function versionOf(store: VaultStore): Promise<number> {
+  return expectOk(await store.get('account', first.id)).record.version;
+}
+
 type Row = Record<string, unknown>;
 
 /** Direct access to the database under the vault, as a tamperer has. */
