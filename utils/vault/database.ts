@@ -3,6 +3,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Failure, fail, type Result } from '../core/result';
 import { SCHEMA, type SchemaStep, upgrade } from './schema';
+import { inSlices } from './slices';
 import { isManifestRow, type Rows, type Snapshot, type Step, TABLES, type Table } from './tables';
 
 const ATTEMPTS = 3;
@@ -94,7 +95,7 @@ export function makeDatabase(name: string, patience: number, schema: readonly Sc
     },
     async reread(steps) {
       const tx = (await connect()).transaction([...TABLES]);
-      const found = await Promise.all(steps.map((step) => tx.objectStore(step.table).get(step.key)));
+      const found = await inSlices(steps, (step) => tx.objectStore(step.table).get(step.key));
       await tx.done;
       return found;
     },
@@ -128,12 +129,12 @@ async function writeStrictly(
         return fail('changed-elsewhere');
       }
     }
-    const undo: Step[] = [];
-    for (const { table, key, row } of steps) {
+    const before = await inSlices(steps, ({ table, key }) => tx.objectStore(table).get(key));
+    await inSlices<Step, unknown>(steps, ({ table, key, row }) => {
       const rows = tx.objectStore(table);
-      undo.push({ table, key, row: (await rows.get(key)) ?? null });
-      await (row === null ? rows.delete(key) : rows.put(row as Rows[typeof table]));
-    }
+      return row === null ? rows.delete(key) : rows.put(row as Rows[typeof table]);
+    });
+    const undo = steps.map(({ table, key }, at): Step => ({ table, key, row: before[at] ?? null }));
     await tx.done;
     return { ok: true, undo };
   } catch (error) {

@@ -1,6 +1,7 @@
 // Owns the second copy of everything sealed, in storage.local. It turns rows into entries and back and must not open them.
 // Content scripts can reach this place in Firefox: it is a source for recovery, believed only after a key has opened it.
 import { type Bytes, fromBase64, toBase64, toUtf8 } from './bytes';
+import { slicesOf } from './slices';
 import { type Rows, type Snapshot, type Step, sameRow, type Table } from './tables';
 
 /** The part of storage.local that is needed. */
@@ -61,19 +62,18 @@ export function makeMirror(area: MirrorArea): Mirror {
       };
     },
     async write(steps) {
-      const items: Record<string, unknown> = {};
-      const gone: string[] = [];
-      for (const step of steps) {
+      const copied = steps.flatMap((step) => {
         const key = entryKey(step.table, step.key);
-        if (key === null) continue;
-        if (step.row === null) gone.push(key);
-        else items[key] = entryValue(step);
-      }
-      const written = Object.keys(items);
-      if (written.length > 0) {
+        return key === null ? [] : [{ key, step }];
+      });
+      for (const slice of slicesOf(copied.filter(({ step }) => step.row !== null))) {
+        const items = Object.fromEntries(slice.map(({ key, step }) => [key, entryValue(step)]));
         await area.set(items);
-        if (!sameRow(await area.get(written), items)) throw new Error('the second copy differs from what was written');
+        if (!sameRow(await area.get(Object.keys(items)), items))
+          throw new Error('the second copy differs from what was written');
       }
+      // Last: until all else stands, what it lists is still there.
+      const gone = copied.filter(({ step }) => step.row === null).map(({ key }) => key);
       if (gone.length > 0) await area.remove(gone);
     },
     async probe() {

@@ -8,6 +8,7 @@ import { encodeValue, open, recordBinding, seal } from './envelope';
 import type { OpenKeys } from './keys';
 import { appendVersion, draftOf, type Manifest, type ManifestDraft, openManifest, sealManifest } from './manifest';
 import { isId, isKind, type RecordName, recordPath } from './record-name';
+import { inSlices } from './slices';
 import { dropRow, isManifestRow, isRecordRow, putRow, type RecordRow, type Step } from './tables';
 
 /** A record's value longer than this as JSON, in bytes, is refused. */
@@ -77,7 +78,7 @@ export function makeRecords(desk: Desk): RecordStore {
       reading(async () => {
         const found = await read(kind, kindRange);
         if (!found.ok) return found;
-        const newest = await Promise.all(found.groups.map((rows) => openNewest(rows, found.keys)));
+        const newest = await inSlices(found.groups, (rows) => openNewest(rows, found.keys));
         const unreadable = found.groups.flatMap(([row], at) => (row && !newest[at] ? [row.id] : []));
         return { ok: true, records: newest.filter((record) => record !== null), unreadable };
       }),
@@ -119,23 +120,25 @@ async function putAll(
   if (filed !== undefined && current.manifest.filed.includes(filed)) return fail('changed-elsewhere');
   const draft = draftOf(current.manifest);
   if (filed !== undefined) draft.filed.add(filed);
-  const steps: Step[] = [];
+  const newest = await inSlices(changes, ({ kind, id }) => newestVersion(desk, current.manifest, kind, id));
+  if (changes.some(({ baseVersion }, at) => baseVersion !== newest[at])) return fail('changed-elsewhere');
   const plains: Bytes[] = [];
-  const versions: number[] = [];
-  for (const { kind, id, value, baseVersion } of changes) {
-    if ((await newestVersion(desk, current.manifest, kind, id)) !== baseVersion) return fail('changed-elsewhere');
+  for (const { value } of changes) {
     const plain = encodeValue(value);
     if (plain === null) return fail('bad-request');
     if (plain.length > VALUE_CEILING) return fail('too-large');
+    plains.push(plain);
+  }
+  const versions: number[] = [];
+  const steps = await inSlices(plains, async (plain, at) => {
+    const { kind, id } = changes[at] as Change;
     const { version, dropped } = appendVersion(draft, kind, id);
+    versions[at] = version;
     const name = { kind, id, version };
     const sealed = await seal(keys.key, plain, recordBinding(keys.vaultId, name), desk.random);
-    steps.push(putRow('records', { ...name, sealed }));
-    plains.push(plain);
-    versions.push(version);
-    steps.push(...dropped.map((old) => dropRow('records', [kind, id, old])));
-  }
-  const written = await commitWithManifest(desk, keys, steps, draft, current.manifest, plains);
+    return [putRow('records', { ...name, sealed }), ...dropped.map((old) => dropRow('records', [kind, id, old]))];
+  });
+  const written = await commitWithManifest(desk, keys, steps.flat(), draft, current.manifest, plains);
   return written.ok ? { ok: true, versions } : written;
 }
 
@@ -169,13 +172,11 @@ async function commitWithManifest(
     manifest: before.counter,
     async proves(found) {
       const records = found.filter(isRecordRow);
-      const opened = await Promise.all(
-        records.map(async (record, at) => {
-          const plain = await open(keys.key, record.sealed, recordBinding(keys.vaultId, record));
-          const meant = plains[at];
-          return plain !== null && meant !== undefined && sameBytes(plain, meant);
-        }),
-      );
+      const opened = await inSlices(records, async (record, at) => {
+        const plain = await open(keys.key, record.sealed, recordBinding(keys.vaultId, record));
+        const meant = plains[at];
+        return plain !== null && meant !== undefined && sameBytes(plain, meant);
+      });
       const manifest = found.find(isManifestRow);
       return (
         opened.length === plains.length &&

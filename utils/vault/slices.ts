@@ -1,0 +1,20 @@
+// Owns work on long lists: many pieces at once, never all of them, so that ten thousand records neither wait for each other nor
+// stand in memory several times over. It must not know what the pieces are.
+
+/** Pieces at once. Enough to keep disk and cryptography busy; more would only wait in memory. */
+const AT_ONCE = 256;
+
+/** The list in parts of at most `size`. */
+export function slicesOf<T>(items: readonly T[], size = AT_ONCE): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
+/** What `work` gives for each item, in their order. Rejects at the first slice in which one fails; later ones are not begun. */
+export async function inSlices<T, R>(items: readonly T[], work: (item: T, at: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const slice of slicesOf(items)) {
+    const first = results.length;
+    results.push(...(await Promise.all(slice.map(async (item, at) => work(item, first + at)))));
+  }
+  return results;
+}
