@@ -31,6 +31,29 @@ function inflateWithin(fflate, packed) {
   return whole;
 }`;
 
+/** Bytes of XML for each tag, at least: a tree of tags alone would take hundreds of times the file. Real databases have some twelve. */
+const BYTES_A_TAG = 16;
+/** UTF-16 units of the longest tag. KeePass writes names and at most one attribute; the parser compares each attribute with all others. */
+const LONGEST_TAG = 1_000;
+
+/** Refuses XML of which no tree can be made in bearable time and memory. */
+const refuse = (ceiling: number) => `
+function refuseSwollen(xml, KdbxError, corrupt) {
+  let [tags, open] = [0, -1];
+  for (let at = 0; at < xml.length; at += 1) {
+    const unit = xml.charCodeAt(at);
+    if (unit === 60) {
+      tags += 1;
+      open = at;
+    } else if (unit === 62) {
+      open = -1;
+    } else if (open >= 0 && at - open > ${LONGEST_TAG}) {
+      throw new KdbxError(corrupt, 'bad xml');
+    }
+  }
+  if (tags > ${ceiling / BYTES_A_TAG}) throw new RangeError('inflated beyond the ceiling');
+}`;
+
 /**
  * A Vite plugin. It makes an ES module of the library, whose fallbacks to Node's crypto are left out: WebCrypto is always there.
  * Tests take a lower ceiling, so that they need no large file to reach it.
@@ -51,6 +74,7 @@ function patched(source: string, ceiling: number): string {
     // Never reached where globalThis is known, but it is an eval, and the extension ships none.
     ["this || new Function('return this')()", 'globalThis', 1],
     ['(0, fflate_1.gunzipSync)(', 'inflateWithin(fflate_1, ', 3],
+    ['let doc;\n', 'let doc;\n    refuseSwollen(xml, kdbx_error_1.KdbxError, consts_1.ErrorCodes.FileCorrupt);\n', 1],
     // Tabs are legal in XML; the library takes them for rubbish and drops them from notes.
     ['[\\x00-\\x09\\x0B-\\x0C\\x0E-\\x1F]', '[\\x00-\\x08\\x0B-\\x0C\\x0E-\\x1F]', 1],
   ];
@@ -61,6 +85,7 @@ function patched(source: string, ceiling: number): string {
   return [
     "import xmldom from '@xmldom/xmldom';",
     inflate(ceiling),
+    refuse(ceiling),
     'const library = { exports: {} };',
     '((module, exports, require) => {',
     code.replace(/^\/\/# sourceMappingURL=.*$/m, ''),

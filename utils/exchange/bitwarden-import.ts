@@ -53,9 +53,18 @@ function readItems(
   take: (entry: Login | OtherEntry) => void,
 ): Result<object, 'import-foreign' | 'import-damaged'> {
   if (!Array.isArray(file.items)) return fail('import-foreign');
-  if (!file.items.every(isObject)) return fail('import-damaged');
+  if (!file.items.every(isItem)) return fail('import-damaged');
   for (const item of file.items) take(entryOf(item));
   return { ok: true };
+}
+
+/** Bitwarden writes these as texts, or null. A number would come over as another one than stands in the file: 1.0 as 1. */
+function isItem(value: unknown): value is Json {
+  if (!isObject(value)) return false;
+  const login = objectAt(value, 'login');
+  const texts = [value.name, value.notes, login.username, login.password, login.totp];
+  const former = listAt(value, 'passwordHistory').map(({ password }) => password);
+  return [...texts, ...former].every((text) => !isSet(text) || typeof text === 'string');
 }
 
 const LOGIN = 1;

@@ -19,6 +19,8 @@ const MOST_COLUMNS = 200;
 /** UTF-16 units in which the header row must end. */
 const HEADER_CEILING = 20_000;
 const SEPARATORS = [',', ';', '\t'] as const;
+/** All of them in any file: taken from the first row alone, a CR would stay at the end of each row whose own end is another. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 /** Rows between two words of progress. */
 const STEP = 500;
 
@@ -49,7 +51,13 @@ export function readCsv(
     return null;
   };
   try {
-    parse(text, { delimiter, escape: columns.escape, relax_column_count: true, on_record: onRow });
+    parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      escape: columns.escape,
+      relax_column_count: true,
+      on_record: onRow,
+    });
   } catch {
     // A quote that nothing closes, or that stands where none can.
     return fail('import-damaged');
@@ -69,7 +77,7 @@ function recognise(text: string): { delimiter: string; columns: Columns } | null
 
 function firstRow(text: string, delimiter: string): readonly string[] | null {
   try {
-    return parse(text, { delimiter, to: 1, relax_column_count: true })[0] ?? null;
+    return parse(text, { delimiter, record_delimiter: LINE_ENDS, to: 1, relax_column_count: true })[0] ?? null;
   } catch {
     return null;
   }

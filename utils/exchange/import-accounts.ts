@@ -40,6 +40,8 @@ export interface Gathered {
 const LONGEST_LINE = 1_000;
 /** Bytes of an account as JSON: a record takes 1 MiB, and there must be room for further passwords. */
 const ACCOUNT_CEILING = 900_000;
+/** User names, former passwords and answers of an account: more is no login, and each costs a look at all others. */
+const MOST_PARTS = 1_000;
 /** Sites of one entry that get an account. */
 const MOST_SITES = 20;
 
@@ -61,6 +63,7 @@ export function makeGatherer(now: number, makeId: () => string) {
     stores.set(host, found);
     return found;
   };
+  const spellings = new Map<string, NamesTaken>();
   let entry = 0;
   let joined = 0;
 
@@ -73,11 +76,22 @@ export function makeGatherer(now: number, makeId: () => string) {
    */
   function nameless(login: Login, host: string, storeId: string): string {
     const name = login.title.trim() || host;
-    for (let count = 1; ; count += 1) {
-      const spelled = count === 1 ? name : `${name} (${count})`;
+    const taken = namesTaken(storeId, name);
+    while (!taken.byPassword.has(login.password)) {
+      taken.count += 1;
+      const spelled = taken.count === 1 ? name : `${name} (${taken.count})`;
       const held = heldAs({ storeId, usernames: [spelled] });
-      if (held === undefined || accounts[held]?.current?.value === login.password) return spelled;
+      const password = held === undefined ? login.password : (accounts[held]?.current?.value ?? '');
+      if (!taken.byPassword.has(password)) taken.byPassword.set(password, spelled);
     }
+    return taken.byPassword.get(login.password) ?? name;
+  }
+
+  function namesTaken(storeId: string, name: string): NamesTaken {
+    const key = keys.of({ storeId, usernames: [name] })[0] ?? '';
+    const known = spellings.get(key) ?? { count: 0, byPassword: new Map() };
+    spellings.set(key, known);
+    return known;
   }
 
   /** Adds the accounts of one entry, all or none. */
@@ -115,6 +129,12 @@ export function makeGatherer(now: number, makeId: () => string) {
   };
 }
 
+/** How far the numbers behind one name have come, and which spelling each password has. */
+interface NamesTaken {
+  count: number;
+  readonly byPassword: Map<string, string>;
+}
+
 function titleOf(given: Login | OtherEntry): string {
   return (given.title || ('skip' in given ? '' : (given.urls[0] ?? ''))).slice(0, 200);
 }
@@ -131,7 +151,8 @@ function sitesOf(
   keys: LoginKeys,
 ): readonly Site[] {
   const byFamily = new Map<string, Site>();
-  for (const url of urls) {
+  // Several in one text stand in lines of their own. A parser of addresses drops line ends, and would read two hosts as one.
+  for (const url of urls.flatMap((text) => text.split(/[\t\r\n]+/))) {
     const host = hostOf(url);
     const storeId = host === null ? null : storeIdAt(host);
     if (host === null || storeId === null) continue;
@@ -197,7 +218,9 @@ function totpOf(given: string, username: string): { uri: string | null; spare: L
 }
 
 function fits(account: Account): boolean {
-  const { usernames, current, history } = account;
+  const { usernames, current, history, questions, notes } = account;
+  // The cheap looks first: a file may lay a hundred thousand rows on one account.
+  if (usernames.length + history.length + questions.length > MOST_PARTS || notes.length > ACCOUNT_CEILING) return false;
   const lines = [...usernames, current?.value ?? '', ...history.map(({ value }) => value)];
   return (
     lines.every((line) => line.length <= LONGEST_LINE) && toUtf8(JSON.stringify(account)).length <= ACCOUNT_CEILING

@@ -173,11 +173,19 @@ const REFERENCES: Readonly<Record<string, string>> = {
   N: 'Notes',
 };
 
+/** References from one to the next that are followed, as in KeePass; they may also lead round in a circle. */
+const MOST_STEPS = 12;
+
 /** KeePass keeps one password for several entries as a reference to one of them. One that leads nowhere stays as it is. */
-function resolved(text: string, byId: ReadonlyMap<string, KdbxEntry>): string {
-  const [, field = '', id = ''] = /^\{REF:([TUPAN])@I:([0-9A-F]{32})\}$/i.exec(text) ?? [];
-  const entry = byId.get(id.toLowerCase());
-  return entry ? textOf(entry, REFERENCES[field.toUpperCase()] ?? '') : text;
+function resolved(given: string, byId: ReadonlyMap<string, KdbxEntry>): string {
+  let text = given;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const [, field = '', id = ''] = /^\{REF:([TUPAN])@I:([0-9A-F]{32})\}$/i.exec(text) ?? [];
+    const entry = byId.get(id.toLowerCase());
+    if (!entry) return text;
+    text = textOf(entry, REFERENCES[field.toUpperCase()] ?? '');
+  }
+  return given;
 }
 
 function hexOf(entry: KdbxEntry): string {

@@ -135,6 +135,24 @@ describe('gathering accounts', () => {
     expect(accounts.map(({ current }) => current?.value)).toEqual(ten.map(({ password }) => password));
   });
 
+  it('keeps thousands without a name at one site apart, each known again by its password, beside one of that very name', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => login({ usernames: [''], password: `Pass-${at}` }));
+    const named = login({ usernames: ['shop.example (3)'], password: 'Pass-named' });
+    const { accounts, joined } = gather(named, ...many, ...many);
+    expect(joined).toBe(5_000);
+    expect(accounts).toHaveLength(5_001);
+    expect(new Set(accounts.map(({ usernames }) => usernames[0])).size).toBe(5_001);
+    expect(accounts.every(({ history }) => history.length === 0)).toBe(true);
+  });
+
+  it('lays no more than a thousand passwords on one login, and names the rest', () => {
+    const many = Array.from({ length: 1_100 }, (_, at) => login({ password: `Pass-${at}` }));
+    const { accounts, skipped } = gather(...many);
+    expect(accounts).toHaveLength(1);
+    expect(1 + (accounts[0]?.history.length ?? 0) + skipped.length).toBe(1_100);
+    expect(new Set(skipped.map(({ why }) => why))).toEqual(new Set(['too-large']));
+  });
+
   it('believes no date of the future, and takes an undated entry for older than anything', () => {
     const { accounts } = gather(login({ updatedAt: NOW + 1, createdAt: 7 }));
     expect(accounts[0]).toMatchObject({ updatedAt: 0, createdAt: 7, current: { since: NOW } });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { argon2d, argon2id } from 'hash-wasm';
-import { Credentials, Kdbx, ProtectedValue } from 'kdbxweb';
+import { ByteUtils, Credentials, Kdbx, type KdbxEntry, ProtectedValue, XmlUtils } from 'kdbxweb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '@/utils/core/account';
 import { readImport } from '@/utils/exchange/import-file';
@@ -174,6 +174,25 @@ describe('rows of CSV', () => {
     expect(skipped).toEqual([{ entry: 1, title: '', why: 'broken-row' }]);
   });
 
+  it('may end in any way, each in its own, and no line end sticks to a password', async () => {
+    const rows = ['name,url,username,password', 'a,https://a.example,u,p', 'b,https://b.example,u,"q\r\nr\rs\n"'];
+    for (const [first, second, last] of [
+      ['\n', '\r\n', '\r\n'],
+      ['\r\n', '\n', ''],
+      ['\r', '\r', '\r'],
+      ['\n', '\r', '\n'],
+    ]) {
+      const { accounts, skipped } = await readOk(`${rows[0]}${first}${rows[1]}${second}${rows[2]}${last}`);
+      expect(accounts.map(({ current }) => current?.value)).toEqual(['p', 'q\r\nr\rs\n']);
+      expect(skipped).toEqual([]);
+    }
+  });
+
+  it('with several addresses in one cell belong to each of them, and never to two run into one', async () => {
+    const { accounts } = await readOk('name,url,username,password\na,"https://a.example\nhttps://b.example/x",u,p\n');
+    expect(accounts.map(({ host }) => host)).toEqual(['a.example', 'b.example']);
+  });
+
   it('in UTF-16 with its mark are read', async () => {
     const text = '\ufeffname,url,username,password\nn,https://a.example,ü,密\n';
     const { accounts } = await readOk(Uint8Array.from(Buffer.from(text, 'utf16le')));
@@ -199,6 +218,8 @@ describe('bad files', () => {
       ['{"items":', 'import-damaged'],
       ['{"a":1}', 'import-foreign'],
       ['{"items":[1]}', 'import-damaged'],
+      // JSON knows only one spelling of a number: 1.0, or one of twenty digits, would come over as another password.
+      ['{"items":[{"type":1,"login":{"password":12345678901234567890}}]}', 'import-damaged'],
       [`{"items":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'import-damaged'],
       [bound, 'import-account-bound'],
       [fixture('keepassxc-4.kdbx').slice(0, 60), 'import-damaged'],
@@ -263,19 +284,43 @@ describe('sealed files', () => {
   });
 
   it('that unfold without end are given up at the ceiling', async () => {
-    const made = async (length: number) => {
-      const database = Kdbx.create(new Credentials(ProtectedValue.fromString(PASSWORD)), 'bomb');
-      database.setVersion(3);
-      const entry = database.createEntry(database.getDefaultGroup());
-      entry.fields.set('Password', ProtectedValue.fromString('p'));
-      entry.fields.set('URL', 'shop.example');
-      entry.fields.set('Notes', 'a'.repeat(length));
-      return new Uint8Array(await database.save());
-    };
-    const bomb = await made(17_000_000);
+    const bomb = await database((entry) => entry.fields.set('Notes', 'a'.repeat(17_000_000)));
     expect(bomb.length).toBeLessThan(40_000);
     expect(await reasonOf(bomb, PASSWORD)).toBe('import-unfolds');
-    expect(await reasonOf(await made(500_000), PASSWORD)).toBe('taken');
+    const large = await database((entry) => entry.fields.set('Notes', 'a'.repeat(500_000)));
+    expect(await reasonOf(large, PASSWORD)).toBe('taken');
+  });
+
+  it.each([
+    ['tags alone, of which a tree would fill the memory', '<a/>'.repeat(1_100_000), 'import-unfolds'],
+    ['a tag of thousands of attributes', `<a ${'b="" '.repeat(5_000)}/>`, 'import-damaged'],
+    ['groups one in another', `${'<Group>'.repeat(20_000)}${'</Group>'.repeat(20_000)}`, 'import-damaged'],
+    ['entities of its own', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'import-damaged'],
+    ['a tag that nothing closes', '<a>', 'import-damaged'],
+    ['nothing odd', '<a/>'.repeat(1_000), 'taken'],
+  ])('that hold %s are refused by name', async (_what, xml, reason) => {
+    const serialize = XmlUtils.serialize;
+    const odd = vi.spyOn(XmlUtils, 'serialize').mockImplementation((...given) => {
+      return serialize(...given).replace('<Entry>', `${xml}<Entry>`);
+    });
+    const file = await database(() => {});
+    odd.mockRestore();
+    expect(await reasonOf(file, PASSWORD)).toBe(reason);
+  });
+
+  it('with references from one entry to the next give what the last one holds, and stand as they are in a circle', async () => {
+    const at = (entry: KdbxEntry) => `{REF:P@I:${ByteUtils.bytesToHex(ByteUtils.base64ToBytes(entry.uuid.id))}}`;
+    const file = await database((entry, add) => {
+      const [second, third, one, other] = [add(), add(), add(), add()];
+      second.fields.set('Password', at(entry));
+      third.fields.set('Password', at(second));
+      one.fields.set('Password', at(other));
+      other.fields.set('Password', at(one));
+    });
+    const { accounts } = await readOk(file, PASSWORD);
+    const passwords = accounts.map(({ current }) => current?.value);
+    expect(passwords.slice(0, 3)).toEqual(['p', 'p', 'p']);
+    for (const circle of passwords.slice(3)) expect(circle).toMatch(/^\{REF:P@I:[0-9a-f]{32}\}$/i);
   });
 
   it('that ask for too much or for the impossible are refused before anything is derived', async () => {
@@ -308,6 +353,22 @@ describe('sealed files', () => {
     expect(vi.mocked(argon2id)).toHaveBeenCalledOnce();
   });
 });
+
+/** A KDBX 3.1 file with one entry, and whatever `fill` does to it or adds beside it. */
+async function database(fill: (entry: KdbxEntry, add: () => KdbxEntry) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const made = Kdbx.create(new Credentials(ProtectedValue.fromString(PASSWORD)), 'odd');
+  made.setVersion(3);
+  let count = 0;
+  const add = () => {
+    const entry = made.createEntry(made.getDefaultGroup());
+    count += 1;
+    entry.fields.set('Password', ProtectedValue.fromString('p'));
+    entry.fields.set('URL', `shop${count}.example`);
+    return entry;
+  };
+  fill(add(), add);
+  return new Uint8Array(await made.save());
+}
 
 /** A KDBX 4 file whose header says another number under a one-letter key of its derivation: 8 bytes, little-endian. */
 function withNumber(file: Uint8Array<ArrayBuffer>, key: string, value: number): Uint8Array<ArrayBuffer> {
