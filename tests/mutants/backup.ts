@@ -118,6 +118,22 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     tests: [unit('exchange/import-file.test.ts')],
   },
   {
+    name: 'import-line-ends',
+    promise: 'no line end sticks to a password, whichever each row has',
+    file: 'utils/exchange/csv-import.ts',
+    text: '      record_delimiter: LINE_ENDS,\n',
+    replacement: '',
+    tests: [unit('exchange/import-file.test.ts')],
+  },
+  {
+    name: 'import-runs-hosts-together',
+    promise: 'two addresses in one cell are never read as one host',
+    file: 'utils/exchange/import-accounts.ts',
+    text: 'urls.flatMap((text) => text.split(/[\\t\\r\\n]+/))',
+    replacement: 'urls',
+    tests: [unit('exchange/import-file.test.ts')],
+  },
+  {
     name: 'unverified-counts',
     promise: 'only a file that was read back moves the date of the last backup',
     file: 'utils/core/backup.ts',
