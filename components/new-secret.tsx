@@ -1,5 +1,6 @@
 // Owns the two boxes in which a new master password or passphrase is typed, and whether both hold the same.
 import { stores } from '@/utils/stores';
+import { Notice } from './notice';
 import { PasswordInput } from './password-input';
 import { TypedMeter } from './typed-meter';
 
@@ -25,8 +26,8 @@ export function NewSecret(props: {
   readonly onTyped: (typed: NewSecretTyped) => void;
   /** The first box holds nothing that can be taken. */
   readonly wrong: boolean;
-  /** The second box holds something else. */
-  readonly differs: boolean;
+  /** What to say where the second box holds something else; null: it does not. */
+  readonly differs: string | null;
   readonly focus?: boolean;
 }) {
   const { typed, onTyped } = props;
@@ -47,8 +48,13 @@ export function NewSecret(props: {
         purpose="new-password"
         value={typed.again}
         onInput={(again) => onTyped({ ...typed, again })}
-        wrong={props.differs}
+        wrong={props.differs !== null}
       />
+      {props.differs === null ? null : (
+        <Notice tone="bad" live>
+          <p>{props.differs}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,4 +1,7 @@
-// Owns the button that leads to a page of a store. Which address that is the background decides; this file knows none.
+// Owns the button that leads to a page of a store, with the guide beside it where it leads to a new tab for an account. Which address
+// that is the background decides; this file knows none.
+import { useEffect, useState } from 'preact/hooks';
+import { openGuideBeside, ownWindow } from '@/utils/browser/guide-window';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { ChangePage, Commands } from '@/utils/core/messages';
@@ -17,7 +20,16 @@ interface OpenPageProps extends Pick<ButtonProps, 'weight' | 'icon' | 'children'
 
 export function OpenPage({ to, tabId, accountId, weight = 'plain', icon = 'forward', children }: OpenPageProps) {
   const command = useCommand();
-  const open = () => command.run(() => ask('page.open', { to, tabId, accountId: accountId ?? null }));
+  const [windowId, setWindowId] = useState<number | null>(null);
+  const guided = tabId === null && accountId !== undefined;
+  useEffect(() => {
+    if (guided) void ownWindow().then(setWindowId);
+  }, [guided]);
+  const open = () => {
+    // First of all in the click: the browser counts it as a gesture only until the first await.
+    if (guided) void openGuideBeside(windowId);
+    return command.run(() => ask('page.open', { to, tabId, accountId: accountId ?? null }));
+  };
   return (
     <>
       <Trouble reason={command.reason} />

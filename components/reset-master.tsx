@@ -5,7 +5,6 @@ import { ask } from '@/utils/browser/messages';
 import { Button } from './button';
 import { useCommand } from './command';
 import { NewSecret, NOTHING_TYPED } from './new-secret';
-import { Notice } from './notice';
 import { Step } from './step';
 import { TextInput } from './text-input';
 import { Trouble } from './trouble';
@@ -44,15 +43,9 @@ export function ResetMaster({ onBack }: { onBack: () => void }) {
         typed={after}
         onTyped={setAfter}
         wrong={command.reason === 'password-too-short' || command.reason === 'password-too-weak'}
-        differs={differs}
+        differs={differs ? t('master_differs') : null}
       />
-      {differs ? (
-        <Notice tone="bad" live>
-          <p>{t('master_differs')}</p>
-        </Notice>
-      ) : (
-        <Trouble reason={command.reason} />
-      )}
+      <Trouble reason={differs ? null : command.reason} />
       <p class="soft">{t('master_reset_without')}</p>
       <Button weight="quiet" icon="back" onClick={onBack}>
         {t('cancel')}

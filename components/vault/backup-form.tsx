@@ -9,15 +9,14 @@ import { digestOf, fileNameOf } from '@/utils/exchange/backup-file';
 import { loadBackupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { NewSecret, NOTHING_TYPED } from '../new-secret';
 import { Notice } from '../notice';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
 import { readVault } from './backup-records';
 import { makeBackupFile } from './backup-worker';
-
-/** Characters of the shortest passphrase. A file can be guessed at for years, without a vault that slows it down. */
-const SHORTEST = 12;
+import { refusePassphrase } from './passphrase';
 
 interface Ready {
   readonly file: Uint8Array<ArrayBuffer>;
@@ -37,7 +36,8 @@ function Prepare({ onReady, onEnd }: { onReady: (ready: Ready) => void; onEnd: (
     setDiffers(typed.value !== typed.again);
     if (typed.value !== typed.again) return;
     void command.run(async () => {
-      if ([...typed.value.trim()].length < SHORTEST) return fail('passphrase-too-short');
+      const refused = refusePassphrase(typed.value);
+      if (refused) return refused;
       const read = await readVault();
       if (!read.ok) return read;
       const made = await makeBackupFile(read.backup, typed.value);
@@ -46,13 +46,13 @@ function Prepare({ onReady, onEnd }: { onReady: (ready: Ready) => void; onEnd: (
     });
   };
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        prepare();
-      }}
+    <InlineForm
+      does={t(command.busy ? 'backup_busy' : 'backup_make')}
+      icon="lock"
+      busy={command.busy}
+      reason={differs ? null : command.reason}
+      onSubmit={prepare}
+      onEnd={onEnd}
     >
       <NewSecret
         label={t('backup_passphrase')}
@@ -60,28 +60,13 @@ function Prepare({ onReady, onEnd }: { onReady: (ready: Ready) => void; onEnd: (
         typed={typed}
         onTyped={setTyped}
         wrong={command.reason === 'passphrase-too-short'}
-        differs={differs}
+        differs={differs ? t('backup_differs') : null}
         focus
       />
       <Notice tone="warn">
         <p>{t('backup_passphrase_note')}</p>
       </Notice>
-      {differs ? (
-        <Notice tone="bad" live>
-          <p>{t('backup_differs')}</p>
-        </Notice>
-      ) : (
-        <Trouble reason={command.reason} />
-      )}
-      <div class="row">
-        <Button icon="lock" submit busy={command.busy}>
-          {t(command.busy ? 'backup_busy' : 'backup_make')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }
 

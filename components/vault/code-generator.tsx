@@ -7,6 +7,7 @@ import type { AccountDetail } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
+import { InlineForm } from '../inline-form';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { edit } from './edit';
@@ -48,13 +49,12 @@ export function CodeGenerator({ account }: { account: AccountDetail }) {
           </div>
         </>
       ) : (
-        <form
-          class="inline-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
+        <InlineForm
+          does={t('save')}
+          busy={command.busy}
+          reason={command.reason}
+          onSubmit={() => void save()}
+          onEnd={() => setTyped(null)}
         >
           <TextInput
             label={t('totp_key')}
@@ -64,16 +64,7 @@ export function CodeGenerator({ account }: { account: AccountDetail }) {
             wrong={command.reason !== null}
             focus
           />
-          <Trouble reason={command.reason} />
-          <div class="row">
-            <Button submit icon="check" busy={command.busy}>
-              {t('save')}
-            </Button>
-            <Button weight="quiet" onClick={() => setTyped(null)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        </InlineForm>
       )}
     </section>
   );

@@ -5,9 +5,9 @@ import { ask } from '@/utils/browser/messages';
 import type { AccountDetail } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { PasswordInput } from '../password-input';
 import { SecretRow } from '../secret-row';
-import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
 import { sayWithUndo } from './edit';
 
@@ -45,13 +45,12 @@ export function CurrentPassword({ account }: { account: AccountDetail }) {
         <p class="soft">{t('current_unknown')}</p>
       )}
       {editing ? (
-        <form
-          class="inline-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
+        <InlineForm
+          does={t('save')}
+          busy={command.busy}
+          reason={command.reason}
+          onSubmit={() => void save()}
+          onEnd={() => setEditing(false)}
         >
           <PasswordInput
             label={t('password_at_store')}
@@ -63,16 +62,7 @@ export function CurrentPassword({ account }: { account: AccountDetail }) {
           >
             {t('set_current_note')}
           </PasswordInput>
-          <Trouble reason={command.reason} />
-          <div class="row">
-            <Button submit icon="check" busy={command.busy}>
-              {t('save')}
-            </Button>
-            <Button weight="quiet" onClick={() => setEditing(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        </InlineForm>
       ) : (
         <Button weight="quiet" icon="keyboard" onClick={() => setEditing(true)}>
           {t('set_current')}

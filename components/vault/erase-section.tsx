@@ -5,8 +5,9 @@ import { ask } from '@/utils/browser/messages';
 import type { EraseCounts } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
+import { MasterNow } from '../master-now';
 import { Notice } from '../notice';
-import { PasswordInput } from '../password-input';
 import { Trouble } from '../trouble';
 import { EraseList, erased } from './erased';
 
@@ -49,13 +50,13 @@ function EraseForm({ counts, onEnd }: { counts: EraseCounts; onEnd: () => void }
       return answer;
     });
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void erase();
-      }}
+    <InlineForm
+      does={t('erase_do')}
+      icon="cross"
+      busy={command.busy}
+      reason={command.reason}
+      onSubmit={() => void erase()}
+      onEnd={onEnd}
     >
       <Notice tone="warn">
         <p>
@@ -63,23 +64,7 @@ function EraseForm({ counts, onEnd }: { counts: EraseCounts; onEnd: () => void }
         </p>
         <EraseList counts={counts} />
       </Notice>
-      <PasswordInput
-        label={t('master_now')}
-        purpose="current-password"
-        value={password}
-        onInput={setPassword}
-        wrong={command.reason === 'wrong-password'}
-        focus
-      />
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="cross" submit busy={command.busy}>
-          {t('erase_do')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+      <MasterNow value={password} onInput={setPassword} reason={command.reason} />
+    </InlineForm>
   );
 }

@@ -10,17 +10,16 @@ import { type ExportFormat, endingOf } from '@/utils/exchange/export-formats';
 import type { Written } from '@/utils/exchange/written-file';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
+import { MasterNow } from '../master-now';
 import { NewSecret, NOTHING_TYPED } from '../new-secret';
 import { Notice } from '../notice';
-import { PasswordInput } from '../password-input';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
 import { askWorker } from '../worker-answer';
 import ExportWorker from './export.worker.ts?worker';
 import { readAccounts } from './export-accounts';
-
-/** Characters of the shortest passphrase, as for a backup: a file can be guessed at for years. */
-const SHORTEST = 12;
+import { refusePassphrase } from './passphrase';
 
 interface Ready {
   readonly file: Uint8Array<ArrayBuffer>;
@@ -52,7 +51,8 @@ function Prepare(props: { format: ExportFormat; onReady: (ready: Ready) => void;
     setOdd('');
     if (differ) return;
     void command.run(async () => {
-      if (sealed && [...typed.value.trim()].length < SHORTEST) return fail('passphrase-too-short');
+      const refused = sealed ? refusePassphrase(typed.value) : null;
+      if (refused) return refused;
       const read = await readAccounts(master, null);
       if (!read.ok) return read;
       const { accounts, unfinished } = read;
@@ -64,25 +64,18 @@ function Prepare(props: { format: ExportFormat; onReady: (ready: Ready) => void;
     });
   };
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        prepare();
-      }}
+    <InlineForm
+      does={t(command.busy ? 'export_busy' : 'export_make')}
+      icon={sealed ? 'lock' : 'key'}
+      busy={command.busy}
+      reason={null}
+      onSubmit={prepare}
+      onEnd={onEnd}
     >
       <Notice tone="warn">
         <p>{t(RISKS[format])}</p>
       </Notice>
-      <PasswordInput
-        label={t('master_now')}
-        purpose="current-password"
-        value={master}
-        onInput={setMaster}
-        wrong={command.reason === 'wrong-password'}
-        focus
-      />
+      <MasterNow value={master} onInput={setMaster} reason={command.reason} />
       {sealed ? (
         <NewSecret
           label={t('export_passphrase')}
@@ -90,26 +83,12 @@ function Prepare(props: { format: ExportFormat; onReady: (ready: Ready) => void;
           typed={typed}
           onTyped={setTyped}
           wrong={command.reason === 'passphrase-too-short'}
-          differs={differs}
+          differs={differs ? t('backup_differs') : null}
         />
       ) : null}
-      {differs ? (
-        <Notice tone="bad" live>
-          <p>{t('backup_differs')}</p>
-        </Notice>
-      ) : (
-        <Trouble reason={command.reason} />
-      )}
+      <Trouble reason={differs ? null : command.reason} />
       {odd === '' ? null : <p>{t('export_odd', odd)}</p>}
-      <div class="row">
-        <Button icon={sealed ? 'lock' : 'key'} submit busy={command.busy}>
-          {t(command.busy ? 'export_busy' : 'export_make')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }
 

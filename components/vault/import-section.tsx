@@ -9,6 +9,7 @@ import { FILE_CEILING } from '@/utils/exchange/backup-file';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { FilePicker } from '../file-picker';
+import { InlineForm } from '../inline-form';
 import { PasswordInput } from '../password-input';
 import { say } from '../remark';
 import { Trouble } from '../trouble';
@@ -167,13 +168,13 @@ function Password(props: {
 }) {
   const [password, setPassword] = useState('');
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onOpen(password);
-      }}
+    <InlineForm
+      does={t('import_open')}
+      icon="key"
+      busy={props.busy}
+      reason={props.wrong}
+      onSubmit={() => props.onOpen(password)}
+      onEnd={props.onEnd}
     >
       <PasswordInput
         label={t('import_password')}
@@ -183,15 +184,6 @@ function Password(props: {
         wrong={props.wrong === 'import-wrong-password'}
         focus
       />
-      <Trouble reason={props.wrong} />
-      <div class="row">
-        <Button icon="key" submit busy={props.busy}>
-          {t('import_open')}
-        </Button>
-        <Button weight="quiet" disabled={props.busy} onClick={props.onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

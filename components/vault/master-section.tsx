@@ -4,11 +4,10 @@ import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
+import { MasterNow } from '../master-now';
 import { NewSecret, NOTHING_TYPED } from '../new-secret';
-import { Notice } from '../notice';
-import { PasswordInput } from '../password-input';
 import { say } from '../remark';
-import { Trouble } from '../trouble';
 
 export function MasterSection() {
   const [open, setOpen] = useState(false);
@@ -47,45 +46,22 @@ function ChangeForm({ onEnd }: { onEnd: () => void }) {
     });
   };
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        change();
-      }}
+    <InlineForm
+      does={t(command.busy ? 'master_busy' : 'master_change')}
+      busy={command.busy}
+      reason={differs ? null : command.reason}
+      onSubmit={change}
+      onEnd={onEnd}
     >
-      <PasswordInput
-        label={t('master_now')}
-        purpose="current-password"
-        value={before}
-        onInput={setBefore}
-        wrong={command.reason === 'wrong-password'}
-        focus
-      />
+      <MasterNow value={before} onInput={setBefore} reason={command.reason} />
       <NewSecret
         label={t('master_new')}
         againLabel={t('master_new_again')}
         typed={after}
         onTyped={setAfter}
         wrong={command.reason === 'password-too-short' || command.reason === 'password-too-weak'}
-        differs={differs}
+        differs={differs ? t('master_differs') : null}
       />
-      {differs ? (
-        <Notice tone="bad" live>
-          <p>{t('master_differs')}</p>
-        </Notice>
-      ) : (
-        <Trouble reason={command.reason} />
-      )}
-      <div class="row">
-        <Button icon="check" submit busy={command.busy}>
-          {t(command.busy ? 'master_busy' : 'master_change')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }

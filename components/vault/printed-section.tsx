@@ -5,9 +5,9 @@ import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
+import { MasterNow } from '../master-now';
 import { Notice } from '../notice';
-import { PasswordInput } from '../password-input';
-import { Trouble } from '../trouble';
 
 export function PrintedSection() {
   const [made, setMade] = useState<boolean | null>(null);
@@ -60,32 +60,16 @@ function MakeForm({ onMade, onEnd }: { onMade: (printedKey: string) => void; onE
       return answer;
     });
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
+    <InlineForm
+      does={t('printed_make')}
+      icon="key"
+      busy={command.busy}
+      reason={command.reason}
+      onSubmit={() => void make()}
+      onEnd={onEnd}
     >
-      <PasswordInput
-        label={t('master_now')}
-        purpose="current-password"
-        value={password}
-        onInput={setPassword}
-        wrong={command.reason === 'wrong-password'}
-        focus
-      />
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="key" submit busy={command.busy}>
-          {t('printed_make')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+      <MasterNow value={password} onInput={setPassword} reason={command.reason} />
+    </InlineForm>
   );
 }
 

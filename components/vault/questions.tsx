@@ -5,9 +5,9 @@ import { ask } from '@/utils/browser/messages';
 import type { AccountDetail } from '@/utils/core/messages';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { SecretRow } from '../secret-row';
 import { TextInput } from '../text-input';
-import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
 import { edit } from './edit';
 
@@ -69,13 +69,12 @@ export function Questions({ account }: { account: AccountDetail }) {
           {t('add_question')}
         </Button>
       ) : (
-        <form
-          class="inline-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save(edited);
-          }}
+        <InlineForm
+          does={t('save')}
+          busy={command.busy}
+          reason={command.reason}
+          onSubmit={() => void save(edited)}
+          onEnd={() => setEdited(null)}
         >
           <TextInput
             label={t('question')}
@@ -97,16 +96,7 @@ export function Questions({ account }: { account: AccountDetail }) {
               <p class="field-note">{t('make_answer_note')}</p>
             </div>
           ) : null}
-          <Trouble reason={command.reason} />
-          <div class="row">
-            <Button submit icon="check" busy={command.busy}>
-              {t('save')}
-            </Button>
-            <Button weight="quiet" onClick={() => setEdited(null)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        </InlineForm>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import type { AccountDetail } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { edit } from './edit';
@@ -66,13 +67,12 @@ export function ReminderPanel({ account }: { account: AccountDetail }) {
           </div>
         </>
       ) : (
-        <form
-          class="inline-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
+        <InlineForm
+          does={t('save')}
+          busy={command.busy}
+          reason={command.reason}
+          onSubmit={() => void save()}
+          onEnd={() => setTyped(null)}
         >
           <div class="field">
             <label for={id}>{t('reminder_day')}</label>
@@ -92,16 +92,7 @@ export function ReminderPanel({ account }: { account: AccountDetail }) {
             onInput={(reason) => setTyped({ ...typed, reason })}
             hint={t('reminder_reason_hint')}
           />
-          <Trouble reason={command.reason} />
-          <div class="row">
-            <Button submit icon="check" busy={command.busy}>
-              {t('save')}
-            </Button>
-            <Button weight="quiet" onClick={() => setTyped(null)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        </InlineForm>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { FILE_CEILING, FILE_ENDING, readPicked } from '@/utils/exchange/backup-f
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { FilePicker } from '../file-picker';
+import { InlineForm } from '../inline-form';
 import { Notice } from '../notice';
 import { PasswordInput } from '../password-input';
 import { say } from '../remark';
@@ -76,13 +77,13 @@ function Open(props: { file: File; onOpened: (preview: Preview) => void; onEnd: 
       return answer;
     });
   return (
-    <form
-      class="inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
+    <InlineForm
+      does={t(command.busy ? 'restore_busy' : 'restore_open')}
+      icon="key"
+      busy={command.busy}
+      reason={command.reason}
+      onSubmit={() => void open()}
+      onEnd={props.onEnd}
     >
       <PasswordInput
         label={t('backup_passphrase')}
@@ -92,16 +93,7 @@ function Open(props: { file: File; onOpened: (preview: Preview) => void; onEnd: 
         wrong={command.reason === 'wrong-passphrase'}
         focus
       />
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="key" submit busy={command.busy}>
-          {t(command.busy ? 'restore_busy' : 'restore_open')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={props.onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   );
 }
 

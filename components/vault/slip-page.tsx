@@ -6,8 +6,8 @@ import { fail } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';
+import { MasterNow } from '../master-now';
 import { Notice } from '../notice';
-import { PasswordInput } from '../password-input';
 import { Trouble } from '../trouble';
 import { type Exported, readAccounts } from './export-accounts';
 import { addressOf } from './route';
@@ -59,13 +59,7 @@ function Choose(props: { codes: boolean; onCodes: (codes: boolean) => void; onRe
       <Notice tone="warn">
         <p>{t('slip_risk')}</p>
       </Notice>
-      <PasswordInput
-        label={t('master_now')}
-        purpose="current-password"
-        value={master}
-        onInput={setMaster}
-        wrong={command.reason === 'wrong-password'}
-      />
+      <MasterNow value={master} onInput={setMaster} reason={command.reason} focus={false} />
       <Trouble reason={command.reason} />
       <div class="row">
         <Button weight="primary" icon="keyboard" submit busy={command.busy}>

@@ -5,6 +5,7 @@ import type { AccountDetail } from '@/utils/core/messages';
 import { done } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { TextInput } from '../text-input';
 import { Trouble } from '../trouble';
 import { edit } from './edit';
@@ -68,13 +69,12 @@ export function Usernames({ account }: { account: AccountDetail }) {
           </Button>
         </>
       ) : (
-        <form
-          class="inline-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
+        <InlineForm
+          does={t('save')}
+          busy={command.busy}
+          reason={command.reason}
+          onSubmit={() => void save()}
+          onEnd={() => setTyped(null)}
         >
           <TextInput
             label={t('username')}
@@ -83,16 +83,7 @@ export function Usernames({ account }: { account: AccountDetail }) {
             wrong={command.reason !== null}
             focus
           />
-          <Trouble reason={command.reason} />
-          <div class="row">
-            <Button submit icon="check" busy={command.busy}>
-              {t('save')}
-            </Button>
-            <Button weight="quiet" onClick={() => setTyped(null)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        </InlineForm>
       )}
     </section>
   );

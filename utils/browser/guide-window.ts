@@ -14,6 +14,12 @@ interface Surfaces {
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
+function surfaces(): Surfaces {
+  const { sidePanel } = ((globalThis as { chrome?: Surfaces }).chrome ?? {}) as Surfaces;
+  const { sidebarAction } = browser as unknown as Surfaces;
+  return { ...(sidePanel && { sidePanel }), ...(sidebarAction && { sidebarAction }) };
+}
+
 /** Opens the guide; call it first of all. False where the browser refused. */
 export function openGuide({ tabId, windowId }: GuidedTab): Promise<boolean> {
   return start(tabId, windowId).then(
@@ -23,11 +29,20 @@ export function openGuide({ tabId, windowId }: GuidedTab): Promise<boolean> {
 }
 
 function start(tabId: number, windowId: number | undefined): Promise<unknown> {
-  const { sidePanel } = ((globalThis as { chrome?: Surfaces }).chrome ?? {}) as Surfaces;
-  const { sidebarAction } = browser as unknown as Surfaces;
+  const { sidePanel, sidebarAction } = surfaces();
   if (sidePanel && windowId !== undefined) return sidePanel.open({ windowId });
   if (sidebarAction) return sidebarAction.open();
   return browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tabId=${tabId}`) });
+}
+
+/**
+ * The same for a page that leads to a new tab of its own window (null: there are none), which does not exist yet. Where the guide
+ * would be a tab of its own, it is not opened: it could not know whose.
+ */
+export async function openGuideBeside(windowId: number | null): Promise<void> {
+  const { sidePanel, sidebarAction } = surfaces();
+  if (windowId === null || !(sidePanel ?? sidebarAction)) return;
+  await (sidePanel ? sidePanel.open({ windowId }) : sidebarAction?.open())?.catch(() => undefined);
 }
 
 /** The window that this page stands in; null where the browser has no windows. */
