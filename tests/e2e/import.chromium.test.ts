@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, it } from 'vitest';
-import { importBoth } from './import';
+import { importBoth, importMany } from './import';
 import { setStage } from './stage';
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-import-'));
@@ -12,4 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it('a CSV and a KDBX are taken over in Chromium, and nothing newer gives way', async () => {
   const { driver } = await setStage('chromium');
   await importBoth(driver, folder);
+});
+
+it('a long file shows how far it has come, and is imported whole or, once cancelled, not at all', async () => {
+  const { driver } = await setStage('chromium');
+  await importMany(driver, folder);
 });

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Driver } from '../rig/driver';
-import { keepOne, openSettings } from './backup';
-import { readVault } from './oracle';
+import { createVault, keepOne, openSettings } from './backup';
+import { ask, readVault } from './oracle';
 
+const MANY = 3_000;
+/** Markup and template: shown as the text it is. */
+const CODE = '<img src=x onerror=seen=1>{{1+1}}';
 const PICK = 'input[type=file][aria-label="Choose a file"]';
 const MINE = 'Mine-1-password';
 const THEIRS = '=1+1,"quoted";🔑 密码';
@@ -50,4 +53,53 @@ export async function importBoth(driver: Driver, folder: string): Promise<void> 
   const vera = (await readVault(driver)).find(({ username }) => username === 'vera@mail.example');
   expect(vera).toMatchObject({ current: MINE });
   expect(vera?.passwords).toEqual(expect.arrayContaining([MINE, THEIRS, 'Former-2<b>', ' older = spaced ']));
+}
+
+/** A long file: how far it has come is shown, a cancel in the middle leaves nothing behind, and without one all of it is there. */
+export async function importMany(driver: Driver, folder: string): Promise<void> {
+  await createVault(driver);
+  const page = await openSettings(driver);
+  const path = join(folder, 'many.csv');
+  const rows = Array.from({ length: MANY }, (_, at) => `,https://shop${at % 500}.example/,shopper${at},Aa1-${at},`);
+  writeFileSync(path, `name,url,username,password,note\n${CODE},javascript:seen=1,u,p,\n${rows.join('\n')}\n`);
+
+  await page.evaluate(cancelOnceUnderWay, []);
+  await page.upload(PICK, path);
+  await page.waitUntil(() => (globalThis as unknown as { cancelled?: true }).cancelled, []);
+  await page.waitFor({ text: 'Choose a file' });
+  expect(await page.sees('.import-preview')).toBe(false);
+  expect(await countAccounts(driver)).toBe(0);
+
+  await page.upload(PICK, path);
+  await page.waitFor({ css: '.import-preview li', text: `${MANY.toLocaleString('en')} accounts are new` });
+  expect(await countAccounts(driver)).toBe(0);
+  await page.click({ text: 'What is left out, and why' });
+  await page.waitFor({ css: '.import-preview li', text: CODE });
+  expect(
+    await page.evaluate(
+      () => 'seen' in globalThis || document.querySelector('[href^="javascript:" i], [onerror]') !== null,
+      [],
+    ),
+  ).toBe(false);
+  await page.click({ text: 'Import' });
+  await page.waitFor({ css: '.remark', text: 'Imported.' });
+  expect(await countAccounts(driver)).toBe(MANY);
+}
+
+async function countAccounts(driver: Driver): Promise<number> {
+  const list = await ask(driver, 'account.list', { query: '', page: 0 });
+  return list.ok ? list.total : Number.NaN;
+}
+
+/** Runs in the page: presses Cancel as soon as a bar says that part of the work is done. */
+function cancelOnceUnderWay(): void {
+  const look = new MutationObserver(() => {
+    const bar = document.querySelector<HTMLProgressElement>('.progress progress[value]');
+    const cancel = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Cancel');
+    if (!bar || bar.value === 0 || !cancel) return;
+    look.disconnect();
+    cancel.click();
+    Object.assign(globalThis, { cancelled: true });
+  });
+  look.observe(document, { childList: true, subtree: true, attributes: true });
 }

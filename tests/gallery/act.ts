@@ -12,12 +12,20 @@ function read(language: string): Catalogue {
   return JSON.parse(readFileSync(path, 'utf8')) as Catalogue;
 }
 
-/** Types and clicks what a state asks for. */
+/** Types, chooses and clicks what a state asks for. */
 export async function act(page: Page, state: GalleryState, language = 'en'): Promise<void> {
   const messages = read(language);
   const named = (text: string) => new RegExp(`^\\s*(?:${wordings(text, messages).join('|')})\\s*$`);
   for (const [label, value] of state.type ?? []) await page.getByLabel(named(label)).fill(value);
   if (state.type) await page.waitForTimeout(900);
+  if (state.file) {
+    const [label, name, text] = state.file;
+    await page
+      .locator('input[type=file]')
+      .and(page.getByLabel(named(label)))
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.waitForTimeout(900);
+  }
   for (const name of state.click ?? []) {
     const button = page.getByRole('button', { name: named(name) });
     await ((await button.count()) > 0 ? button.first() : page.getByText(named(name)).first()).click();

@@ -12,6 +12,7 @@ import {
   ERASED,
   FORMER,
   health,
+  IMPORTED,
   kept,
   loose,
   policy,
@@ -27,6 +28,13 @@ const refusals = new Map<CommandName, Reason>();
 /** Makes a command fail from now on. */
 export function refuse(name: CommandName, reason: Reason): void {
   refusals.set(name, reason);
+}
+
+let hanging: CommandName | null = null;
+
+/** Never answers a command from now on. */
+export function hang(name: CommandName): void {
+  hanging = name;
 }
 
 let empty = false;
@@ -75,6 +83,7 @@ export function emptyVault(): void {
 /** Takes all refusals back. */
 export function restore(): void {
   refusals.clear();
+  hanging = null;
   asked.length = 0;
   empty = false;
   sites = [];
@@ -127,6 +136,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
     return done;
   },
   'restore.preview': () => ({ ok: true, counts: RESTORED, sameVault: false }),
+  'restore.list': () => ({ ok: true, accounts: IMPORTED, total: IMPORTED.length, pageSize: 50 }),
   'restore.write': () => ({ ok: true, counts: RESTORED }),
   'backup.status': () => ({ ok: true, status: backup }),
   'vault.data': () => ({ ok: true, data }),
@@ -157,6 +167,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
 
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
   asked.push([name, body]);
+  if (name === hanging) await new Promise(() => {});
   const refused = refusals.get(name);
   if (refused) return fail(refused) as Commands[C]['answer'];
   return answers[name]?.(body) ?? (done as Commands[C]['answer']);

@@ -7,7 +7,7 @@ import '@/components/parts.css';
 import { direction, language } from '@/utils/browser/i18n';
 import { speakIn, spokenLanguages } from '@/utils/browser/languages';
 import { Drawn, type Surface } from './drawn';
-import { allowSites, emptyVault, handOverBy, noteBackup, noteData, refuse } from './fake-messages';
+import { allowSites, emptyVault, handOverBy, hang, noteBackup, noteData, refuse } from './fake-messages';
 import { type GalleryState, states } from './states';
 
 const BODIES = {
@@ -41,6 +41,7 @@ if (app) {
 
 async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.refuse) refuse(...shown.refuse);
+  if (shown.hangs) hang(shown.hangs);
   if (shown.empty) emptyVault();
   if (shown.backup) noteBackup(shown.backup);
   if (shown.data) noteData(shown.data);

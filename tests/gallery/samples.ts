@@ -1,5 +1,7 @@
 // Owns the made-up people, passwords and pages that the gallery and the component tests show. Nothing here was ever real.
+
 import type { Account } from '@/utils/core/account';
+import type { RestoreEntry } from '@/utils/core/backup';
 import { NO_JOURNEY } from '@/utils/core/journey';
 import type {
   AccountDetail,
@@ -188,6 +190,17 @@ export const accountWithAll: AccountDetail = {
     summary({ id: 'a6', username: 'vera.kovacs@mail.example', storeId: 'alibaba', belief: 'confirmed' }),
   ],
 };
+
+/** What becomes of the accounts of a file. */
+export const IMPORTED: readonly RestoreEntry[] = [
+  { host: 'www.aliexpress.com', username: 'vera.kovacs@mail.example', outcome: 'changed' },
+  {
+    host: `www.${'very-long-name-of-a.'.repeat(6)}shop.example`,
+    username: `${'long.user.name.'.repeat(8)}@mail.example`,
+    outcome: 'added',
+  },
+  { host: 'shop.example', username: 'רות', outcome: 'same' },
+];
 
 export const ERASED: EraseCounts = {
   accounts: 21,

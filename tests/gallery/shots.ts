@@ -1,5 +1,5 @@
 // Owns pictures of every state and what axe says of them:
-// npm run shots:gallery -- <folder> [part of a name] [theme...] [--lang ar]
+// npm run shots:gallery -- <folder> [part of a name,another] [theme...] [--lang ar]
 // It ends with 1 where a popup needs scrolling sideways, a screen that should fit does not, or axe finds something serious.
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -12,6 +12,7 @@ const args = process.argv.slice(2);
 const langAt = args.indexOf('--lang');
 const [, language = 'en'] = langAt < 0 ? [] : args.splice(langAt, 2);
 const [folder = 'shots', part = '', ...wanted] = args;
+const parts = part.split(',');
 mkdirSync(folder, { recursive: true });
 
 interface Look {
@@ -64,7 +65,7 @@ for (const theme of themes) {
   const page = await context.newPage();
   page.on('pageerror', (error) => findings.push(`${theme} ${page.url()}: ${error.message}`));
   for (const [name, state] of Object.entries(states)) {
-    if (!name.includes(part) || (theme.startsWith('guide') && state.page === 'vault')) continue;
+    if (!parts.some((each) => name.includes(each)) || (theme.startsWith('guide') && state.page === 'vault')) continue;
     await page.setViewportSize(
       state.page === 'popup' ? (popup ?? { width: 376, height: 200 }) : (vault ?? { width: 1180, height: 760 }),
     );

@@ -24,6 +24,10 @@ export interface GalleryState {
   readonly handOver?: HandOver;
   /** The vault holds nothing. */
   readonly empty?: boolean;
+  /** A command that is never answered: its work goes on. */
+  readonly hangs?: CommandName;
+  /** A file to choose before the clicks: the name of the button, its name and what stands in it. */
+  readonly file?: readonly [label: string, name: string, text: string];
   /** What to click once it is drawn, by accessible name, in order. */
   readonly click?: readonly string[];
   /** What to type after the clicks. */
@@ -70,6 +74,29 @@ const waiting = rotation({
   tabId: null,
   state: 'uncertain',
   candidates: [candidate({ submitted: true })],
+});
+
+function importing(text: string): GalleryState {
+  return { page: 'vault', view: view(), hash: '/settings', file: ['Choose a file', 'passwords.csv', text] };
+}
+
+const OTHERS = `name,url,username,password,note,Shoe size
+AliExpress,https://www.aliexpress.com/,vera.kovacs@mail.example,Aa1-made-up,,39
+Garden shop,https://www.${'very-long-name-of-a.'.repeat(6)}shop.example/,${'long.user.name.'.repeat(8)}@mail.example,Bb2-made-up,,
+חנות,https://shop.example/,רות,Cc3-made-up,,
+An app of the telephone,android://x@com.shop.app/,vera,Dd4-made-up,,
+${'A note with a name that goes on '.repeat(5)},,,,only a note,
+askew,https://www.alibaba.com/
+`;
+/** As much of Bitwarden's sealed export as is looked at before its password is known. */
+const SEALED = JSON.stringify({
+  encrypted: true,
+  passwordProtected: true,
+  kdfType: 0,
+  kdfIterations: 600_000,
+  salt: 'c2FsdA==',
+  encKeyValidation_DO_NOT_EDIT: `2.${'A'.repeat(22)}==|AAAA|${'A'.repeat(43)}=`,
+  data: `2.${'A'.repeat(22)}==|AAAA|${'A'.repeat(43)}=`,
 });
 
 export const states: Readonly<Record<string, GalleryState>> = {
@@ -518,6 +545,20 @@ export const states: Readonly<Record<string, GalleryState>> = {
         { key: 'k2', kind: 'other', why: 'not-listed', foundAt: Date.UTC(2026, 10, 20) },
       ],
     },
+  },
+  'vault/settings-import': {
+    ...importing(OTHERS),
+    click: ['What each column becomes', '3 accounts in the file', 'What is left out, and why'],
+  },
+  'vault/settings-import-comparing': { ...importing(OTHERS), hangs: 'restore.add' },
+  'vault/settings-import-writing': { ...importing(OTHERS), hangs: 'restore.write', click: ['Import'] },
+  'vault/settings-import-refused': importing('just some words'),
+  'vault/settings-import-locked': importing(SEALED),
+  'vault/settings-restore': {
+    page: 'vault',
+    view: view(),
+    hash: '/settings',
+    file: ['Choose a backup file', 'keyturn-backup-2026-11-03.age', ''],
   },
   'vault/settings-backup-form': { page: 'vault', view: view(), hash: '/settings', click: ['Make a backup'] },
   'vault/settings-backup-unverified': {

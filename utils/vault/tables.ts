@@ -1,6 +1,6 @@
 // Owns the shape of what is stored: the database's tables, their rows and the steps that change them. Rows hold sealed bytes
 // only; this file must not open them.
-import type { Bytes } from './bytes';
+import { type Bytes, sameBytes } from './bytes';
 import { isId, isKind, isVersion, type RecordName } from './record-name';
 
 export interface HeaderRow {
@@ -124,9 +124,7 @@ export function headerText(row: unknown): unknown {
 
 /** Whether two rows, or their absence, are the same down to the last byte. */
 export function sameRow(left: unknown, right: unknown): boolean {
-  if (left instanceof Uint8Array && right instanceof Uint8Array) {
-    return left.length === right.length && left.every((byte, at) => byte === right[at]);
-  }
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return sameBytes(left, right);
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) {
     return Object.is(left ?? null, right ?? null);
   }

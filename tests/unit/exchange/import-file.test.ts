@@ -269,12 +269,16 @@ describe('sealed files', () => {
 
   it('with a changed byte are not taken over', async () => {
     const json = Buffer.from(fixture('bitwarden-pbkdf2.json')).toString();
-    const data = /"data": "2\.[^|]+\|([^|]{40})/.exec(json)?.[1] ?? '';
-    const swapped = json.replace(
-      data,
-      data.replace(/^./, (char) => (char === 'A' ? 'B' : 'A')),
-    );
-    expect(await reasonOf(swapped, PASSWORD)).toBe('import-damaged');
+    // Its nonce, its text and its seal. Of the seal alone the text inside would be none the worse.
+    for (const part of [1, 2, 3]) {
+      const changed = json.replace(/("data": "2\.)([^|]+)\|([^|]+)\|([^"]+)/, (_, start, ...parts) => {
+        const texts = parts.slice(0, 3).map(String);
+        const flipped = (text: string) => text.replace(/^./, (char) => (char === 'A' ? 'B' : 'A'));
+        return start + texts.map((text, at) => (at + 1 === part ? flipped(text) : text)).join('|');
+      });
+      expect(changed).not.toBe(json);
+      expect(await reasonOf(changed, PASSWORD), `part ${part}`).toBe('import-damaged');
+    }
     for (const name of ['keepassxc-3.kdbx', 'keepassxc-4.kdbx']) {
       const file = fixture(name);
       const at = file.length - 100;
