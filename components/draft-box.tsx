@@ -92,7 +92,9 @@ function Made(props: {
         <IconButton icon="again" name={t('make_another')} onClick={made.again} />
       </div>
       {draft ? <Meter name={t('strength')} {...madeStrength(draft.bits)} /> : null}
-      {draft && policy ? <PolicyTicks policy={policy} broken={checkPassword(policy, draft.password, context)} /> : null}
+      {draft && policy ? (
+        <PolicyTicks policy={policy} broken={checkPassword(policy, draft.password, context)} brief />
+      ) : null}
     </>
   );
 }

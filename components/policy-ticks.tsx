@@ -10,12 +10,14 @@ export function PolicyTicks(props: {
   readonly policy: Policy;
   /** The rules that the password breaks. */
   readonly broken: readonly RuleName[];
+  /** Folds all the kept ones: a password that was made to keep them teaches nobody what the store asks. */
+  readonly brief?: boolean;
 }) {
   const broken = new Set(props.broken);
   const rules = shownRules(props.policy);
   const isBroken = (rule: RuleName) => broken.has(rule) || (rule === 'min-length' && broken.has('max-length'));
   const sorted = rules.toSorted((one, other) => Number(isBroken(other)) - Number(isBroken(one)));
-  const inSight = Math.max(SHOWN_FIRST, rules.filter(isBroken).length);
+  const inSight = Math.max(props.brief ? 0 : SHOWN_FIRST, rules.filter(isBroken).length);
   const first = sorted.slice(0, inSight);
   const rest = sorted.slice(inSight);
   const item = (rule: RuleName) => (
@@ -27,10 +29,13 @@ export function PolicyTicks(props: {
   );
   return (
     <div class="ticks">
-      <ul aria-label={t('rules_of_store')}>{first.map(item)}</ul>
+      {first.length > 0 ? <ul aria-label={t('rules_of_store')}>{first.map(item)}</ul> : null}
       {rest.length > 0 ? (
-        <details>
-          <summary>{plural('rules_more', rest.length)}</summary>
+        <details class="kept">
+          <summary>
+            {first.length > 0 ? null : <Icon name="check" />}
+            {plural(first.length > 0 ? 'rules_more' : 'rules_all', rest.length)}
+          </summary>
           <ul>{rest.map(item)}</ul>
         </details>
       ) : null}

@@ -26,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           // A sweep over every operation takes half a minute on two busy cores, and mutants run with less than that.
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           server: { deps: { inline: ['kdbxweb'] } },
         },
       },

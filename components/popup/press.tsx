@@ -25,7 +25,9 @@ export function Press(props: {
   const show = usePointer(tab.tabId, control, t('point_press'));
   return (
     <>
-      {label === '' ? t(otherwise) : <Phrase say={say} with={[<PageLabel key="label" text={label} />]} />}
+      <span class="press">
+        {label === '' ? t(otherwise) : <Phrase say={say} with={[<PageLabel key="label" text={label} />]} />}
+      </span>
       {control ? (
         <Button weight="quiet" icon="search" busy={command.busy} onClick={() => void command.run(show)}>
           {t('show_on_page')}

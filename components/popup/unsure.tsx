@@ -10,7 +10,7 @@ import { TrySignIn } from './try-sign-in';
 export function Unsure({ rotation, tabId }: { rotation: RotationSummary; tabId: number | null }) {
   return (
     <Step
-      title={t('unsure_title')}
+      title={t('try_both_title')}
       lead={t('unsure_lead', storeName(rotation.storeId), rotation.username, dateText(rotation.startedAt))}
       next={<TrySignIn rotation={rotation} tabId={tabId} weight="primary" />}
     >

@@ -1,5 +1,6 @@
 // Owns the vault that is attacked: 100 accounts, each with a password that stands nowhere else, and what must not change in
 // it. It releases nothing but what it compares.
+import type { Account } from '@/utils/core/account';
 import { MASTER } from '../e2e/main-job';
 import { ask } from '../e2e/oracle';
 import type { Driver } from '../rig/driver';
@@ -40,16 +41,38 @@ export async function fillVault(driver: Driver): Promise<Canary[]> {
   if (!made.ok) throw new Error(`no vault: ${made.reason}`);
   // Nobody is at the keyboard: the longest time that there is until the vault locks by itself.
   await ask(driver, 'settings.set', { autoLockMinutes: 60 });
-  const canaries: Canary[] = [];
-  for (let at = 0; at < COUNT; at++) {
-    const [storeId, host] = PLACES[at < 50 ? 0 : at % PLACES.length] ?? PLACES[0];
-    const username = MARKUP[COUNT - 1 - at] ?? `shopper-${at}@example.com`;
-    const password = `${STEM}${String(at).padStart(3, '0')}Zx`;
-    const added = await ask(driver, 'account.add', { storeId, host, username, password });
-    if (!added.ok) throw new Error(`account ${at} was not added: ${added.reason}`);
-    canaries.push({ accountId: added.accountId, username, password });
-  }
-  return canaries;
+  const accounts = Array.from({ length: COUNT }, (_, at) => accountOf(at));
+  const records = accounts.map((value, at) => ({ kind: 'account', id: value.id, version: at + 1, value }) as const);
+  // By a restore, because that is one write; account by account it would be a hundred.
+  for (const done of [
+    await ask(driver, 'restore.add', { first: true, records }),
+    await ask(driver, 'restore.write', { vaultId: 'f'.repeat(32) }),
+  ])
+    if (!done.ok) throw new Error(`the accounts were not added: ${done.reason}`);
+  return accounts.map(({ id, usernames, current }) => ({
+    accountId: id,
+    username: usernames[0],
+    password: current.value,
+  }));
+}
+
+/** The account at this place, kept later than those before it. */
+function accountOf(at: number) {
+  const [storeId, host] = PLACES[at < 50 ? 0 : at % PLACES.length] ?? PLACES[0];
+  const since = Date.now() - COUNT + at;
+  const value = `${STEM}${String(at).padStart(3, '0')}Zx`;
+  return {
+    id: (at + 1).toString(16).padStart(32, '0'),
+    storeId,
+    host,
+    usernames: [MARKUP[COUNT - 1 - at] ?? `shopper-${at}@example.com`],
+    current: { id: `password-${at}`, value, madeBy: 'person', belief: 'typed', since },
+    history: [],
+    questions: [],
+    notes: '',
+    createdAt: since,
+    updatedAt: since,
+  } as const satisfies Account;
 }
 
 /** Opens the vault again where it has locked by itself meanwhile. */

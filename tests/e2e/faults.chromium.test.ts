@@ -16,10 +16,13 @@ const SAMPLE = [
   ['popup', 'during S4'],
 ] as const;
 
+/** For what builds the extension: it takes a core for a quarter of a minute, and on a slow or busy machine for minutes. */
+const PATIENCE = 600_000;
+
 let extension: string;
 beforeAll(async () => {
   extension = await buildWithStops('chromium');
-});
+}, PATIENCE);
 
 describe('nothing is lost and nothing claimed wrongly', () => {
   it.each(SAMPLE)('where the %s is struck, %s', async (kind, point) => {
@@ -31,13 +34,17 @@ describe('nothing is lost and nothing claimed wrongly', () => {
     expect(faults).toEqual([]);
   });
 
-  it('control: a build that fills before it records is found out', async () => {
-    const [control] = CONTROLS;
-    if (!control) throw new Error('no control');
-    const broken = await buildWithStops('chromium', [control.change]);
-    const { faults } = await strike('chromium', broken, control.cell, 0);
-    expect(faults.join('\n')).toContain(control.sentence);
-  });
+  it(
+    'control: a build that fills before it records is found out',
+    async () => {
+      const [control] = CONTROLS;
+      if (!control) throw new Error('no control');
+      const broken = await buildWithStops('chromium', [control.change]);
+      const { faults } = await strike('chromium', broken, control.cell, 0);
+      expect(faults.join('\n')).toContain(control.sentence);
+    },
+    PATIENCE,
+  );
 });
 
 describe('a kill of the browser', () => {

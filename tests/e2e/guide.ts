@@ -89,8 +89,8 @@ export async function leaveInTheMiddle(stage: Stage): Promise<void> {
   await guide.waitFor({ css: '.notice', text: '1 change was not finished.' });
   await expect.poll(() => signOf(driver, tabId)).toBe('1');
   await guide.click({ text: 'Look at it' });
-  await guide.waitFor(titled('Find out which password the store has'));
+  await guide.waitFor({ text: 'Or do you know what the store did?' });
   await page.goto('https://login.aliexpress.com/');
-  await guide.waitFor(titled('Find out which password works'));
+  await guide.waitFor({ text: 'Fill new password' });
   await expect.poll(() => signOf(driver, tabId)).toBe('');
 }

@@ -37,7 +37,7 @@ describe('a browser killed in the middle loses no password', () => {
     const { page, popup } = await reachBoxes(stage, way);
     const password = await fillAndSee(popup, page);
     const again = await killAndReturn(stage);
-    await again.waitFor(titled('Find out which password the store has'));
+    await again.waitFor(titled('Find out which password works'));
     await again.waitFor({ text: 'The store took the new one' });
     await again.waitFor({ text: 'The store kept the old one' });
     const [account] = await readVault(stage.driver);

@@ -46,7 +46,6 @@ export const GUIDED: Readonly<Record<string, string | null>> = {
   'The store says it is changed': 'Sign in to check it',
   'Sign in once with the new password': 'Sign in to check it',
   'Find out which password works': 'Sign in to check it',
-  'Find out which password the store has': 'Sign in to check it',
   'Done: the new password works': null,
   'Solve the store’s check yourself': null,
   'This page is not secure': null,
@@ -154,7 +153,7 @@ export const UNDECEIVED: readonly Step[] = [
   fill('Fill old password', 'username', 'current'),
   { do: 'press', spot: SIGN_IN.frame.submit },
   wait('.account-name'),
-  see('Find out which password the store has'),
+  see('Find out which password works'),
   choose('The store kept the old one'),
 ];
 

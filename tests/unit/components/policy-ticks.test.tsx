@@ -12,8 +12,9 @@ const { policy } = strictProfile;
 const context = { usernames: ['anna.smith@example.com'], history: ['OldPass#1#x77Hkdw'] };
 
 /** What is crossed and what is ticked for a password, as text with its word for a screen reader. */
-async function linesFor(password: string) {
-  const root = await draw(<PolicyTicks policy={policy} broken={checkPassword(policy, password, context)} />);
+async function linesFor(password: string, brief = false) {
+  const broken = checkPassword(policy, password, context);
+  const root = await draw(<PolicyTicks policy={policy} broken={broken} brief={brief} />);
   const lines = (kind: string) => [...root.querySelectorAll(`li.${kind}`)].map((line) => plain(line.textContent ?? ''));
   return { root, broken: lines('broken'), kept: lines('kept') };
 }
@@ -42,6 +43,16 @@ describe('the ticks', () => {
     const { root, broken } = await linesFor('');
     expect(broken).toHaveLength(5);
     expect(root.querySelectorAll('details li.broken')).toHaveLength(0);
+  });
+
+  it('in brief fold all that is kept into one line, and still hide no broken rule', async () => {
+    const { root, kept } = await linesFor('Kd7#wq.3Zmtb!Ray', true);
+    const summary = root.querySelector('summary')?.textContent ?? '';
+    expect(plain(summary)).toBe(`All ${kept.length} rules of the store are kept`);
+    const wrong = await linesFor('kd7#wq.3zmtb!ray', true);
+    expect(wrong.broken).toEqual([expect.stringContaining('2 capital letters')]);
+    expect(wrong.root.querySelectorAll('details li.broken')).toHaveLength(0);
+    expect(wrong.root.querySelectorAll('details li.kept')).toHaveLength(wrong.kept.length);
   });
 
   it('say broken or kept in words, beside the colour', async () => {
