@@ -3,7 +3,7 @@
 import type { Account, KnownPassword, SecretQuestion } from '../core/account';
 import { storeAt } from '../stores/sites';
 import { toUtf8 } from '../vault/bytes';
-import type { Login } from './login';
+import { isNameField, type Login } from './login';
 import { joinTwins, type LoginKeys, makeLoginKeys } from './merge';
 
 /** Why an entry does not become an account. */
@@ -181,7 +181,8 @@ function accountOf(
   const dated = (at: number | null) => (at === null || at > now || at < 0 ? null : Math.trunc(at));
   const updatedAt = dated(login.updatedAt);
   const since = updatedAt ?? now;
-  const named = login.usernames.filter((name) => name.trim() !== '');
+  const others = login.fields.filter(({ name }) => isNameField(name)).map(({ value }) => value);
+  const named = [...login.usernames, ...others].filter((name) => name.trim() !== '');
   const usernames = named.length > 0 ? named : [nameless(login, host, storeId)];
   const known = (value: string, at: number, ended?: KnownPassword['ended']): KnownPassword => {
     const typed = { id: makeId(), value, madeBy: 'person', belief: 'typed', since: at } as const;
@@ -197,7 +198,7 @@ function accountOf(
     history: login.history
       .filter(({ value }) => value !== '')
       .map(({ value, at }) => known(value, dated(at) ?? since, 'rotated')),
-    questions: [...login.fields, ...totp.spare]
+    questions: [...login.fields.filter(({ name }) => !isNameField(name)), ...totp.spare]
       .filter(({ value }) => value !== '')
       .map(({ name, value }): SecretQuestion => ({ id: makeId(), question: name, answer: value })),
     notes: login.notes,

@@ -24,6 +24,15 @@ export interface Login {
   readonly updatedAt: number | null;
 }
 
+/** The name of the field in which a format with room for one user name keeps the n-th, from 2. */
+export function nameField(n: number): string {
+  return `Username ${n}`;
+}
+
+export function isNameField(name: string): boolean {
+  return /^Username [1-9]\d*$/.test(name);
+}
+
 /** An account as a login for other programs. The belief in its passwords stays behind: no other program has a word for it. */
 export function loginOf(account: Account): Login {
   const { storeId, host, usernames, current, history, questions, notes, totp, createdAt, updatedAt } = account;

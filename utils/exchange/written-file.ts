@@ -2,7 +2,7 @@
 // name only. One format a file beside this one.
 import type { Failure } from '../core/result';
 import type { Bytes } from '../vault/bytes';
-import type { Login } from './login';
+import { type Login, nameField } from './login';
 
 /** `title`: the login whose texts the format cannot hold. Then there is no file at all. */
 export type Written = { readonly ok: true; readonly file: Bytes } | (Failure & { readonly title?: string });
@@ -34,7 +34,7 @@ export function isUnicode(text: string): boolean {
 
 /** The fields of a login for a format with room for one user name: the others stand in front, each in a field. */
 export function fieldsWithNames({ usernames, fields }: Login): Login['fields'] {
-  const others = usernames.slice(1).map((value, at) => ({ name: `Username ${at + 2}`, value, hidden: false }));
+  const others = usernames.slice(1).map((value, at) => ({ name: nameField(at + 2), value, hidden: false }));
   return [...others, ...fields];
 }
 

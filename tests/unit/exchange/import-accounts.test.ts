@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '@/utils/core/account';
+import { bitwardenFile } from '@/utils/exchange/bitwarden-export';
+import { readBitwarden } from '@/utils/exchange/bitwarden-import';
 import { makeGatherer } from '@/utils/exchange/import-accounts';
 import { type Login, loginOf } from '@/utils/exchange/login';
 import { isBackupRecord } from '@/utils/exchange/record-shapes';
@@ -156,6 +158,15 @@ describe('gathering accounts', () => {
   it('believes no date of the future, and takes an undated entry for older than anything', () => {
     const { accounts } = gather(login({ updatedAt: NOW + 1, createdAt: 7 }));
     expect(accounts[0]).toMatchObject({ updatedAt: 0, createdAt: 7, current: { since: NOW } });
+  });
+
+  it('gives an account its second user name back, out of the field that stood for it', () => {
+    const [account] = gather(login()).accounts;
+    const written = bitwardenFile(account ? [loginOf({ ...account, usernames: ['vera', 'otto', '+36 20'] })] : []);
+    const read: Login[] = [];
+    const text = written.ok ? new TextDecoder().decode(written.file) : '';
+    void readBitwarden(text, null, (entry) => read.push(entry as Login));
+    expect(gather(...read).accounts).toMatchObject([{ usernames: ['vera', 'otto', '+36 20'], questions: [] }]);
   });
 
   it('gives back what an account was handed out as', () => {

@@ -94,6 +94,32 @@ describe('CSV for browsers', () => {
   });
 });
 
+describe('CSV in the order of Bitwarden', () => {
+  it('comes back whole or is not made, NUL and line ends too', () => {
+    let made = 0;
+    fc.assert(
+      fc.property(hostile(fc.oneof(unicode, fc.constant(NUL))), (one) => {
+        const written = csvFile([one], 'bitwarden');
+        if (!written.ok) {
+          expect(written).toEqual({ ok: false, reason: 'export-unwritable', title: one.title });
+          return;
+        }
+        made += 1;
+        const read: (Login | OtherEntry)[] = [];
+        readCsv(
+          textOf(written.file),
+          (entry) => read.push(entry),
+          () => {},
+        );
+        const fields = one.fields.map((field) => ({ ...field, hidden: false }));
+        expect(read.map(essence)).toEqual([essence({ ...one, history: [], fields })]);
+      }),
+      { numRuns: 200 },
+    );
+    expect(made).toBeGreaterThan(50);
+  });
+});
+
 describe('a KDBX file', () => {
   it('comes back whole', async () => {
     const texts = unicode.map((text) => text.replaceAll('\0', '').replace(/^\ufeff+/, ''));
