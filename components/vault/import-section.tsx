@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
+import { watchWriting } from '@/utils/browser/session';
 import type { RestoreCounts } from '@/utils/core/backup';
 import { fail, type Reason, type Result } from '@/utils/core/result';
 import { FILE_CEILING } from '@/utils/exchange/backup-file';
@@ -40,10 +41,15 @@ export function ImportSection() {
   const [work, setWork] = useState<Work | null>(null);
   const importer = useRef<Importer | null>(null);
   const cancelled = useRef(false);
+  /** The background holds accounts of a file that is not written. */
+  const handed = useRef(false);
   const command = useCommand();
 
   const end = () => {
     cancelled.current = true;
+    // A hundred thousand of them are not kept in memory for a file that nobody wants any more.
+    if (handed.current) void ask('restore.add', { first: true, records: [] });
+    handed.current = false;
     importer.current?.end();
     importer.current = null;
     setFile(null);
@@ -58,13 +64,19 @@ export function ImportSection() {
       cancelled.current = false;
       setWork({ what: 'reading', share: null });
       importer.current ??= startImporter();
-      const outcome = await lookAt(importer.current, picked, password, setWork, setLooked);
+      const outcome = await lookAt(importer.current, picked, password, {
+        onHanded: () => {
+          handed.current = true;
+        },
+        onWork: setWork,
+      });
+      if (cancelled.current) return { ok: true };
       setWork(null);
       if (outcome.ok) {
         setLocked(false);
+        setLooked(outcome.looked);
         return outcome;
       }
-      if (cancelled.current) return { ok: true };
       const asks = outcome.reason === 'import-locked' || outcome.reason === 'import-wrong-password';
       if (!asks) end();
       setLocked(asks);
@@ -78,9 +90,11 @@ export function ImportSection() {
   const write = () =>
     command.run(async () => {
       setWork({ what: 'writing', share: null });
-      const answer = await ask('restore.write', { vaultId: null });
+      const stop = watchWriting((share) => setWork({ what: 'writing', share }));
+      const answer = await ask('restore.write', { vaultId: null }).finally(stop);
       setWork(null);
       if (!answer.ok) return answer;
+      handed.current = false;
       say(t('import_done'));
       accountChanged();
       end();
@@ -106,7 +120,12 @@ export function ImportSection() {
           <Trouble reason={command.reason} />
           <div class="row">
             {file ? null : (
-              <FilePicker label={t('import_choose')} accept={ACCEPTED} onPick={(picked) => void choose(picked)} />
+              <FilePicker
+                label={t('import_choose')}
+                accept={ACCEPTED}
+                busy={command.busy}
+                onPick={(picked) => void choose(picked)}
+              />
             )}
             {looked && !work && looked.counts.added + looked.counts.changed > 0 ? (
               <Button icon="check" busy={command.busy} onClick={() => void write()}>
@@ -130,9 +149,8 @@ async function lookAt(
   importer: Importer,
   file: File,
   password: string | null,
-  onWork: (work: Work) => void,
-  onLooked: (looked: Looked) => void,
-): Promise<Result> {
+  { onHanded, onWork }: { readonly onHanded: () => void; readonly onWork: (work: Work) => void },
+): Promise<Result<{ looked: Looked }>> {
   const read = await importer.read(file, password, (share) => onWork({ what: 'reading', share }));
   if (!read.ok) return read;
   const { overview } = read;
@@ -140,14 +158,14 @@ async function lookAt(
   while (from !== null) {
     const batch: Awaited<ReturnType<Importer['batch']>> = await importer.batch(from);
     if (!batch.ok) return batch;
+    onHanded();
     const taken = await ask('restore.add', { first: from === 0, records: batch.batch.records });
     if (!taken.ok) return taken;
     from = batch.batch.next;
     onWork({ what: 'comparing', share: from === null ? 1 : from / overview.accounts });
   }
   const answer = await ask('restore.preview', { vaultId: null });
-  if (answer.ok) onLooked({ overview, counts: answer.counts });
-  return answer;
+  return answer.ok ? { ok: true, looked: { overview, counts: answer.counts } } : answer;
 }
 
 function Progress({ work: { what, share } }: { work: Work }) {

@@ -13,13 +13,14 @@ export interface Importer {
   ): Promise<Result<{ overview: ImportOverview }>>;
   /** Records from the n-th on, less than a message may carry. */
   batch(from: number): Promise<Result<{ batch: ImportBatch }>>;
-  /** Ends the worker, whatever it is doing; a question that is open fails. */
+  /** Ends the worker, whatever it is doing; a question that is open fails, and so does any later one. */
   end(): void;
 }
 
 export function startImporter(): Importer {
   const worker = new ImportWorker();
   let settle: ((answer: ImportAnswer) => void) | null = null;
+  let ended = false;
   let hear: ((share: number) => void) | null = null;
   worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
     if (data.is === 'progress') hear?.(data.share);
@@ -31,7 +32,9 @@ export function startImporter(): Importer {
   const question = (asked: ImportQuestion) =>
     new Promise<ImportAnswer>((resolve) => {
       settle = resolve;
-      worker.postMessage(asked);
+      // One that is ended hears nothing, and would leave whoever asks waiting for ever.
+      if (ended) give();
+      else worker.postMessage(asked);
     });
   return {
     async read(file, password, onProgress) {
@@ -45,6 +48,7 @@ export function startImporter(): Importer {
       return answer.is === 'batch' ? { ok: true, batch: answer.batch } : fail('internal');
     },
     end() {
+      ended = true;
       worker.terminate();
       give();
     },

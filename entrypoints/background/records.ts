@@ -57,16 +57,20 @@ export async function readRecord<K extends Kind>(kind: K, id: string): Promise<K
 
 /**
  * Writes all changes or none, and answers only when they are sealed on disk, read back and copied. `filed` names the
- * inbox item that led to them.
+ * inbox item that led to them; `onProgress` hears the share that is done.
  */
-export async function writeRecords(changes: readonly Change[], filed?: string): Promise<Result> {
+export async function writeRecords(
+  changes: readonly Change[],
+  filed?: string,
+  onProgress?: (share: number) => void,
+): Promise<Result> {
   const based = await Promise.all(
     changes.map(async (change) => ({
       ...change,
       baseVersion: (await readRecords(change.kind)).get(change.id)?.version ?? null,
     })),
   );
-  const result = await (await vault()).put(based, filed === undefined ? {} : { filed });
+  const result = await (await vault()).put(based, { filed, onProgress });
   if (!result.ok) {
     // Somebody else's version may stand there now: read it anew before the next try.
     for (const { kind } of changes) memory.delete(kind);

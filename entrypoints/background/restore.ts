@@ -1,5 +1,6 @@
 // Owns restoring: records handed over in batches, looked at as a whole, written in one transaction or not at all. They are
 // in memory only until then; a background that ends in between has restored nothing.
+import { WRITING, writeSession } from '@/utils/browser/session';
 import type { BackupRecord } from '@/utils/core/backup';
 import type { Commands } from '@/utils/core/messages';
 import { done, fail, type Result } from '@/utils/core/result';
@@ -46,10 +47,22 @@ export async function writeRestore({ vaultId }: Commands['restore.write']['ask']
   if (!planned.ok) return planned;
   const { changes, counts } = planned.merge;
   // Each value has the shape of its kind: takeBatch() checked that, and merging keeps it.
-  const written = changes.length === 0 ? done : await writeRecords(changes as readonly Change[]);
+  const written =
+    changes.length === 0 ? done : await writeRecords(changes as readonly Change[], undefined, tellShare());
   if (!written.ok) return written;
   forget();
   return { ok: true, counts };
+}
+
+/** Tells the pages how far a long write is, a hundred times at most: each word of it is a write of its own. */
+function tellShare(): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    if (share < told + 0.01) return;
+    told = share;
+    // Whether it is heard or not: the write goes on.
+    void writeSession({ [WRITING]: share }).catch(() => undefined);
+  };
 }
 
 /** Locks the vault; what was handed over and not written goes with it, and what could be taken back. */

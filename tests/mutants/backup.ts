@@ -56,7 +56,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     name: 'restore-by-halves',
     promise: 'a restore is written whole or not at all',
     file: 'entrypoints/background/restore.ts',
-    text: 'await writeRecords(changes as readonly Change[])',
+    text: 'await writeRecords(changes as readonly Change[], undefined, tellShare())',
     replacement:
       'await (changes as readonly Change[]).reduce<Promise<Result>>(async (before, change) => { const so = await before; return so.ok ? writeRecords([change]) : so; }, Promise.resolve(done))',
     tests: [unit('background/backup.test.ts')],

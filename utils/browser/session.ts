@@ -21,6 +21,19 @@ export async function forgetSession(keys: string | string[]): Promise<void> {
   await area().remove(keys);
 }
 
+/** Under which name the share of a long write is kept that is done, from 0 to 1. */
+export const WRITING = 'writing';
+
+/** Calls back with the share of a long write at each change. The answer ends the watch. */
+export function watchWriting(onShare: (share: number) => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, areaName: string) => {
+    const share = changes[WRITING]?.newValue;
+    if (areaName === 'session' && typeof share === 'number') onShare(share);
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}
+
 /** Calls back with the view now and at each change. The answer ends the watch. */
 export async function watchView(onChange: (view: View) => void): Promise<() => void> {
   const listen = (changes: Record<string, { newValue?: unknown }>, areaName: string) => {

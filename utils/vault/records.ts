@@ -31,6 +31,19 @@ export interface Change {
   readonly baseVersion: number | null;
 }
 
+/** Whence changes come, and who wants to know how far they are. */
+export interface Origin {
+  /** The inbox item that led to them. */
+  readonly filed?: string | undefined;
+  /** Hears the share that is done, from 0 to 1, between the slices of a long write. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Shares of a write that are behind once everything is sealed, committed, and proved; the second copy is the rest. */
+const SEALED = 0.3;
+const COMMITTED = 0.6;
+const PROVED = 0.8;
+
 export interface RecordStore {
   /** The newest readable version of every record of a kind; `unreadable` names records of which no version opens. */
   list(kind: string): Promise<Result<{ records: VaultRecord[]; unreadable: string[] }>>;
@@ -39,9 +52,9 @@ export interface RecordStore {
   history(kind: string, id: string): Promise<Result<{ records: VaultRecord[] }>>;
   /**
    * Writes all changes or none: `ok` only after one strict transaction, read-back and second copy. `changed-elsewhere`: a
-   * base version is not the newest any more, nothing was written. `filed` names the inbox item that the changes come from.
+   * base version is not the newest any more, nothing was written.
    */
-  put(changes: readonly Change[], origin?: { filed?: string }): Promise<Result<{ versions: number[] }>>;
+  put(changes: readonly Change[], origin?: Origin): Promise<Result<{ versions: number[] }>>;
   /** Takes a record with all its versions away, from both places. */
   remove(kind: string, id: string, baseVersion: number): Promise<Result>;
 }
@@ -100,7 +113,7 @@ export function makeRecords(desk: Desk): RecordStore {
         const opened = await Promise.all((found.groups[0] ?? []).map((row) => openRow(row, found.keys)));
         return { ok: true, records: opened.filter((record) => record !== null) };
       }),
-    put: (changes, origin) => desk.exclusively(() => writing(() => putAll(desk, changes, origin?.filed))),
+    put: (changes, origin) => desk.exclusively(() => writing(() => putAll(desk, changes, origin ?? {}))),
     remove: (kind, id, baseVersion) => desk.exclusively(() => writing(() => removeOne(desk, kind, id, baseVersion))),
   };
 }
@@ -108,7 +121,7 @@ export function makeRecords(desk: Desk): RecordStore {
 async function putAll(
   desk: Desk,
   changes: readonly Change[],
-  filed: string | undefined,
+  { filed, onProgress = () => {} }: Origin,
 ): Promise<Result<{ versions: number[] }>> {
   const keys = desk.keys();
   if (!keys) return fail('locked');
@@ -130,15 +143,20 @@ async function putAll(
     plains.push(plain);
   }
   const versions: number[] = [];
-  const steps = await inSlices(plains, async (plain, at) => {
-    const { kind, id } = changes[at] as Change;
-    const { version, dropped } = appendVersion(draft, kind, id);
-    versions[at] = version;
-    const name = { kind, id, version };
-    const sealed = await seal(keys.key, plain, recordBinding(keys.vaultId, name), desk.random);
-    return [putRow('records', { ...name, sealed }), ...dropped.map((old) => dropRow('records', [kind, id, old]))];
-  });
-  const written = await commitWithManifest(desk, keys, steps.flat(), draft, current.manifest, plains);
+  const steps = await inSlices(
+    plains,
+    async (plain, at) => {
+      const { kind, id } = changes[at] as Change;
+      const { version, dropped } = appendVersion(draft, kind, id);
+      versions[at] = version;
+      const name = { kind, id, version };
+      const sealed = await seal(keys.key, plain, recordBinding(keys.vaultId, name), desk.random);
+      return [putRow('records', { ...name, sealed }), ...dropped.map((old) => dropRow('records', [kind, id, old]))];
+    },
+    (sealed) => onProgress((SEALED * sealed) / plains.length),
+  );
+  const onProved = (proved: number) => onProgress(COMMITTED + ((PROVED - COMMITTED) * proved) / plains.length);
+  const written = await commitWithManifest(desk, keys, steps.flat(), draft, current.manifest, plains, onProved);
   return written.ok ? { ok: true, versions } : written;
 }
 
@@ -166,17 +184,22 @@ async function commitWithManifest(
   draft: ManifestDraft,
   before: Manifest,
   plains: readonly Bytes[],
+  onProved: (proved: number) => void = () => {},
 ): Promise<Result> {
   const row = await sealManifest(draft, keys, desk);
   return await commit(desk.places, [...steps, putRow('manifest', row)], {
     manifest: before.counter,
     async proves(found) {
       const records = found.filter(isRecordRow);
-      const opened = await inSlices(records, async (record, at) => {
-        const plain = await open(keys.key, record.sealed, recordBinding(keys.vaultId, record));
-        const meant = plains[at];
-        return plain !== null && meant !== undefined && sameBytes(plain, meant);
-      });
+      const opened = await inSlices(
+        records,
+        async (record, at) => {
+          const plain = await open(keys.key, record.sealed, recordBinding(keys.vaultId, record));
+          const meant = plains[at];
+          return plain !== null && meant !== undefined && sameBytes(plain, meant);
+        },
+        onProved,
+      );
       const manifest = found.find(isManifestRow);
       return (
         opened.length === plains.length &&

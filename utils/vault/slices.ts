@@ -9,12 +9,20 @@ export function slicesOf<T>(items: readonly T[], size = AT_ONCE): readonly (read
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-/** What `work` gives for each item, in their order. Rejects at the first slice in which one fails; later ones are not begun. */
-export async function inSlices<T, R>(items: readonly T[], work: (item: T, at: number) => Promise<R>): Promise<R[]> {
+/**
+ * What `work` gives for each item, in their order. Rejects at the first slice in which one fails; later ones are not begun. `onDone`
+ * hears after each slice how many items are done.
+ */
+export async function inSlices<T, R>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<R>,
+  onDone: (done: number) => void = () => {},
+): Promise<R[]> {
   const results: R[] = [];
   for (const slice of slicesOf(items)) {
     const first = results.length;
     results.push(...(await Promise.all(slice.map(async (item, at) => work(item, first + at)))));
+    onDone(results.length);
   }
   return results;
 }

@@ -26,6 +26,19 @@ afterEach(() => {
 });
 
 describe('a write', () => {
+  test('of many records says how far it is, and is read back whole', async () => {
+    const rig = await makeVault();
+    const many = Array.from({ length: 1_000 }, (_, at) => ({ ...first, id: id(at + 1), value: { at } }));
+    const shares: number[] = [];
+    const { versions } = expectOk(await rig.store.put(many, { onProgress: (share) => shares.push(share) }));
+    expect(new Set(versions).size).toBe(1_000);
+    expect(shares.length).toBeGreaterThan(4);
+    expect(shares).toEqual(shares.toSorted((one, next) => one - next));
+    expect([shares[0], shares.at(-1)].every((share) => share !== undefined && share > 0 && share <= 1)).toBe(true);
+    const { records } = expectOk(await rig.store.list(first.kind));
+    expect(records.map(({ value }) => (value as { at: number }).at)).toEqual(many.map(({ value }) => value.at));
+  });
+
   test('is strict: every transaction that writes says so', async () => {
     const durabilities = new Set<string>();
     watchDatabase((what, table) => {
