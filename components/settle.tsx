@@ -16,10 +16,10 @@ export function Settle({ rotation, onSettled }: { rotation: RotationSummary; onS
     });
   return (
     <div class="settle">
-      <Button icon="check" busy={command.busy} onClick={() => settle('took-new')}>
+      <Button busy={command.busy} onClick={() => settle('took-new')}>
         {t('took_new')}
       </Button>
-      <Button icon="cross" busy={command.busy} onClick={() => settle('kept-old')}>
+      <Button busy={command.busy} onClick={() => settle('kept-old')}>
         {t('kept_old')}
       </Button>
       <Trouble reason={command.reason} />

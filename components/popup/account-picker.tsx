@@ -30,7 +30,9 @@ export function AccountPicker(props: {
   if (tab.accounts.length + tab.related.length === 0) return box;
   return (
     <div class="account-picker">
-      <label for={id}>{t('account')}</label>
+      <label class="unseen" for={id}>
+        {t('account')}
+      </label>
       <div class="box with-sign">
         <Icon name="person" />
         <select

@@ -9,7 +9,8 @@ import { IconButton } from '../icon-button';
 import { Mark } from '../mark';
 import { storeName } from '../store-name';
 
-const KINDS: Readonly<Record<PageKind, MessageKey>> = {
+/** Null: no kind to name. Where it matters that Keyturn is not sure of the page, the screen says so. */
+const KINDS: Readonly<Record<PageKind, MessageKey | null>> = {
   'sign-in': 'page_sign_in',
   'profile-settings': 'page_profile_settings',
   'confirm-identity': 'page_confirm_identity',
@@ -21,7 +22,7 @@ const KINDS: Readonly<Record<PageKind, MessageKey>> = {
   rejected: 'page_rejected',
   captcha: 'page_captcha',
   signup: 'page_signup',
-  other: 'page_unknown',
+  other: null,
 };
 
 export function Header(props: {
@@ -31,9 +32,7 @@ export function Header(props: {
   readonly onGuide: (() => void) | null;
 }) {
   const { tab, onGuide } = props;
-  const reading = tab?.reading;
-  // An ordinary page of the store needs no name once somebody is signed in.
-  const kind = reading?.kind === 'other' && reading.signedIn ? undefined : reading?.kind;
+  const kind = tab?.reading ? KINDS[tab.reading.kind] : null;
   // A site without a file has no name but its host.
   const named = tab?.storeId && hostOfSite(tab.storeId) === undefined ? tab.storeId : null;
   return (
@@ -44,7 +43,7 @@ export function Header(props: {
           <>
             <p class="page-kind">
               {named ? storeName(named) : <Host host={tab.host} />}
-              {kind ? <span> · {t(KINDS[kind])}</span> : null}
+              {kind ? <span> · {t(kind)}</span> : null}
             </p>
             {named ? <p class="host">{tab.host}</p> : null}
           </>

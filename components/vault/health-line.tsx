@@ -44,7 +44,7 @@ export function HealthLine(props: {
         )}
       </div>
       <OpenPage to={does} tabId={null} accountId={account.id}>
-        {t(does === 'change' ? 'rotate_now' : 'prove_now')}
+        {t(does === 'change' ? 'change_now' : 'prove_now')}
         <span class="unseen">
           <bdi>{account.username}</bdi>
         </span>

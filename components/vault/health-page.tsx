@@ -21,7 +21,7 @@ export function HealthPage({ stamp }: { stamp: string }) {
         {t('all_accounts')}
       </a>
       <h1>{t('health')}</h1>
-      <p class="soft">{t('health_lead')}</p>
+      <p class="soft">{t('health_intro')}</p>
       <HealthSection ailment="forgotten" stamp={stamp} />
       <Exposed />
       <HealthSection ailment="reused" stamp={stamp} />

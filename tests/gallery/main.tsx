@@ -30,13 +30,34 @@ const asked = new URLSearchParams(location.search);
 const state = states[asked.get('state') ?? ''];
 const app = document.getElementById('app');
 
-await speakIn(spokenLanguages.find((each) => each === asked.get('lang')) ?? null);
-document.documentElement.lang = language();
-// Told by the address in any language: what is mirrored can be looked at before a right-to-left language exists.
-document.documentElement.dir = asked.get('dir') === 'rtl' ? 'rtl' : direction();
+declare global {
+  interface Window {
+    /** Draws the state once more, in another language: a sweep over all languages loads the page once a state. */
+    redraw(language: string): Promise<void>;
+  }
+}
+
+await speak(asked.get('lang'));
+window.redraw = async (wanted) => {
+  await speak(wanted);
+  if (!app || !state) return;
+  render(null, app);
+  render(<Drawn state={state} surface={surfaceOf(state)} />, app);
+};
 if (app) {
   if (state) await draw(state, app);
   else render(<Index />, app);
+}
+
+async function speak(wanted: string | null): Promise<void> {
+  await speakIn(spokenLanguages.find((each) => each === wanted) ?? null);
+  document.documentElement.lang = language();
+  // Told by the address in any language: what is mirrored can be looked at before a right-to-left language exists.
+  document.documentElement.dir = asked.get('dir') === 'rtl' ? 'rtl' : direction();
+}
+
+function surfaceOf({ page }: GalleryState): Surface {
+  return asked.get('surface') === 'guide' && page === 'popup' ? 'guide' : page;
 }
 
 async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
@@ -48,7 +69,7 @@ async function draw(shown: GalleryState, into: HTMLElement): Promise<void> {
   if (shown.handOver) handOverBy(shown.handOver);
   await loadSettings();
   if (shown.sites) allowSites(shown.sites);
-  const surface = asked.get('surface') === 'guide' && shown.page === 'popup' ? 'guide' : shown.page;
+  const surface = surfaceOf(shown);
   await STYLES[surface]();
   document.body.className = BODIES[surface];
   render(<Drawn state={shown} surface={surface} />, into);
