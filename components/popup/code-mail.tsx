@@ -67,11 +67,18 @@ function digitsText(tab: TabView, mail: Store['codeMail']): string | null {
     : t('code_digits_range', mail.minDigits, mail.maxDigits);
 }
 
+/** Whether the code that was asked for counts no more, by the store's file: then only a new one helps. */
+export function useCodeOver(tab: TabView): boolean {
+  const minutes = storeOf(tab)?.codeMail?.minutesValid;
+  const asked = tab.journey.codeAskedAt;
+  return usePast(asked === null || minutes === undefined ? null : asked + minutes * MINUTE);
+}
+
 /** From when it was asked for until when it counts, as times of day: a countdown would be believed to the second. */
 function Clock({ tab, minutes }: { tab: TabView; minutes: number }) {
   const asked = tab.journey.codeAskedAt;
   const until = (asked ?? 0) + minutes * MINUTE;
-  const over = usePast(asked === null ? null : until);
+  const over = useCodeOver(tab);
   if (asked === null) return <>{plural('code_minutes', minutes)}</>;
   return <>{t(over ? 'code_over' : 'code_until', timeText(asked), timeText(until))}</>;
 }

@@ -4,7 +4,7 @@ import type { TabView } from '@/utils/core/messages';
 import { Icon } from '../icon';
 import { PageLabel } from '../page-label';
 import { OnPage, Step } from '../step';
-import { CodeMail } from './code-mail';
+import { CodeMail, useCodeOver } from './code-mail';
 import { hasBox, shownLabel } from './page-control';
 import { Press } from './press';
 import { SavedAnswers } from './saved-answers';
@@ -86,9 +86,10 @@ function WayName({ label, otherwise }: { label: string; otherwise: string }) {
   return label === '' ? otherwise : <PageLabel text={label} />;
 }
 
-/** First the button for the code, once it was pressed the one that sends it. */
+/** First the button for the code, once it was pressed the one that sends it, and the first again where the code came to nothing. */
 function CodeNext({ tab }: { tab: TabView }) {
-  const asks = shownLabel(tab, 'get-code') !== '' && tab.journey.codeAskedAt === null;
+  const over = useCodeOver(tab);
+  const asks = shownLabel(tab, 'get-code') !== '' && (tab.journey.codeAskedAt === null || over);
   if (asks) return <Press tab={tab} purpose="get-code" say="code_next_get" otherwise="code_next" />;
   return <Press tab={tab} purpose={sendingPurpose(tab)} say="code_next_send" otherwise="code_next" />;
 }

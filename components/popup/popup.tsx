@@ -33,7 +33,7 @@ import { Stepper } from './stepper';
 import { TryBoth } from './try-both';
 import { Unsure } from './unsure';
 import { Waiting } from './waiting';
-import { WaitingBanner } from './waiting-banner';
+import { WaitingBanner, WaitingFirst } from './waiting-banner';
 
 /** How the surface around the screens differs. */
 export interface Surface {
@@ -78,13 +78,21 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
     );
   }
   const obstacle = inTheWay(screen);
+  const unfinished = view?.lock === 'unlocked' ? besides(view, screen, aside) : [];
   const lookAt = ({ id }: RotationSummary) => (id === aside ? setAside(null) : setLooking(id));
+  if (unfinished.length > 0 && isNowhere(screen)) {
+    return (
+      <Frame screen={screen} surface={surface} unlocked>
+        <WaitingFirst waiting={unfinished} onLook={lookAt} tabId={tabId} />
+      </Frame>
+    );
+  }
   return (
     <Frame screen={screen} surface={surface} unlocked={view?.lock === 'unlocked'}>
       <TroubleAbove reason={'tab' in screen ? screen.tab.trouble : null}>
         {'tab' in screen && screen.tab.captcha && screen.name !== 'captcha' ? <CaptchaBeside /> : null}
         {quotesPage(screen) ? <PageSays tab={screen.tab} explained /> : null}
-        {view?.lock === 'unlocked' ? <WaitingBanner waiting={besides(view, screen, aside)} onLook={lookAt} /> : null}
+        <WaitingBanner waiting={unfinished} onLook={lookAt} />
         <ScreenBody
           key={`${screen.name}${tabId}`}
           screen={screen}
@@ -213,6 +221,11 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
 /** Where a change hangs, the sign-in page is the way to find out; else it is just a sign-in. */
 function signInBody(tab: TabView) {
   return isHanging(tab.rotation) ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
+}
+
+/** No store in front, so that nothing can be done but go to one, or go on with what was not finished. */
+function isNowhere({ name }: Screen): boolean {
+  return name === 'no-tab' || name === 'not-a-page';
 }
 
 /** Screens beside boxes that Keyturn may have taken for something else. */

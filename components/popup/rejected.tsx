@@ -55,7 +55,10 @@ export function Rejected(props: {
   };
   return (
     <Step title={t(titleOf(reason))} lead={rejectText(reason)} next={next()}>
-      <p>{cureText(reason)}</p>
+      <p>
+        {reason === 'wrong-password' && emptied ? `${t('cure_fill_first')} ` : ''}
+        {cureText(reason)}
+      </p>
       <PageSays tab={tab} />
       <Trouble reason={command.reason} />
       {reason === 'unknown' ? (

@@ -255,7 +255,8 @@ export const states: Readonly<Record<string, GalleryState>> = {
       messages: [{ tone: 'error', reason: 'code-wrong', text: 'Incorrect verification code.' }],
     }),
     fields: [field('otp')],
-    controls: [control('get-code', 'Get Verification Code')],
+    controls: [control('get-code', 'Get Verification Code'), ...SUBMIT],
+    journey: { ...NO_JOURNEY, way: 'code', codeAskedAt: Date.now() },
   }),
   'popup/reset': onPage('reset-request', {
     fields: [field('username')],

@@ -33,3 +33,9 @@ it('opens the sign-in page where the store ended the session', async () => {
 it('fills again where the boxes did not hold the same', async () => {
   expect(primary(await refused('mismatch'))).toBe('Fill new password');
 });
+
+it('says to fill first, where a wrong current password emptied the boxes of the new one too', async () => {
+  const root = await refused('wrong-password');
+  expect(primary(root)).toBe('Fill new password');
+  expect(root.textContent).toContain('First fill the new password again, then correct the current one.');
+});

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+// Owns the promise that the foot of a screen and the words above it name the same next step, where time or another change decides it.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Popup } from '@/components/popup/popup';
+import { restore } from '@/tests/gallery/fake-messages';
+import { candidate, control, field, reading, rotation, viewOf } from '@/tests/gallery/samples';
+import { NO_JOURNEY } from '@/utils/core/journey';
+import { click, draw, plain } from './rig';
+
+vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
+vi.mock('@/utils/browser/messages', () => import('@/tests/gallery/fake-messages'));
+vi.mock('@/utils/browser/session', () => import('@/tests/gallery/fake-session'));
+
+beforeEach(() => restore());
+
+const MINUTE = 60_000;
+
+async function footOf(minutesAgo: number): Promise<string> {
+  const view = viewOf({
+    reading: reading('confirm-identity'),
+    fields: [field('otp')],
+    controls: [control('get-code', 'Get Verification Code'), control('submit', 'Submit')],
+    journey: { ...NO_JOURNEY, way: 'code', codeAskedAt: Date.now() - minutesAgo * MINUTE },
+  });
+  const root = await draw(<Popup view={view} tabId={1} />);
+  return plain(root.querySelector('.on-page .press')?.textContent ?? '');
+}
+
+it('types a code that counts, and asks for a new one once it is over', async () => {
+  expect(await footOf(14)).toBe('Type the code, then press Submit');
+  expect(await footOf(16)).toBe('Press Get Verification Code, then type the code that comes');
+});
+
+it('goes on first with what was not finished, where no store is in front', async () => {
+  const waiting = [
+    rotation({ tabId: null, state: 'uncertain', candidates: [candidate({ submitted: true })] }),
+  ] as const;
+  const nowhere = { standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] } as const;
+  const root = await draw(<Popup view={viewOf(nowhere, { waiting, review: 1 })} tabId={1} />);
+  expect(plain(root.querySelector('h1')?.textContent ?? '')).toBe('1 change was not finished.');
+  expect(root.querySelectorAll('.button.primary')).toHaveLength(1);
+  await click(root, 'Look at it');
+  expect(root.textContent).toContain('Or do you know what the store did?');
+});
