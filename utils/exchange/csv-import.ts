@@ -35,8 +35,8 @@ export function readCsv(
   take: (entry: Login | OtherEntry) => void,
   onProgress: (share: number) => void,
 ): Read {
-  // What Excel is told its separator with.
-  const text = given.replace(/^sep=.\r?\n/, '');
+  // Empty lines in front, and what Excel is told its separator with.
+  const text = given.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').replace(/^sep=.\r?\n/, '');
   const found = recognise(text);
   if (!found) return fail('import-foreign');
   const { delimiter, columns } = found;

@@ -189,6 +189,13 @@ describe('rows of CSV', () => {
     }
   });
 
+  it('are found behind empty lines and the line that names a separator', async () => {
+    for (const front of ['\n', ' \r\n\r\n', 'sep=;\r\n', '\ufeff\nsep=;\n']) {
+      const { accounts } = await readOk(`${front}name;url;username;password\na;https://a.example;u;p\n`);
+      expect(accounts).toMatchObject([{ host: 'a.example', current: { value: 'p' } }]);
+    }
+  });
+
   it('with several addresses in one cell belong to each of them, and never to two run into one', async () => {
     const { accounts } = await readOk('name,url,username,password\na,"https://a.example\nhttps://b.example/x",u,p\n');
     expect(accounts.map(({ host }) => host)).toEqual(['a.example', 'b.example']);
