@@ -18,24 +18,30 @@ type Refusal =
   | 'import-costly'
   | 'import-account-bound';
 
-/** Hands every item to `take`. */
+type Take = (entry: Login | OtherEntry) => void;
+
+/** Items between two words of progress. */
+const STEP = 500;
+
+/** Hands every item to `take`. `onProgress` hears the share that is done. */
 export async function readBitwarden(
   text: string,
   password: string | null,
-  take: (entry: Login | OtherEntry) => void,
+  take: Take,
+  onProgress: (share: number) => void = () => {},
 ): Promise<Result<{ format: 'bitwarden' | 'bitwarden-locked' }, Refusal>> {
   const outer = parse(text);
   if (outer === null) return fail('import-damaged');
   if (outer.encrypted === true && outer.passwordProtected !== true) return fail('import-account-bound');
   if (outer.encrypted !== true) {
-    const read = readItems(outer, take);
+    const read = readItems(outer, take, onProgress);
     return read.ok ? { ok: true, format: 'bitwarden' } : read;
   }
   const opened = await openBitwarden(outer, password);
   if (!opened.ok) return opened;
   const inner = parse(opened.text);
   if (inner === null || inner.encrypted === true) return fail('import-damaged');
-  const read = readItems(inner, take);
+  const read = readItems(inner, take, onProgress);
   return read.ok ? { ok: true, format: 'bitwarden-locked' } : read;
 }
 
@@ -50,11 +56,16 @@ function parse(text: string): Json | null {
 
 function readItems(
   file: Json,
-  take: (entry: Login | OtherEntry) => void,
+  take: Take,
+  onProgress: (share: number) => void,
 ): Result<object, 'import-foreign' | 'import-damaged'> {
   if (!Array.isArray(file.items)) return fail('import-foreign');
   if (!file.items.every(isItem)) return fail('import-damaged');
-  for (const item of file.items) take(entryOf(item));
+  const { items } = file;
+  items.forEach((item, at) => {
+    if (at % STEP === 0) onProgress(at / items.length);
+    take(entryOf(item));
+  });
   return { ok: true };
 }
 

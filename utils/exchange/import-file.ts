@@ -45,7 +45,7 @@ export async function readImport(asked: ImportAsk): Promise<Result<{ read: Impor
   const text = textOf(file);
   if (text === null) return fail('import-not-text');
   if (isBitwardenJson(text)) {
-    const read = await readBitwarden(text, password, gatherer.take);
+    const read = await readBitwarden(text, password, gatherer.take, onProgress);
     return read.ok ? done(read.format) : read;
   }
   const read = readCsv(text, gatherer.take, onProgress);

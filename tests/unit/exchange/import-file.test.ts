@@ -111,6 +111,25 @@ describe('files of other programs', () => {
   });
 });
 
+describe('a long file', () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `https://shop${at}.example`);
+  const csv = `name,url,username,password\n${many.map((url) => `,${url},u,p`).join('\n')}\n`;
+  const items = many.map((uri) => ({ type: 1, login: { uris: [{ uri }], username: 'u', password: 'p' } }));
+
+  it.each([
+    ['CSV', csv],
+    ['JSON', JSON.stringify({ encrypted: false, items })],
+  ])('as %s says again and again how far it is', async (_what, text) => {
+    const shares: number[] = [];
+    const onProgress = (share: number) => shares.push(share);
+    const answer = await readImport({ file: toUtf8(text), password: null, now: NOW, onProgress });
+    expect(answer.ok && answer.read.accounts).toHaveLength(2_000);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((one, next) => one - next));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+});
+
 describe('rows of CSV', () => {
   const cells = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => text.replaceAll(/\p{Cs}/gu, '')),
