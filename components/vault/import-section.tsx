@@ -89,6 +89,9 @@ export function ImportSection() {
   };
   const write = () =>
     command.run(async () => {
+      // The background has all of it by now; the worker's copy need not stand beside what is sealed.
+      importer.current?.end();
+      importer.current = null;
       setWork({ what: 'writing', share: null });
       const stop = watchWriting((share) => setWork({ what: 'writing', share }));
       const answer = await ask('restore.write', { vaultId: null }).finally(stop);

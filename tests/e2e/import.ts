@@ -63,12 +63,16 @@ export async function importMany(driver: Driver, folder: string): Promise<void> 
   const rows = Array.from({ length: MANY }, (_, at) => `,https://shop${at % 500}.example/,shopper${at},Aa1-${at},`);
   writeFileSync(path, `name,url,username,password,note\n${CODE},javascript:seen=1,u,p,\n${rows.join('\n')}\n`);
 
-  await page.evaluate(cancelOnceUnderWay, []);
-  await page.upload(PICK, path);
-  await page.waitUntil(() => (globalThis as unknown as { cancelled?: true }).cancelled, []);
-  await page.waitFor({ text: 'Choose a file' });
-  expect(await page.sees('.import-preview')).toBe(false);
-  expect(await countAccounts(driver)).toBe(0);
+  for (const part of ['Reading', 'Comparing']) {
+    await page.evaluate(cancelOnceIn, [part] as const);
+    await page.upload(PICK, path);
+    await page.waitUntil((name) => (globalThis as unknown as { cancelled?: string }).cancelled === name, [
+      part,
+    ] as const);
+    await page.waitFor({ css: 'button:not([aria-busy=true])', text: 'Choose a file' });
+    expect(await page.sees('.import-preview')).toBe(false);
+    expect(await countAccounts(driver)).toBe(0);
+  }
 
   await page.upload(PICK, path);
   await page.waitFor({ css: '.import-preview li', text: `${MANY.toLocaleString('en')} accounts are new` });
@@ -91,15 +95,15 @@ async function countAccounts(driver: Driver): Promise<number> {
   return list.ok ? list.total : Number.NaN;
 }
 
-/** Runs in the page: presses Cancel as soon as a bar says that part of the work is done. */
-function cancelOnceUnderWay(): void {
+/** Runs in the page: presses Cancel as soon as the bar of this part of the work says that some of it is done. */
+function cancelOnceIn(part: string): void {
   const look = new MutationObserver(() => {
-    const bar = document.querySelector<HTMLProgressElement>('.progress progress[value]');
+    const bar = document.querySelector<HTMLProgressElement>(`.progress progress[value][aria-label^=${part}]`);
     const cancel = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Cancel');
     if (!bar || bar.value === 0 || !cancel) return;
     look.disconnect();
     cancel.click();
-    Object.assign(globalThis, { cancelled: true });
+    Object.assign(globalThis, { cancelled: part });
   });
   look.observe(document, { childList: true, subtree: true, attributes: true });
 }

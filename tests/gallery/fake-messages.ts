@@ -141,7 +141,10 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'backup.status': () => ({ ok: true, status: backup }),
   'vault.data': () => ({ ok: true, data }),
   'vault.damaged': () => ({ ok: true, text: '{}' }),
-  'account.alike': ({ username }) => ({ ok: true, accounts: username.includes('vera') ? [summary()] : [] }),
+  'account.alike': ({ username }) => ({
+    ok: true,
+    accounts: username.toLowerCase().includes('vera') ? [summary()] : [],
+  }),
   'totp.code': () => ({ ok: true, code: '492039', endsAt: Date.now() + 21_000, period: 30 }),
   'health.report': ({ ailment }) => ({
     ok: true,
