@@ -1,9 +1,9 @@
 // The promise that no text is cut off at 320 pixels, in a sample: the two fullest screens in every language, and English words a
-// third longer. All screens: npm run check:fit.
+// third longer. All screens: npm run check:fit. And that the popup's main screens are no higher than browsers make a popup.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../gallery/act';
-import { findUnfit } from '../gallery/fit';
+import { FITTING, findUnfit, MOST_HIGH } from '../gallery/fit';
 import { type Gallery, languages, openGallery } from '../gallery/stage';
 import { states } from '../gallery/states';
 
@@ -27,6 +27,22 @@ describe.each(['popup/new-password-options', 'vault/settings'])('%s', (name) => 
     const state = states[name];
     if (state && language !== 'long') await act(page, state, language);
     expect(await findUnfit(page)).toEqual([]);
+  });
+});
+
+describe.each(FITTING)('%s', (name) => {
+  it('needs no scrolling in a popup, in any language', async () => {
+    const popup = await gallery.browser.newPage({ viewport: { width: 376, height: 200 } });
+    await gallery.show(popup, name);
+    const state = states[name];
+    const heights: Record<string, number> = {};
+    for (const language of languages) {
+      await gallery.redraw(popup, language);
+      if (state) await act(popup, state, language);
+      heights[language] = await popup.evaluate(() => document.documentElement.scrollHeight);
+    }
+    await popup.close();
+    expect(Object.entries(heights).filter(([, height]) => height > MOST_HIGH)).toEqual([]);
   });
 });
 

@@ -36,7 +36,8 @@ export async function act(page: Page, state: GalleryState, language = 'en'): Pro
 }
 
 const PLACE = /\$(\w+)\$/g;
-const plainly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Names are compared with their white space folded, as French's spaces that do not break are then too. */
+const plainly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\u00a0\u202f]/g, '\\s');
 
 /** Patterns of what an English text may read in another language: several messages may share their English words. */
 function wordings(text: string, messages: Catalogue): string[] {

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { act } from './act';
-import { findUnfit } from './fit';
+import { FITTING, findUnfit, MOST_HIGH } from './fit';
 import { loadStates, openGallery } from './stage';
 
 const args = process.argv.slice(2);
@@ -45,10 +45,6 @@ const THEMES = {
 } as const satisfies Record<string, Look>;
 type Theme = keyof typeof THEMES;
 const themes = (wanted.length > 0 ? wanted : ['light', 'dark', 'rtl']) as Theme[];
-
-/** Browsers cut a popup off at 600 pixels. These screens are seen most; at 100 % zoom they need no scrolling. */
-const FITTING = ['popup/new-password', 'popup/sign-in', 'popup/press-submit', 'popup/confirmed', 'popup/verified'];
-const MOST_HIGH = 600;
 
 const states = await loadStates();
 const gallery = await openGallery();
