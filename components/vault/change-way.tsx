@@ -7,7 +7,9 @@ import { storeName } from '../store-name';
 import { addressOf } from './route';
 
 export function ChangeWay({ account }: { account: AccountDetail }) {
-  const places = [...account.sharedWith.map(storeName), ...account.sameLoginAt];
+  const stores = account.sharedWith.map(storeName);
+  // A store may be named as its site is.
+  const places = [...stores, ...account.sameLoginAt.filter((site) => !stores.some((name) => isAlike(name, site)))];
   return (
     <section class="panel">
       <h2>{t('change_this_password')}</h2>
@@ -34,4 +36,8 @@ export function ChangeWay({ account }: { account: AccountDetail }) {
       ) : null}
     </section>
   );
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
