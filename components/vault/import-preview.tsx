@@ -16,13 +16,15 @@ export function ImportPreview({ looked: { overview, counts } }: { looked: Looked
   return (
     <div class="import-preview">
       <p>{t('import_format', formatName(format))}</p>
-      <ul class="plain-list" role="status">
-        <li>{plural('restore_added', counts.added)}</li>
-        <li>{plural('restore_changed', counts.changed)}</li>
-        <li>{plural('restore_same', counts.same)}</li>
-        {joined > 0 ? <li>{plural('import_joined', joined)}</li> : null}
-        {skipped.length > 0 ? <li>{plural('import_skipped', skipped.length)}</li> : null}
-      </ul>
+      <div role="status">
+        <ul class="plain-list">
+          <li>{plural('restore_added', counts.added)}</li>
+          <li>{plural('restore_changed', counts.changed)}</li>
+          <li>{plural('restore_same', counts.same)}</li>
+          {joined > 0 ? <li>{plural('import_joined', joined)}</li> : null}
+          {skipped.length > 0 ? <li>{plural('import_skipped', skipped.length)}</li> : null}
+        </ul>
+      </div>
       <p class="soft">{t(format.startsWith('kdbx') ? 'import_left_kdbx' : 'import_left')}</p>
       {columns.length > 0 ? <Columns columns={columns} /> : null}
       {overview.accounts > 0 ? <Accounts total={overview.accounts} /> : null}
