@@ -17,7 +17,7 @@ it('a weak password is found and led to its change page, with the guide beside i
   await page.click({ text: 'Health' });
   await page.waitFor({ css: '.health-line', text: 'It has fewer than eight characters.' });
   await page.evaluate(() => document.querySelector<HTMLElement>('.health-line button')?.focus(), []);
-  expect(await page.text({ css: '.health-line button:focus' })).toBe(`Rotate now ${NAME}`);
+  expect(await page.text({ css: '.health-line button:focus' })).toBe(`Change now ${NAME}`);
   await page.press('Enter');
   await expect
     .poll(() => whereTo(driver))
