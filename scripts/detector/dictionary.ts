@@ -3,48 +3,70 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CONCEPTS } from '../../utils/detect/concepts';
-import { DIGITS, FIRST_DIGIT, fingerprintOf, LEAP } from '../../utils/detect/fingerprint';
+import { BASE, fingerprintOf, LINES, REST_BITS, ZERO_CODE } from '../../utils/detect/fingerprint';
 import { keysOf } from '../../utils/detect/fold';
 import { LANGUAGES } from '../../utils/detect/languages';
 import { root } from './bundle';
 
 /** The dictionary's source text. */
 export function dictionarySource(): string {
+  const masks = keysWithConcepts();
   const owners = new Map<number, string>();
-  const lines = CONCEPTS.map((concept) => {
-    const words = LANGUAGES.flatMap((language) => language[concept]?.split('|') ?? []);
-    const keys = new Set(words.flatMap((word) => keysOf(word, () => true).slice(0, 1)));
-    const prints = [...keys].map((key) => {
-      const print = fingerprintOf(key);
-      const owner = owners.get(print) ?? key;
-      if (owner !== key) throw new Error(`"${key}" and "${owner}" have one fingerprint`);
-      owners.set(print, key);
-      return print;
-    });
-    return stepsBetween(prints.sort((one, other) => one - other));
-  });
+  for (const key of masks.keys()) {
+    const owner = owners.get(fingerprintOf(key));
+    if (owner !== undefined) throw new Error(`"${key}" and "${owner}" have one fingerprint: take another basis`);
+    owners.set(fingerprintOf(key), key);
+  }
+  const entries = [...masks].flatMap(([key, mask]) =>
+    CONCEPTS.flatMap((_, concept): Entry[] => ((mask >> concept) & 1 ? [{ print: fingerprintOf(key), concept }] : [])),
+  );
   return [
-    '// Written by scripts/detector/dictionary.ts out of words/*.ts; not by hand. A line a concept, in their order; of each key',
-    '// its fingerprint, told as the step from the one before: see fingerprint.ts.',
-    `export const DICTIONARY = \`${lines.join('\n').replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\`;`,
+    '// Written by scripts/detector/dictionary.ts out of words/*.ts; not by hand. The fingerprints of its keys with their concepts, in',
+    '// ascending order, a line for all that begin alike: see fingerprint.ts.',
+    `export const DICTIONARY = \`${linesOf(entries).replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\`;`,
     '',
   ].join('\n');
 }
 
-/** The steps between ascending numbers, three digits each; leaps where a step is too wide for that. */
-function stepsBetween(numbers: readonly number[]): string {
-  let text = '';
-  let last = 0;
-  const write = (step: number) => {
-    const digits = [Math.floor(step / DIGITS ** 2), Math.floor(step / DIGITS) % DIGITS, step % DIGITS];
-    text += String.fromCharCode(...digits.map((digit) => FIRST_DIGIT + digit));
-  };
-  for (const number of numbers) {
-    for (; number - last >= LEAP; last += LEAP) write(LEAP);
-    write(number - last);
-    last = number;
+/** The keys of all words with their concepts as bits, without those of compounds whose parts say the same by themselves. */
+function keysWithConcepts(): Map<string, number> {
+  const masks = new Map<string, number>();
+  const told = new Map<string, string[]>();
+  for (const [concept, name] of CONCEPTS.entries()) {
+    for (const word of LANGUAGES.flatMap((language) => language[name]?.split('|') ?? [])) {
+      const [key] = keysOf(word, () => true);
+      if (key === undefined) continue;
+      masks.set(key, (masks.get(key) ?? 0) | (1 << concept));
+      told.set(key, [...(told.get(key) ?? []), word]);
+    }
   }
-  return text;
+  for (const [key, words] of [...told].toSorted(([one], [other]) => other.length - one.length)) {
+    const saidByParts = (word: string) =>
+      keysOf(word, (part) => part !== key && masks.has(part))
+        .filter((part) => part !== key)
+        .reduce((mask, part) => mask | (masks.get(part) ?? 0), 0);
+    if (words.every((word) => saidByParts(word) === masks.get(key))) masks.delete(key);
+  }
+  return masks;
+}
+
+interface Entry {
+  readonly print: number;
+  readonly concept: number;
+}
+
+function linesOf(entries: readonly Entry[]): string {
+  const size = 1 << REST_BITS;
+  const lines: string[] = Array.from({ length: LINES }, () => '');
+  const lasts: number[] = lines.map((_, line) => line * size);
+  for (const { print, concept } of entries.toSorted((one, other) => one.print - other.print)) {
+    const line = Math.floor(print / size);
+    const step = print - (lasts[line] ?? 0);
+    const digits = [step % BASE, Math.floor(step / BASE), concept];
+    lines[line] += String.fromCharCode(...digits.map((digit) => ZERO_CODE + digit));
+    lasts[line] = print;
+  }
+  return lines.join('\n');
 }
 
 if (process.argv[1]?.endsWith('dictionary.ts')) {

@@ -14,10 +14,8 @@ export const CONCEPTS = [
   'forgot',
   'reset',
   'change',
-  'remember',
   'otp',
   'question',
-  'rule',
   'show',
   'search',
   'newsletter',
@@ -27,7 +25,6 @@ export const CONCEPTS = [
   'captcha',
   'choose',
   'code',
-  'terms',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -1,22 +1,18 @@
 // Owns how a text is turned into the set of concepts its words speak of. It knows words, not pages.
 import { CONCEPTS, type Concept } from './concepts';
 import { DICTIONARY } from './dictionary';
-import { eachFingerprint, fingerprintOf } from './fingerprint';
+import { conceptsAt, fingerprintOf } from './fingerprint';
 import { keysOf } from './fold';
 
 /** Set of concepts as bits of CONCEPTS. */
 export type Mask = number;
 
-/** By fingerprint of a key; filled when first asked, since most pages never ask. */
-const masks = new Map<number, Mask>();
+/** The dictionary's lines; cut when first asked, since most pages never ask. */
+let lines: readonly string[] | undefined;
 
 function maskOfKey(key: string): Mask {
-  if (masks.size === 0) {
-    eachFingerprint(DICTIONARY, (print, concept) => {
-      masks.set(print, (masks.get(print) ?? 0) | (1 << concept));
-    });
-  }
-  return masks.get(fingerprintOf(key)) ?? 0;
+  lines ??= DICTIONARY.split('\n');
+  return conceptsAt(lines, fingerprintOf(key));
 }
 
 const isKnown = (key: string) => maskOfKey(key) !== 0;
@@ -27,7 +23,9 @@ const seen = new Map<string, Mask>();
 export function conceptsOf(text: string): Mask {
   let mask = seen.get(text);
   if (mask === undefined) {
-    mask = accountFirst(keysOf(text, isKnown).reduce((sum, key) => sum | maskOfKey(key), 0));
+    mask = 0;
+    for (const key of keysOf(text, isKnown)) mask |= maskOfKey(key);
+    mask = accountFirst(mask);
     if (seen.size > 3000) seen.clear();
     seen.set(text, mask);
   }
@@ -36,7 +34,9 @@ export function conceptsOf(text: string): Mask {
 
 /** The concepts as a mask. */
 export function maskOf(...concepts: readonly Concept[]): Mask {
-  return concepts.reduce((mask, concept) => mask | (1 << CONCEPTS.indexOf(concept)), 0);
+  let mask = 0;
+  for (const concept of concepts) mask |= 1 << CONCEPTS.indexOf(concept);
+  return mask;
 }
 
 const USERNAME = maskOf('username');

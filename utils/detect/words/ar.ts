@@ -15,13 +15,10 @@ export const words: Words = {
   forgot: 'نسيت|نسيان',
   reset: 'إعادة تعيين|استعادة|استرجاع',
   change: 'تغيير|تعديل|تحديث',
-  remember: 'تذكرني|تذكر',
   otp: 'التحقق|الأمان',
   question: 'سؤال|السؤال|إجابة',
-  rule: 'أحرف|على الأقل|حرف',
   choose: 'اختر',
   code: 'رمز|كود',
-  terms: 'الشروط|شروط|أوافق|الخصوصية',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

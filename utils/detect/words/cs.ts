@@ -14,12 +14,9 @@ export const words: Words = {
   forgot: 'zapomenute|zapomneli',
   reset: 'obnovit|obnova',
   change: 'zmenit|zmena|upravit',
-  remember: 'zapamatovat|pamatovat',
   otp: 'overovaci|bezpecnostni',
   question: 'otazka|odpoved',
-  rule: 'znaku|nejmene|alespon',
   choose: 'zvolte|vytvorte',
-  terms: 'podminky|podminkami|souhlasim|souhlas',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -13,11 +13,8 @@ export const words: Words = {
   forgot: 'glemt',
   reset: 'nulstil|tilbakestill|gendan',
   change: 'skift|ændre|endre|bytt',
-  remember: 'husk|forbliv',
   otp: 'engangskode|bekræftelseskode|bekreftelseskode|sikkerhedskode',
   question: 'sporgsmal|sporsmal|svar',
-  rule: 'tegn|mindst',
   choose: 'vælg|velg',
   code: 'kode',
-  terms: 'vilkar|betingelser|accepterer',
 };

@@ -14,16 +14,13 @@ export const words: Words = {
   forgot: 'vergessen',
   reset: 'zurucksetzen',
   change: 'andern|anderung|einstellungen|mein konto',
-  remember: 'eingeloggt|merken',
   otp: 'einmalpasswort|einmal|sicherheitscode|bestatigungscode|verifizierung',
   question: 'frage|sicherheitsfrage|antwort',
-  rule: 'zeichen|mindestens|grossbuchstabe',
   choose: 'wahlen|festlegen|erstellen',
   address: 'strasse|ort|plz|land',
   name: 'vorname|nachname',
   search: 'suche|suchen',
   code: 'kode',
-  terms: 'nutzungsbedingungen|bedingungen|agb|datenschutz|einverstanden|zustimmen|akzeptiere',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

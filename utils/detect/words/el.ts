@@ -15,12 +15,9 @@ export const words: Words = {
   forgot: 'ξεχασα|ξεχασατε',
   reset: 'επαναφορα|ανακτηση|ορισμος',
   change: 'αλλαγη|αλλαξτε|τροποποιηση',
-  remember: 'θυμασαι|θυμησου',
   otp: 'επαληθευσης|ασφαλειας',
   question: 'ερωτηση|απαντηση',
-  rule: 'χαρακτηρες|τουλαχιστον|κεφαλαια',
   choose: 'επιλεξτε',
-  terms: 'όροι|αποδέχομαι|συμφωνώ|πολιτική',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

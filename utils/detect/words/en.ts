@@ -18,10 +18,8 @@ export const words: Words = {
   forgot: 'forgot|lost|remind|trouble|cant access',
   reset: 'reset|recover|restore',
   change: 'change|update|modify|edit|account settings|security settings',
-  remember: 'remember|keep me|stay signed|stay logged|keep signed|persistent|trust|auto',
   otp: 'otp|one time|onetime|verification|verify|sms|2fa|tfa|mfa|totp|factor|token|authenticator|authentication|security code|access code|login code|code sent|vcode|confirmation code',
   question: 'question|answer',
-  rule: 'characters|at least|minimum|must|uppercase|lowercase|special character|strength|strong|weak|case sensitive|between',
   show: 'show|hide|reveal|toggle',
   search: 'search|query|find|keyword|lookup|filter|where|destination',
   newsletter: 'newsletter|subscribe|subscription|offers|promotion|promo|coupon|voucher|discount|gift',
@@ -31,7 +29,6 @@ export const words: Words = {
   captcha: 'captcha|security check|characters you|image|robot|picture|spam|antispam',
   choose: 'create|choose|pick|set',
   code: 'code|pin',
-  terms: 'terms|agree|policy|privacy|agreement|conditions',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -15,16 +15,13 @@ export const words: Words = {
   forgot: 'olvidaste|olvide|olvido',
   reset: 'restablecer|recuperar',
   change: 'cambiar|cambio|cambia|modificar',
-  remember: 'recordar|recuerdame',
   otp: 'verificacion|seguridad',
   question: 'pregunta|respuesta',
-  rule: 'minimo|al menos',
   choose: 'elige|elija|crear|crea',
   name: 'nombre|apellido',
   address: 'direccion|calle|ciudad',
   search: 'buscar',
   code: 'codigo',
-  terms: 'terminos|condiciones|acepto|politica|privacidad',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,11 +14,8 @@ export const words: Words = {
   forgot: 'unohditko|unohtui|unohtunut',
   reset: 'palauta|nollaa|aseta',
   change: 'vaihda|muuta|paivita|muokkaa',
-  remember: 'muista',
   otp: 'vahvistuskoodi|kertakayttokoodi',
   question: 'kysymys|vastaus|turvakysymys',
-  rule: 'merkkia|vahintaan',
   choose: 'valitse|luo',
   code: 'koodi',
-  terms: 'ehdot|hyvaksyn|kayttoehdot|tietosuoja',
 };

@@ -15,15 +15,12 @@ export const words: Words = {
   forgot: 'oublie|perdu',
   reset: 'reinitialiser|reinitialisation|definir',
   change: 'modifier|modification|changer|changement',
-  remember: 'souvenir|rester',
   question: 'reponse',
-  rule: 'caracteres|au moins|majuscule',
   choose: 'choisir|choisissez',
   address: 'adresse|ville|code postal|pays',
   name: 'nom|prenom',
   search: 'recherche|rechercher',
   otp: 'verification|recu',
-  terms: 'conditions|accepte|confidentialite|politique',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

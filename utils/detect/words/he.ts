@@ -15,13 +15,10 @@ export const words: Words = {
   forgot: 'שכחת|שכחתי',
   reset: 'איפוס|אפס|שחזור',
   change: 'שינוי|שנה|עדכון',
-  remember: 'זכור',
   otp: 'אבטחה|פעמי',
   question: 'שאלת|תשובה',
-  rule: 'תווים|לפחות|אותיות',
   choose: 'בחר|בחירת',
   code: 'קוד',
-  terms: 'תנאי|מסכים|פרטיות|תקנון',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

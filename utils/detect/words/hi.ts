@@ -15,13 +15,10 @@ export const words: Words = {
   forgot: 'भूल',
   reset: 'रीसेट|सेट करें',
   change: 'बदलें|बदलना|अपडेट|परिवर्तन',
-  remember: 'याद',
   otp: 'ओटीपी|सत्यापन',
   question: 'प्रश्न|उत्तर',
-  rule: 'अक्षर|कम से कम',
   choose: 'चुनें|बनाएं',
   code: 'कोड',
-  terms: 'शर्त|सहमत|गोपनीयता',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,11 +14,8 @@ export const words: Words = {
   forgot: 'elfelejtett|elfelejtette',
   reset: 'visszaallitas|helyreallitas|beallitas',
   change: 'modositas|valtoztat|csere|megvaltoztat',
-  remember: 'emlekezz|megjegyez',
   question: 'kerdes|valasz',
-  rule: 'karakter|legalabb|nagybetu',
   otp: 'ellenorzo|megerosito',
-  terms: 'feltetelek|elfogadom|adatvedelmi|szabalyzat',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -15,12 +15,9 @@ export const words: Words = {
   forgot: 'lupa|terlupa',
   reset: 'atur ulang|setel ulang|pulihkan',
   change: 'ubah|ganti|perbarui|tukar',
-  remember: 'ingat',
   question: 'pertanyaan|jawaban',
-  rule: 'minimal|setidaknya',
   choose: 'buat|pilih',
   otp: 'verifikasi|keamanan',
-  terms: 'ketentuan|setuju|syarat|kebijakan|privasi',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

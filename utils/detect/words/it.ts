@@ -14,16 +14,13 @@ export const words: Words = {
   forgot: 'dimenticato|dimenticata|smarrita',
   reset: 'reimposta|ripristina|recupera',
   change: 'cambia|cambio|modifica|aggiorna',
-  remember: 'ricordami',
   otp: 'verifica|sicurezza',
   question: 'domanda|risposta',
-  rule: 'almeno',
   choose: 'scegli|crea',
   address: 'indirizzo|citta|cap',
   name: 'cognome',
   search: 'cerca',
   code: 'codice',
-  terms: 'termini|condizioni|accetto|informativa',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -16,15 +16,12 @@ export const words: Words = {
   forgot: '忘れ',
   reset: '再設定|リセット|再発行',
   change: '変更|更新|編集',
-  remember: '保存する|記憶',
   otp: '認証|ワンタイム',
   question: '質問|答え',
-  rule: '文字以上|以上|半角',
   choose: '設定',
   name: '氏名|名前',
   search: '検索',
   code: 'コード',
-  terms: '規約|同意|プライバシー',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -16,15 +16,12 @@ export const words: Words = {
   forgot: '잊으|찾기',
   reset: '재설정|초기화',
   change: '변경|수정|업데이트',
-  remember: '저장|기억',
   otp: '인증|보안',
   question: '질문|답변',
-  rule: '이상|영문',
   choose: '설정',
   name: '이름',
   search: '검색',
   code: '코드',
-  terms: '약관|동의|개인정보',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,15 +14,12 @@ export const words: Words = {
   forgot: 'vergeten|kwijt',
   reset: 'herstellen|instellen',
   change: 'wijzigen|wijzig|veranderen|aanpassen',
-  remember: 'onthoud',
   otp: 'verificatiecode|bevestigingscode',
   question: 'vraag|antwoord',
-  rule: 'tekens|minimaal|minstens',
   choose: 'kies|maak',
   name: 'naam|voornaam|achternaam',
   address: 'straat|postcode|plaats',
   search: 'zoek|zoeken',
-  terms: 'voorwaarden|akkoord',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,15 +14,12 @@ export const words: Words = {
   forgot: 'zapomniales|zapomnialem|nie pamietam',
   reset: 'resetuj|zresetuj|odzyskaj',
   change: 'zmien|zmiana|zmiany|edytuj',
-  remember: 'zapamietaj|pamietaj',
   otp: 'weryfikacyjny|bezpieczenstwa',
   question: 'pytanie|odpowiedz',
-  rule: 'znak|znakow|najmniej',
   choose: 'wybierz|utworz',
   name: 'imie|nazwisko',
   address: 'miasto|ulica|adres',
   search: 'szukaj',
-  terms: 'regulamin|akceptuje|zgadzam|polityka|warunki',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -15,14 +15,11 @@ export const words: Words = {
   forgot: 'esqueci|esqueceu',
   reset: 'redefinir',
   change: 'alterar|alteracao|mudar|trocar',
-  remember: 'lembrar|lembre',
-  rule: 'pelo menos',
   choose: 'escolha|criar|crie',
   question: 'resposta',
   name: 'nome|sobrenome',
   address: 'endereco|cidade|rua|cep',
   otp: 'verificacao|seguranca',
-  terms: 'termos|condicoes|aceito|concordo|politica|privacidade',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,14 +14,11 @@ export const words: Words = {
   forgot: 'uitat',
   reset: 'reseteaza|resetare|recupereaza',
   change: 'schimba|schimbare',
-  remember: 'retine|tine minte',
   otp: 'verificare|securitate',
   question: 'intrebare|raspuns',
-  rule: 'caractere|putin',
   choose: 'alege|creeaza',
   name: 'nume|prenume',
   code: 'cod|codul',
-  terms: 'termeni|conditii|politica',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -14,10 +14,7 @@ export const words: Words = {
   forgot: 'zaboravili|zaboravljena|pozabili',
   reset: 'resetuj|resetiraj|obnovi',
   change: 'promeni|promijeni|promjena|promena',
-  remember: 'zapamti',
   question: 'pitanje|odgovor',
-  rule: 'znakova|najmanje|barem',
   choose: 'izaberi|odaberi',
   otp: 'verifikacijski|sigurnosni',
-  terms: 'uslovi|prihvatam|slazem|pravila',
 };

@@ -14,13 +14,10 @@ export const words: Words = {
   forgot: 'glomt',
   reset: 'aterstall|aterstallning',
   change: 'andra|byt|byta|uppdatera',
-  remember: 'kom ihag',
   otp: 'engangskod|sakerhetskod',
   question: 'fraga|svar',
-  rule: 'tecken|minst',
   choose: 'valj|skapa',
   code: 'kod',
-  terms: 'villkor|godkanner|integritet',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -15,13 +15,10 @@ export const words: Words = {
   forgot: 'ลืม',
   reset: 'รีเซ็ต|ตั้งรหัส|กู้คืน',
   change: 'เปลี่ยน|แก้ไข|อัปเดต',
-  remember: 'จดจำ|จำ',
   otp: 'รหัสยืนยัน',
   question: 'คำถาม|คำตอบ',
-  rule: 'อย่างน้อย|ตัวอักษร|ตัวเลข',
   choose: 'ตั้ง|สร้าง',
   code: 'โค้ด',
-  terms: 'ข้อกำหนด|ยอมรับ|เงื่อนไข|นโยบาย',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

@@ -15,14 +15,11 @@ export const words: Words = {
   forgot: 'unuttum|unuttunuz',
   reset: 'sifirla|yenile|kurtar',
   change: 'degistir|guncelle|hesabim',
-  remember: 'hatirla',
   otp: 'dogrulama kodu|guvenlik kodu|onay kodu',
   question: 'soru|sorusu|cevap',
-  rule: 'en az|buyuk harf',
   choose: 'belirle|olustur',
   name: 'adi|soyadi',
   code: 'kodu',
-  terms: 'kosullar|sozlesme|kabul|gizlilik',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

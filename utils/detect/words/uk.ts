@@ -15,12 +15,9 @@ export const words: Words = {
   forgot: 'забули',
   reset: 'відновити|відновлення|скинути',
   change: 'змінити|зміна|оновити',
-  remember: 'запам ятати|запам',
   question: 'питання|відповідь',
-  rule: 'щонайменше|не менше',
   choose: 'придумайте|створіть',
   otp: 'перевірочний',
-  terms: 'умови|погоджуюсь|політика|угода',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

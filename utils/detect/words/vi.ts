@@ -15,12 +15,9 @@ export const words: Words = {
   forgot: 'quen',
   reset: 'dat lai|khoi phuc|lay lai',
   change: 'doi|thay doi|cap nhat',
-  remember: 'ghi nho|nho mat',
   otp: 'ma xac|ma otp|ma bao',
   question: 'cau hoi|tra loi',
-  rule: 'ky tu|it nhat|toi thieu',
   choose: 'chon|tao',
-  terms: 'dieu khoan|dong y|chinh sach',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */

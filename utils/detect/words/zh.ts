@@ -16,15 +16,12 @@ export const words: Words = {
   forgot: '忘记|忘記|找回',
   reset: '重置|重设|重設',
   change: '修改|更改|变更|變更',
-  remember: '记住|記住',
   otp: '验证|驗證|校验|动态',
   question: '密保|安全问题|答案',
-  rule: '字符|至少|位以上',
   choose: '设置|設置',
   name: '姓名',
   search: '搜索|搜尋',
   code: '码|碼',
-  terms: '条款|條款|协议|協議|同意|隐私|隱私',
 };
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
