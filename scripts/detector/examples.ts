@@ -18,7 +18,6 @@ interface Example {
   readonly boxes: readonly ExampleBox[];
   readonly heading?: string;
   readonly button?: string;
-  readonly links?: readonly string[];
 }
 
 const SILENT: BoxEvidence = {
@@ -31,9 +30,6 @@ const SILENT: BoxEvidence = {
   after: '',
   maxLength: -1,
   passwordLike: false,
-  ruled: false,
-  numeric: false,
-  locked: false,
 };
 
 /** Ways to name a box: by label before it, label after it, placeholder, or the text before it. */
@@ -69,12 +65,11 @@ const NEXT = ['Sign in', 'Submit', 'Reset password', 'Continue', 'Next', 'Contin
 /** What may stand before the cells of a code. */
 const SENT = ['', 'Enter the code that we sent to your e-mail address', 'Enter the code sent to your phone'];
 
-const cells = (count: number, names: string, says: string, numeric: boolean): ExampleBox[] =>
+const cells = (count: number, names: string, says: string): ExampleBox[] =>
   Array.from({ length: count }, (_, at) => ({
     role: 'otp',
     maxLength: 1,
     names: names === '' ? '' : `${names}${at + 1}`,
-    numeric,
     ...(at === 0 || says.startsWith('Digit') ? { hint: says } : {}),
     ...(at === 0 && says === '' ? { before: from(SENT, count) } : {}),
   }));
@@ -84,7 +79,7 @@ function examplesOf(): Example[] {
   const add = (example: Example) => found.push(example);
   CODES.forEach((says, at) => {
     const names = from(['', 'code', 'otp', 'J_Checkcode', 'verifyCode'], at);
-    const shape = { names, maxLength: from([-1, 6, 8], at), numeric: at % 2 === 0 };
+    const shape = { names, maxLength: from([-1, 6, 8], at) };
     const around = {
       heading: from(['Confirm it is you', '', 'Security verification'], at),
       button: from(['Verify', 'Confirm', 'Next'], at),
@@ -102,12 +97,7 @@ function examplesOf(): Example[] {
     add({
       kind: 'other',
       ...around,
-      boxes: cells(
-        4 + (at % 5),
-        from(['', 'code', 'digit', 'otp-input-'], at),
-        from(['', says, 'Digit 1'], at),
-        at % 2 === 1,
-      ),
+      boxes: cells(4 + (at % 5), from(['', 'code', 'digit', 'otp-input-'], at), from(['', says, 'Digit 1'], at)),
     });
   });
   for (const [at, says] of [
@@ -156,7 +146,6 @@ function examplesOf(): Example[] {
         kind: 'login',
         heading: 'Sign in',
         button: 'Sign in',
-        links: ['Forgot password?'],
         boxes: [{ says, role: 'username' }, box],
       });
     }
@@ -209,7 +198,7 @@ export function examples(): { labels: Record<string, LabelledPage>; pages: Recor
         inputs: example.boxes.map(({ role, confirm = false }, index): Label => ({ index, role, confirm })),
       };
       pages[name] = {
-        page: { groups: [groupOf(example, way)], title: example.heading ?? '', hiddenPasswords: 0, tooMany: false },
+        page: { groups: [groupOf(example, way)], title: example.heading ?? '', tooMany: false },
         indexes: [example.boxes.map((_, index) => index)],
         visible: example.boxes.map(() => true),
         original: '',
@@ -220,7 +209,7 @@ export function examples(): { labels: Record<string, LabelledPage>; pages: Recor
 }
 
 function groupOf(example: Example, way: (says: string) => Partial<BoxEvidence>): GroupEvidence {
-  const { heading = '', button = '', links = [] } = example;
+  const { heading = '', button = '' } = example;
   return {
     boxes: example.boxes.map(({ says, role: _, confirm: __, ...given }) => {
       const box = { ...SILENT, ...(says === undefined ? {} : way(says)), ...given };
@@ -228,10 +217,7 @@ function groupOf(example: Example, way: (says: string) => Partial<BoxEvidence>):
     }),
     buttons: [button],
     submit: button,
-    links,
     headings: heading === '' ? [] : [heading],
     form: '',
-    checks: 0,
-    selects: 0,
   };
 }

@@ -10,6 +10,7 @@ import { type Sample, train } from './train';
 
 const PASSWORDS = {
   penalty: 1.5,
+  lasso: 0.5,
   rounds: 80,
   purposes: PURPOSES.length,
   roles: PASSWORD_ROLES.length,
@@ -17,7 +18,14 @@ const PASSWORDS = {
 };
 /** How much a made-up page counts beside a real one. */
 const EXAMPLE = 0.1;
-const TEXTS = { penalty: 6, rounds: 80, purposes: 1, roles: TEXT_ROLES.length, features: TEXT_SLOTS.length * SLOT };
+const TEXTS = {
+  penalty: 6,
+  lasso: 1,
+  rounds: 80,
+  purposes: 1,
+  roles: TEXT_ROLES.length,
+  features: TEXT_SLOTS.length * SLOT,
+};
 
 /** Learns from all the pages given. */
 export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {

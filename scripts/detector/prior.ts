@@ -52,7 +52,6 @@ const BOX: Table = [
   [['any'], 'card', NONE, 1],
   [['any'], 'captcha', NONE, 1],
   [['any'], 'question', NONE, 1],
-  [['after', 'hint'], 'rule', NEW, 0.6],
   [['after'], 'forgot', CURRENT, 0.5],
 ];
 const boxSlot = (name: (typeof PASSWORD_SLOTS)[number]) => slotOf(PASSWORD_SLOTS, name);
@@ -77,7 +76,7 @@ const PURPOSE: Table = [
   [SPOKEN, 'signup', SIGN_UP, 0.6],
   [SPOKEN, 'change', CHANGE, 0.5],
   [SPOKEN, 'reset', SET_NEW, 0.6],
-  [['link', 'button'], 'forgot', SIGN_IN, 0.6],
+  [['button'], 'forgot', SIGN_IN, 0.6],
   [['passwords'], 'current', CHANGE, 0.7],
   [['passwords'], 'confirm', SIGN_UP, 0.4],
   [['passwords'], 'confirm', SET_NEW, 0.4],
@@ -88,7 +87,6 @@ const PURPOSE: Table = [
   [['around'], 'change', CHANGE, 0.4],
   [['around'], 'reset', SET_NEW, 0.5],
   [['around'], 'forgot', SIGN_IN, 0.4],
-  [['around', 'link'], 'terms', SIGN_UP, 0.5],
   [['others'], 'name', SIGN_UP, 0.5],
   [['others'], 'address', SIGN_UP, 0.5],
 ];
@@ -141,7 +139,6 @@ const TEXT_MARKS = [
   [textSlot('completion') + 10, OTHER, 0.5],
   [textSlot('length') + 5, OTP, 5],
   [textSlot('length') + 5, USERNAME, -5],
-  [textSlot('numeric'), OTP, 0.5],
   [textSlot('type') + 6, OTP, -2],
   [textSlot('always'), OTHER, 0.5],
   [textSlot('place') + 1, USERNAME, 0.5],

@@ -1,4 +1,4 @@
-// Owns learning the weights: maximum likelihood of the labels under the model's own inference, with an L2 penalty on the
+// Owns learning the weights: maximum likelihood of the labels under the model's own inference, with penalties on the
 // distance from the prior. Full batches and Adam; deterministic.
 import { chainLength, infer } from '../../utils/detect/inference';
 import type { Prior } from './prior';
@@ -21,7 +21,9 @@ export interface Weights {
 }
 
 export interface Options {
+  /** What a weight's distance from the prior costs, by its square and by itself: the latter leaves weights that say little where they were. */
   readonly penalty: number;
+  readonly lasso: number;
   readonly rounds: number;
   /** How many purposes, roles and features there are. */
   readonly purposes: number;
@@ -125,7 +127,7 @@ function addSample(
 
 /** Learns weights from samples. */
 export function train(samples: readonly Sample[], options: Options, prior: Prior, by: Expect = expect): Weights {
-  const { purposes, roles, features, penalty, rounds } = options;
+  const { purposes, roles, features, penalty, lasso, rounds } = options;
   const blank = (): Weights => ({
     purpose: new Float64Array(features * purposes),
     box: new Float64Array(features * roles),
@@ -150,7 +152,8 @@ export function train(samples: readonly Sample[], options: Options, prior: Prior
     for (const part of parts) {
       const [w, g, m, v, b] = [weights[part], gradient[part], first[part], second[part], believed[part]];
       for (let i = 0; i < w.length; i++) {
-        const slope = (g[i] as number) - penalty * ((w[i] as number) - (b[i] as number));
+        const far = (w[i] as number) - (b[i] as number);
+        const slope = (g[i] as number) - penalty * far - lasso * Math.sign(far);
         m[i] = 0.9 * (m[i] as number) + 0.1 * slope;
         v[i] = 0.999 * (v[i] as number) + 0.001 * slope * slope;
         w[i] =

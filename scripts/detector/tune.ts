@@ -64,7 +64,8 @@ async function evidence(): Promise<Extracted> {
   const found = (read ?? (await extract(corpus ?? '', Object.keys(labels).sort()))) as Extracted;
   if (cache !== undefined && !read) fs.writeFileSync(cache, JSON.stringify(found));
   for (const { page } of Object.values(found)) {
-    for (const { boxes } of page.groups) for (const box of boxes) box.passwordLike = looksLikePassword(box);
+    for (const { boxes } of page.groups)
+      for (const box of boxes) Object.assign(box, { passwordLike: looksLikePassword(box) });
   }
   return found;
 }

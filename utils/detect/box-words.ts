@@ -11,7 +11,7 @@ export function wordsOf(box: BoxEvidence): Mask {
 const PASSWORD = maskOf('password');
 
 /** A password box, or a text box that shows one: it says so itself, or says nothing at all and the text before it does. */
-export function looksLikePassword(box: BoxEvidence): boolean {
+export function looksLikePassword(box: Omit<BoxEvidence, 'passwordLike'>): boolean {
   if (box.type === 'password' || box.autocomplete.includes('password')) return true;
   // One character is a cell of a code.
   if (box.type !== 'text' || box.maxLength === 1) return false;

@@ -11,8 +11,8 @@ const MAX_SHADOW_ROOTS = 400;
 const MAX_INPUTS = 400;
 /** So many boxes of a page are looked at for being out of reach; no honest page has more. */
 const MAX_REACH = 60;
-/** More visible password boxes than any honest page has: ask, do not guess. */
-const MAX_PASSWORD_BOXES = 16;
+/** Of very many inputs so many passwords are looked around. */
+const MAX_PASSWORDS = 32;
 
 const TEXT_TYPES = /^(text|password|email|tel|number|url|search)$/;
 
@@ -48,6 +48,9 @@ export function typeOf(el: Element): string {
   return (el as HTMLInputElement).type;
 }
 
+/** Whether an input is of the type that hides what is typed. */
+export const isPassword = (el: Element): boolean => typeOf(el) === 'password';
+
 /** Inputs that take text, seen or not. Of a page with very many, those around its password boxes. */
 export function textInputsOf(roots: readonly (Document | ShadowRoot)[]): HTMLInputElement[] {
   const inputs: HTMLInputElement[] = [];
@@ -55,8 +58,10 @@ export function textInputsOf(roots: readonly (Document | ShadowRoot)[]): HTMLInp
     const all = queryAll(root, 'input') as NodeListOf<HTMLInputElement>;
     for (const el of all.length > MAX_INPUTS ? aroundPasswords([...all], 8, 4) : all) inputs.push(el);
   }
-  return inputs.slice(0, MAX_INPUTS * 2).filter((el) => TEXT_TYPES.test(el.type));
+  return inputs.slice(0, MAX_INPUTS * 2).filter(takesText);
 }
+
+const takesText = (el: HTMLInputElement) => TEXT_TYPES.test(typeOf(el));
 
 /** Of very many inputs the first few password boxes with so many just before and after each. */
 export function aroundPasswords(
@@ -64,30 +69,18 @@ export function aroundPasswords(
   before: number,
   after: number,
 ): readonly HTMLInputElement[] {
-  const passwords = inputs
-    .flatMap((el, at) => (typeOf(el) === 'password' ? [at] : []))
-    .slice(0, MAX_PASSWORD_BOXES * 2);
+  const passwords = inputs.flatMap((el, at) => (isPassword(el) ? [at] : [])).slice(0, MAX_PASSWORDS);
   return inputs.filter((_, at) => passwords.some((password) => at >= password - before && at <= password + after));
 }
 
-/** Boxes that take text and that a person can see or scroll to, in the order of their roots; `tooMany` when no honest page has so many passwords. */
-export function textBoxesOf(roots: readonly (Document | ShadowRoot)[]): {
-  boxes: HTMLInputElement[];
-  hiddenPasswords: number;
-  tooMany: boolean;
-} {
+/** Boxes that take text and that a person can see or scroll to, in the order of their roots. */
+export function textBoxesOf(roots: readonly (Document | ShadowRoot)[]): HTMLInputElement[] {
   const boxes: HTMLInputElement[] = [];
-  let passwords = 0;
-  let hiddenPasswords = 0;
   const styles: Styles = new Map();
   for (const el of textInputsOf(roots)) {
-    const password = typeOf(el) === 'password';
-    if (isShown(el) && (boxes.length >= MAX_REACH || isReachable(el, styles))) {
-      boxes.push(el);
-      if (password) passwords++;
-    } else if (password) hiddenPasswords++;
+    if (isShown(el) && (boxes.length >= MAX_REACH || isReachable(el, styles))) boxes.push(el);
   }
-  return { boxes, hiddenPasswords, tooMany: passwords > MAX_PASSWORD_BOXES };
+  return boxes;
 }
 
 /** The form that owns a box, also from inside shadow roots, or null. */
@@ -110,10 +103,14 @@ export function commonAncestorOf([first, ...others]: readonly Element[]): Elemen
   return found;
 }
 
+const NAMES = ['name', 'id', 'formcontrolname', 'ng-model', 'data-testid'];
+
 /** What the page calls a box: name, id and the names that frameworks add. */
 export function namesOf(el: Element): string {
-  return ['name', 'id', 'formcontrolname', 'ng-model', 'data-testid']
-    .map((name) => attr(el, name))
-    .filter((value, index, all) => value !== '' && value.length < 100 && all.indexOf(value) === index)
-    .join(' ');
+  const names = new Set<string>();
+  for (const attribute of NAMES) {
+    const name = attr(el, attribute);
+    if (name !== '' && name.length < 100) names.add(name);
+  }
+  return [...names].join(' ');
 }

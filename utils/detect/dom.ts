@@ -3,6 +3,7 @@
 
 type Getter<N, T> = (node: N) => T;
 
+/* @__NO_SIDE_EFFECTS__ */
 function getter<N, T>(prototype: object, name: string): Getter<N, T> {
   for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
     const get = Object.getOwnPropertyDescriptor(at, name)?.get;
@@ -49,10 +50,6 @@ export function makeElement(document: Document, name: 'div'): HTMLElement {
 /** An attribute's value, '' when absent. */
 export function attr(el: Element, name: string): string {
   return element.getAttribute.call(el, name) ?? '';
-}
-
-export function hasAttr(el: Element, name: string): boolean {
-  return element.hasAttribute.call(el, name);
 }
 
 /** querySelectorAll of a document, shadow root or element, whatever its children are named. */

@@ -2,10 +2,10 @@
 // weighs nothing; features and model do. Only boxes and their neighbourhood are read, natively and within bounds.
 
 import { looksLikePassword } from './box-words';
-import { aroundPasswords, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
-import { attr, closestOf, hasAttr, queryAll, rootOf, textOf, titleOf } from './dom';
+import { aroundPasswords, isPassword, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
+import { attr, closestOf, queryAll, rootOf, textOf, titleOf } from './dom';
 import { conceptsOf, maskOf } from './lexicon';
-import { precedes, type Region, regionsOf, within } from './region';
+import { isSubmit, precedes, type Region, regionsOf } from './region';
 import { isRendered } from './visibility';
 
 /** What is read about one box. */
@@ -22,10 +22,7 @@ export interface BoxEvidence {
   readonly after: string;
   readonly maxLength: number;
   /** May be a password box: of that type, or a text box that says so. */
-  passwordLike: boolean;
-  readonly ruled: boolean;
-  readonly numeric: boolean;
-  readonly locked: boolean;
+  readonly passwordLike: boolean;
 }
 
 /** What is read about one group of boxes that belong together. */
@@ -34,54 +31,50 @@ export interface GroupEvidence {
   readonly buttons: readonly string[];
   /** The button that sends the form, as far as the markup tells; '' where none does. */
   readonly submit: string;
-  readonly links: readonly string[];
   readonly headings: readonly string[];
   /** The form's own names. */
   readonly form: string;
-  readonly checks: number;
-  readonly selects: number;
 }
 
 export interface PageEvidence {
   readonly groups: readonly GroupEvidence[];
   readonly title: string;
-  readonly hiddenPasswords: number;
   readonly tooMany: boolean;
 }
 
-/** The elements behind a PageEvidence, group by group. */
+/** The elements behind a PageEvidence, group by group; of a page with too many passwords these alone, at most 100. */
 export type BoxElements = readonly (readonly HTMLInputElement[])[];
 
+/** More visible password boxes than any honest page has: ask, do not guess. */
+const MAX_PASSWORD_BOXES = 16;
 const MAX_GROUPS = 10;
 const MAX_BOXES = 30;
 const MAX_CHARS = 100;
-const MAX_LINKS = 40;
 /** Text nodes looked at on each side of a box. */
 const MAX_TEXTS = 14;
 
 const clean = (text: string | null, max = MAX_CHARS) =>
-  text && /\S/.test(text)
-    ? text
-        .slice(0, max * 4)
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, max)
-    : '';
+  (text ?? '')
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, max);
 
 /** Reads a document's boxes and what stands around them, within bounds. */
 export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements } {
   const roots = openRootsOf(document);
-  const { boxes, hiddenPasswords, tooMany } = textBoxesOf(roots);
+  const boxes = textBoxesOf(roots);
   const groups: GroupEvidence[] = [];
+  const passwords = boxes.filter(isPassword);
+  const tooMany = passwords.length > MAX_PASSWORD_BOXES;
+  const page = { groups, title: clean(titleOf(document)), tooMany };
+  if (tooMany) return { page, elements: [passwords.slice(0, 100)] };
   const elements: (readonly HTMLInputElement[])[] = [];
-  const regions = tooMany ? [] : regionsOf(boxes, roots).slice(0, MAX_GROUPS);
-  for (const region of regions) {
+  for (const region of regionsOf(boxes, roots).slice(0, MAX_GROUPS)) {
     const members = near(region.boxes);
     groups.push(groupOf(document, region, members));
     elements.push(members);
   }
-  const page = { groups, title: clean(titleOf(document)), hiddenPasswords, tooMany };
-  for (const group of groups) for (const box of group.boxes) box.passwordLike = looksLikePassword(box);
   return { page, elements };
 }
 
@@ -92,20 +85,21 @@ function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
   return (some.length > 0 ? some : boxes).slice(0, MAX_BOXES);
 }
 
+const FORM_NAMES = ['id', 'name', 'class', 'action'];
+
 function groupOf(document: Document, region: Region, boxes: readonly HTMLInputElement[]): GroupEvidence {
-  const passwords = boxes.filter((box) => typeOf(box) === 'password');
-  const links = within(region, 'a');
-  const texts = region.buttons.map(buttonText);
+  const { element, passwords, buttons } = region;
+  const texts = buttons.map(buttonText);
+  const read: BoxEvidence[] = [];
+  for (const [at, box] of boxes.entries()) read.push(boxOf(document, box, boxes[at - 1], boxes[at + 1]));
+  let form = '';
+  for (const name of FORM_NAMES) form += `${attr(element, name).slice(0, 80)} `;
   return {
-    boxes: boxes.map((box, index) => boxOf(document, box, boxes[index - 1], boxes[index + 1])),
+    boxes: read,
     buttons: texts.slice(0, 8),
-    submit: submitText(region.buttons, texts, passwords.at(-1)),
-    // So many links are a whole page's, not a form's.
-    links: links.length > MAX_LINKS ? [] : textsOfAll(links),
+    submit: submitText(buttons, texts, passwords.at(-1)),
     headings: headingsBefore(passwords[0] ?? boxes[0]),
-    form: ['id', 'name', 'class', 'action'].map((name) => attr(region.element, name).slice(0, 80)).join(' '),
-    checks: within(region, 'input[type=checkbox],input[type=radio]').length,
-    selects: within(region, 'select').length,
+    form,
   };
 }
 
@@ -115,28 +109,23 @@ export const buttonText = (el: Element) =>
 
 /** What the button says that sends: the first after the last password that is no toggle, else the last of the region. */
 function submitText(buttons: readonly Element[], texts: readonly string[], password: Element | undefined): string {
-  const named = [...buttons.keys()].filter((at) => texts[at] !== '' && !(conceptsOf(texts[at] ?? '') & TOGGLES));
-  const sending = named.filter((at) => /^(submit|image)$/.test((buttons[at] as HTMLButtonElement).type));
-  const after = sending.find((at) => password && precedes(password, buttons[at] as Element));
-  return texts[after ?? sending.at(-1) ?? named.at(-1) ?? -1] ?? '';
+  let [last, sending] = ['', ''];
+  for (const [at, button] of buttons.entries()) {
+    const text = texts[at] ?? '';
+    if (text === '' || conceptsOf(text) & TOGGLES) continue;
+    last = text;
+    if (!isSubmit(button)) continue;
+    sending = text;
+    if (password && precedes(password, button)) break;
+  }
+  return sending || last;
 }
 
 const TOGGLES = maskOf('show');
 
-function textsOfAll(elements: readonly Element[]): string[] {
-  const texts: string[] = [];
-  for (const el of elements) {
-    if (texts.length >= 12) break;
-    const text = clean(textOf(el), 60);
-    if (text !== '' && isRendered(el)) texts.push(text);
-  }
-  return texts;
-}
-
 /** The last two visible headings before a box, the nearest first. */
 function headingsBefore(box: Element | undefined): string[] {
   if (!box) return [];
-  const texts: string[] = [];
   const headings = queryAll(rootOf(box), 'h1,h2,h3,h4,h5,legend,[role=heading]');
   // They stand in document order: halve to the last one before the box.
   let at = 0;
@@ -145,6 +134,7 @@ function headingsBefore(box: Element | undefined): string[] {
     if (precedes(headings[middle] as Element, box)) at = middle + 1;
     else end = middle;
   }
+  const texts: string[] = [];
   for (const first = Math.max(0, at - 12); at > first && texts.length < 2; at--) {
     const el = headings[at - 1] as Element;
     const text = clean(textOf(el));
@@ -159,22 +149,17 @@ function boxOf(
   previous: HTMLInputElement | undefined,
   next: HTMLInputElement | undefined,
 ): BoxEvidence {
-  const autocomplete = attr(el, 'autocomplete').toLowerCase().slice(0, 60);
-  const type = typeOf(el);
-  return {
-    type,
+  const box = {
+    type: typeOf(el),
     names: namesOf(el),
-    autocomplete,
+    autocomplete: attr(el, 'autocomplete').toLowerCase().slice(0, 60),
     label: labelOf(el),
-    hint: clean([attr(el, 'placeholder'), attr(el, 'aria-label'), attr(el, 'title')].join(' ')),
+    hint: clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`),
     before: textBeside(document, el, previous, false),
     after: textBeside(document, el, next, true),
     maxLength: el.maxLength ?? -1,
-    passwordLike: false,
-    ruled: hasAttr(el, 'minlength') || hasAttr(el, 'pattern') || hasAttr(el, 'passwordrules'),
-    numeric: /numeric|decimal/.test(attr(el, 'inputmode')) || type === 'tel' || type === 'number',
-    locked: hasAttr(el, 'readonly') || hasAttr(el, 'disabled'),
   };
+  return { ...box, passwordLike: looksLikePassword(box) };
 }
 
 /** The visible text between a box and its neighbour, nearest first in what is kept. */
@@ -188,24 +173,15 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
     if (!node) break;
     const part = clean(node.data);
     if (part === '') continue;
-    if (neighbour && isPast(node, neighbour, forward)) break;
+    if (neighbour && (forward ? precedes(neighbour, node) : precedes(node, neighbour))) break;
     const parent = node.parentElement;
-    if (!parent || !isText(parent)) continue;
+    if (!parent || !isRendered(parent)) continue;
     // What another form says is not said of this box.
     const other = closestOf(parent, 'form');
     if (other && other !== form) break;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
   return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();
-}
-
-const isText = (parent: Element) =>
-  !/^(script|style|noscript|option|template)$/.test(parent.localName) && isRendered(parent);
-
-/** Whether a text lies on the far side of the neighbouring box. */
-function isPast(node: Node, neighbour: Element, forward: boolean): boolean {
-  const position = node.compareDocumentPosition(neighbour);
-  return (position & (forward ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING)) !== 0;
 }
 
 /** The text of the labels that name a box, '' when none does. */

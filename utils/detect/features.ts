@@ -8,31 +8,18 @@ export const SLOT = 32;
 
 /** What fills the slots, in their order: of what a group is for, of a password box, and of any other box. */
 export const PURPOSE_SLOTS = [
-  ...['button', 'heading', 'link', 'form', 'title', 'passwords', 'others', 'submit', 'elsewhere', 'around'],
+  ...['button', 'heading', 'form', 'title', 'passwords', 'others', 'submit', 'elsewhere', 'around'],
   ...['completions', 'passwordCompletions'],
-  ...[
-    'always',
-    'shape',
-    'crowd',
-    'checks',
-    'selects',
-    'hidden',
-    'before',
-    'groups',
-    'submitSays',
-    'headingSays',
-    'formSays',
-    'titleSays',
-  ],
+  ...['always', 'shape', 'before', 'groups', 'submitSays', 'headingSays', 'formSays', 'titleSays'],
 ] as const;
 export const PASSWORD_SLOTS = [
-  ...['names', 'label', 'hint', 'before', 'beside', 'after', 'any', 'previous', 'next', 'rest'],
-  ...['always', 'completion', 'previousCompletion', 'place', 'gap', 'first', 'length', 'shownTwins', 'afterPassword'],
-  ...['ruled', 'locked', 'numeric', 'echo'],
+  ...['names', 'label', 'hint', 'before', 'beside', 'after', 'any', 'rest'],
+  ...['always', 'completion', 'previousCompletion', 'place', 'gap', 'first', 'length', 'shownTwins'],
+  ...['afterPassword', 'echo'],
 ] as const;
 export const TEXT_SLOTS = [
   ...['names', 'label', 'hint', 'before', 'beside', 'any', 'button', 'heading', 'said'],
-  ...['always', 'completion', 'place', 'order', 'length', 'type', 'numeric', 'locked', 'mutePlace', 'purposePlace'],
+  ...['always', 'completion', 'place', 'length', 'type', 'mutePlace', 'purposePlace'],
 ] as const;
 
 type Features = readonly number[];
@@ -40,18 +27,23 @@ type Features = readonly number[];
 /** Concepts and values as features, slot by slot; no feature where a value is below 0. */
 function features(masks: readonly Mask[], values: readonly number[]): Features {
   const found: number[] = [];
-  masks.forEach((mask, slot) => {
-    for (let bit = 0, left = mask; left !== 0; bit++, left >>>= 1) if (left & 1) found.push(slot * SLOT + bit);
-  });
-  values.forEach((value, at) => {
-    if (value >= 0) found.push((masks.length + at) * SLOT + value);
-  });
+  let slot = 0;
+  for (const mask of masks) {
+    for (let bit = slot, left = mask; left !== 0; bit++, left >>>= 1) if (left & 1) found.push(bit);
+    slot += SLOT;
+  }
+  for (const value of values) {
+    if (value >= 0) found.push(slot + value);
+    slot += SLOT;
+  }
   return found;
 }
 
-const all = (texts: readonly string[]) => texts.reduce((mask, text) => mask | conceptsOf(text), 0);
-const cap = (count: number, most: number) => Math.min(count, most);
-const flag = (on: boolean) => (on ? 0 : -1);
+function all(texts: readonly string[]): Mask {
+  let mask = 0;
+  for (const text of texts) mask |= conceptsOf(text);
+  return mask;
+}
 
 const TOKENS = ['current-password', 'new-password', 'one-time-code', 'username', 'email', 'tel'];
 
@@ -63,14 +55,11 @@ function completion({ autocomplete }: BoxEvidence): number {
   if (autocomplete === '') return 6;
   if (autocomplete.includes('cc-')) return 9;
   if (PERSONAL.test(autocomplete)) return 10;
-  const token = TOKENS.findIndex((name) => autocomplete.includes(name));
-  return token >= 0 ? token : /off|nope|false/.test(autocomplete) ? 7 : 8;
+  for (const [token, name] of TOKENS.entries()) if (autocomplete.includes(name)) return token;
+  return /off|nope|false/.test(autocomplete) ? 7 : 8;
 }
 
-const completions = (boxes: readonly BoxEvidence[]) => boxes.reduce((mask, box) => mask | (1 << completion(box)), 0);
-
 const isPasswordLike = (box: BoxEvidence) => box.passwordLike;
-const holdsPassword = (group: GroupEvidence) => group.boxes.some(isPasswordLike);
 
 const LOGIN = maskOf('login');
 const SIGNUP = maskOf('signup');
@@ -81,41 +70,52 @@ const verdict = (mask: Mask) => (mask & LOGIN ? 1 : 0) + (mask & SIGNUP ? 2 : 0)
 
 /** Features of what a group of boxes is for. */
 export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index: number): Features {
-  const passwords = group.boxes.filter(isPasswordLike);
-  const others = group.boxes.filter((box) => !box.passwordLike);
-  const said = (boxes: readonly BoxEvidence[]) => boxes.reduce((mask, box) => mask | wordsOf(box), 0);
-  const [submit, heading, form, title] = [[group.submit], group.headings, [group.form], [page.title]].map(all) as [
-    Mask,
-    Mask,
-    Mask,
-    Mask,
-  ];
-  const elsewhere = page.groups.filter((other) => other !== group && holdsPassword(other)).map((other) => other.submit);
-  const around = (passwords.length > 0 ? passwords : others.slice(0, 1)).flatMap((box) => [box.before, box.after]);
+  let [passwords, others, saidByPasswords, saidByOthers, around, tokens, passwordTokens] = [0, 0, 0, 0, 0, 0, 0];
+  const [first] = group.boxes;
+  for (const box of group.boxes) {
+    const token = 1 << completion(box);
+    tokens |= token;
+    if (box.passwordLike) {
+      passwords++;
+      passwordTokens |= token;
+      saidByPasswords |= wordsOf(box);
+      around |= conceptsOf(box.before) | conceptsOf(box.after);
+    } else {
+      others++;
+      saidByOthers |= wordsOf(box);
+    }
+  }
+  if (first && passwords === 0) around = conceptsOf(first.before) | conceptsOf(first.after);
+  let [elsewhere, before, groups] = [0, 0, 0];
+  page.groups.forEach((other, at) => {
+    if (!other.boxes.some(isPasswordLike)) return;
+    groups++;
+    if (at < index) before++;
+    if (at !== index) elsewhere |= conceptsOf(other.submit);
+  });
+  const submit = conceptsOf(group.submit);
+  const heading = all(group.headings);
+  const form = conceptsOf(group.form);
+  const title = conceptsOf(page.title);
   return features(
     [
       all(group.buttons),
       heading,
-      all(group.links),
       form,
       title,
-      said(passwords),
-      said(others),
+      saidByPasswords,
+      saidByOthers,
       submit,
-      all(elsewhere),
-      all(around),
-      completions(group.boxes),
-      completions(passwords),
+      elsewhere,
+      around,
+      tokens,
+      passwordTokens,
     ],
     [
       0,
-      cap(passwords.length, 4) * 6 + cap(others.length, 5),
-      cap(others.length, 5),
-      cap(group.checks, 3),
-      cap(group.selects, 2),
-      cap(page.hiddenPasswords, 2),
-      cap(page.groups.slice(0, index).filter(holdsPassword).length, 2),
-      cap(page.groups.filter(holdsPassword).length, 3),
+      Math.min(passwords, 4) * 6 + Math.min(others, 5),
+      Math.min(before, 2),
+      Math.min(groups, 3),
       verdict(submit),
       verdict(heading),
       verdict(form),
@@ -132,85 +132,88 @@ const lengthClass = ({ maxLength: most }: BoxEvidence) =>
 export function passwordFeatures(group: GroupEvidence): Features[] {
   const boxes = group.boxes.filter(isPasswordLike);
   const said = boxes.map(wordsOf);
-  const positions = boxes.map((box) => group.boxes.indexOf(box));
-  const twins = boxes.filter((other) => other.type === 'password').length;
-  return boxes.map((box, i) => {
-    const previous = boxes[i - 1];
-    const before = conceptsOf(box.before);
+  let twins = 0;
+  for (const box of boxes) if (box.type === 'password') twins++;
+  const found: Features[] = [];
+  let previous: BoxEvidence | undefined;
+  for (const [i, box] of boxes.entries()) {
     const shown = box.type !== 'password';
-    return features(
-      [
-        conceptsOf(box.names),
-        conceptsOf(box.label),
-        conceptsOf(box.hint),
-        box.label === '' ? before : 0,
-        box.label === '' ? 0 : before,
-        conceptsOf(box.after),
-        said[i] ?? 0,
-        said[i - 1] ?? 0,
-        said[i + 1] ?? 0,
-        said.reduce((mask, other, at) => (at === i ? mask : mask | other), 0),
-      ],
-      [
-        0,
-        completion(box),
-        previous ? completion(previous) : -1,
-        cap(i, 3) * 4 + cap(boxes.length - 1, 3),
-        previous ? cap((positions[i] ?? 0) - (positions[i - 1] ?? 0), 3) : 0,
-        cap(positions[0] ?? 0, 3),
-        lengthClass(box),
-        shown ? cap(twins, 2) : -1,
-        shown ? Number(previous?.type === 'password') : -1,
-        flag(box.ruled),
-        flag(box.locked),
-        flag(box.numeric),
-        flag(previous !== undefined && echoes(box.names, previous.names)),
-      ],
+    const at = group.boxes.indexOf(box);
+    const before = conceptsOf(box.before);
+    let rest = 0;
+    for (const [other, mask] of said.entries()) if (other !== i) rest |= mask;
+    found.push(
+      features(
+        [
+          conceptsOf(box.names),
+          conceptsOf(box.label),
+          conceptsOf(box.hint),
+          box.label === '' ? before : 0,
+          box.label === '' ? 0 : before,
+          conceptsOf(box.after),
+          said[i] as Mask,
+          rest,
+        ],
+        [
+          0,
+          completion(box),
+          previous ? completion(previous) : -1,
+          Math.min(i, 3) * 4 + Math.min(boxes.length - 1, 3),
+          previous ? Math.min(at - group.boxes.indexOf(previous), 3) : 0,
+          Math.min(group.boxes.findIndex(isPasswordLike), 3),
+          lengthClass(box),
+          shown ? Math.min(twins, 2) : -1,
+          shown ? Number(previous?.type === 'password') : -1,
+          previous && echoes(box.names, previous.names) ? 0 : -1,
+        ],
+      ),
     );
-  });
+    previous = box;
+  }
+  return found;
 }
 
 /** Whether one name is the other with something added: password and password2, pass and pass-confirm. */
 function echoes(names: string, before: string): boolean {
-  const [one, two] = [names, before].map((name) => (name.split(' ')[0] ?? '').replace(/\d/g, '')) as [string, string];
-  return two.length > 2 && one.includes(two);
+  const stem = stemOf(before);
+  return stem.length > 2 && stemOf(names).includes(stem);
 }
+
+/** The first of a box's names without its digits. */
+const stemOf = (names: string) => names.replace(/ .*|\d/g, '');
 
 const KNOWN = maskOf('username', 'email', 'phone');
 const TYPES = ['text', 'email', 'tel', 'number', 'url', 'search', 'password'];
 
 /** Features of one box that is not a password: user name, code, answer or something else. `purpose` is the group's. */
 export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: number): Features {
-  const texts = group.boxes.filter((other) => !other.passwordLike);
   const index = group.boxes.indexOf(box);
   const first = group.boxes.findIndex(isPasswordLike);
+  // Where it stands to the first password box: 0 after, 1 right before, 2 and 3 further, 4 none.
+  const place = first < 0 ? 4 : Math.min(Math.max(first - index, 0), 3);
   const said = wordsOf(box);
   const before = conceptsOf(box.before);
-  const own = conceptsOf(box.label) | conceptsOf(box.hint);
-  // Where it stands to the first password box: 0 after, 1 right before, 2 and 3 further, 4 none.
-  const place = first < 0 ? 4 : index < first ? cap(first - index, 3) : 0;
+  const label = conceptsOf(box.label);
+  const hint = conceptsOf(box.hint);
   const mute = said & KNOWN ? 0 : said ? 1 : 2;
   return features(
     [
       conceptsOf(box.names),
-      conceptsOf(box.label),
-      conceptsOf(box.hint),
+      label,
+      hint,
       box.label === '' ? before : 0,
       box.label === '' ? 0 : before,
       said,
       all(group.buttons),
       all(group.headings),
-      box.label === '' && box.hint === '' ? own | before : own,
+      box.label === '' && box.hint === '' ? before : label | hint,
     ],
     [
       0,
       completion(box),
       place,
-      cap(texts.indexOf(box), 3) * 4 + cap(texts.length - 1, 3),
       isCell(group, box) ? 5 : lengthClass(box),
       TYPES.indexOf(box.type),
-      flag(box.numeric),
-      flag(box.locked),
       mute * 5 + place,
       purpose * 5 + place,
     ],
@@ -218,9 +221,11 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
 }
 
 /** Whether a box is a cell of one code: among others of one character each, or named alike but for a number. */
-function isCell({ boxes }: GroupEvidence, box: BoxEvidence): boolean {
-  const stem = box.names.replace(/\d+/g, '');
-  const alike = (other: BoxEvidence) =>
-    box.maxLength === 1 ? other.maxLength === 1 : stem !== box.names && other.names.replace(/\d+/g, '') === stem;
-  return boxes.filter(alike).length > 3;
+function isCell({ boxes }: GroupEvidence, { names, maxLength }: BoxEvidence): boolean {
+  const stem = names.replace(/\d+/g, '');
+  let alike = 0;
+  for (const other of boxes) {
+    if (maxLength === 1 ? other.maxLength === 1 : stem !== names && other.names.replace(/\d+/g, '') === stem) alike++;
+  }
+  return alike > 3;
 }

@@ -22,10 +22,13 @@ export interface Posterior {
 /** Starts, ends and steps of one purpose's chain: with R roles, R + R + R * R links, a step at (2 + from) * R + to. */
 export const chainLength = (roles: number): number => roles * (2 + roles);
 
-const exponents = (scores: readonly number[]) => {
+/** The scores' exponents, each taken off the highest. */
+function exponents(scores: readonly number[]): number[] {
   const high = Math.max(...scores);
-  return scores.map((score) => Math.exp(score - high));
-};
+  const shares: number[] = [];
+  for (const score of scores) shares.push(Math.exp(score - high));
+  return shares;
+}
 
 /**
  * Forward-backward over every purpose's chain, by the scores of purposes and boxes and the chains' links, which are
@@ -33,56 +36,55 @@ const exponents = (scores: readonly number[]) => {
  */
 export function infer(
   purposes: readonly number[],
-  boxes: readonly (readonly number[])[],
+  scores: readonly (readonly number[])[],
   links: ArrayLike<number>,
 ): Posterior {
-  const roles = boxes[0]?.length ?? 0;
-  const local = boxes.map(exponents);
-  const all = local[0]?.map((_, role) => role) ?? [];
+  const roles = scores[0]?.length ?? 0;
+  const local = scores.map(exponents);
+  const boxes = local.map((): number[] => new Array<number>(roles).fill(0));
+  const runs: Run[] = [];
+  const masses: number[] = [];
   let total = 0;
-  const runs = exponents(purposes).map((prior, purpose): Run & { mass: number } => {
-    const from = purpose * chainLength(roles);
-    const link = (at: number) => links[from + at] as number;
+  for (const prior of exponents(purposes)) {
+    const start = runs.length * chainLength(roles);
+    const link = (at: number) => links[start + at] as number;
     const forward: number[][] = [];
     const backward: number[][] = [];
-    local.forEach((own, i) => {
+    for (let i = 0; i < local.length; i++) {
       const before = forward[i - 1];
-      forward[i] = own.map((share, role) => {
-        if (!before) return share * link(role);
-        let sum = 0;
-        for (const last of all) sum += (before[last] as number) * link((2 + last) * roles + role);
-        return share * sum;
-      });
-    });
+      const row: number[] = [];
+      for (let role = 0; role < roles; role++) {
+        let sum = before ? 0 : link(role);
+        for (let last = 0; before && last < roles; last++)
+          sum += (before[last] as number) * link((2 + last) * roles + role);
+        row.push(sum * (local[i]?.[role] as number));
+      }
+      forward.push(row);
+    }
+    // Without boxes there is one run, of nothing.
+    let mass = roles > 0 ? 0 : prior;
     for (let i = local.length - 1; i >= 0; i--) {
       const after = backward[i + 1];
-      const next = local[i + 1];
-      backward[i] = all.map((role) => {
-        if (!after || !next) return link(roles + role);
-        let sum = 0;
-        for (const to of all) sum += (after[to] as number) * (next[to] as number) * link((2 + role) * roles + to);
-        return sum;
-      });
+      const row: number[] = [];
+      mass = 0;
+      for (let role = 0; role < roles; role++) {
+        let sum = after ? 0 : link(roles + role);
+        for (let next = 0; after && next < roles; next++)
+          sum += (after[next] as number) * (local[i + 1]?.[next] as number) * link((2 + role) * roles + next);
+        row.push(sum);
+        const share = prior * (forward[i]?.[role] as number) * sum;
+        mass += share;
+        const shares = boxes[i] as number[];
+        shares[role] = (shares[role] as number) + share;
+      }
+      backward[i] = row;
     }
-    let mass = roles > 0 ? 0 : 1;
-    for (const role of all) mass += (forward[0]?.[role] as number) * (backward[0]?.[role] as number);
-    total += prior * mass;
-    return { forward, backward, prior, mass };
-  });
-  return {
-    purposes: runs.map(({ prior, mass }) => (prior * mass) / total),
-    boxes: local.map((_, i) =>
-      all.map((role) => {
-        let sum = 0;
-        for (const { forward, backward, prior } of runs)
-          sum += prior * (forward[i]?.[role] as number) * (backward[i]?.[role] as number);
-        return sum / total;
-      }),
-    ),
-    runs,
-    local,
-    total,
-  };
+    total += mass;
+    masses.push(mass);
+    runs.push({ forward, backward, prior });
+  }
+  const shareOf = (mass: number) => mass / total;
+  return { purposes: masses.map(shareOf), boxes: boxes.map((row) => row.map(shareOf)), runs, local, total };
 }
 
 /**
@@ -90,14 +92,23 @@ export function infer(
  * probabilities of each box's roles, by their scores.
  */
 export function inferTexts(boxes: readonly (readonly number[])[]): number[][] {
-  const shares = boxes.map((scores) => scores.map(Math.exp));
-  const others = shares.map(([, ...rest]) => rest.reduce((sum, share) => sum + share, 0));
+  const shares: number[][] = [];
+  const others: number[] = [];
+  let none = 1;
+  for (const scores of boxes) {
+    const row = scores.map(Math.exp);
+    let rest = 0;
+    for (let role = 1; role < row.length; role++) rest += row[role] as number;
+    if (rest === 0) none = 0;
+    shares.push(row);
+    others.push(rest);
+  }
   // How much likelier it is that box i is the one user name than that none is. Where nothing else is allowed, it must be.
-  const odds = shares.map(([first = 0], i) => first / (others[i] || 1e-9));
-  const none = others.every((sum) => sum > 0) ? 1 : 0;
-  const all = odds.reduce((sum, share) => sum + share, none) || 1;
-  return shares.map((box, i) => {
-    const first = (odds[i] ?? 0) / all;
-    return box.map((share, role) => (role === 0 ? first : ((1 - first) * share) / (others[i] || 1)));
-  });
+  let all = none;
+  for (const [i, row] of shares.entries()) all += row[0] = (row[0] as number) / (others[i] || 1e-9);
+  for (const [i, row] of shares.entries()) {
+    row[0] = (row[0] as number) / (all || 1);
+    for (let role = 1; role < row.length; role++) row[role] = ((1 - row[0]) * (row[role] as number)) / (others[i] || 1);
+  }
+  return shares;
 }

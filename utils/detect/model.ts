@@ -41,67 +41,62 @@ export interface ModelWeights {
 export const ZERO = 79;
 export const STEP = 0.12;
 
-const weightAt = (weights: string, index: number) => {
-  const code = weights.charCodeAt(index);
-  return Number.isNaN(code) ? 0 : (code - ZERO) * STEP;
-};
+const weightAt = (weights: string, index: number) => (weights.charCodeAt(index) - ZERO) * STEP || 0;
 
 /** Sums the weights of the features for each label. */
 function score(weights: string, features: readonly number[], labels: number): number[] {
-  const scores = new Array<number>(labels).fill(0);
-  for (const feature of features) {
-    for (let label = 0; label < labels; label++)
-      scores[label] = (scores[label] ?? 0) + weightAt(weights, feature * labels + label);
+  const scores: number[] = [];
+  for (let label = 0; label < labels; label++) {
+    let sum = 0;
+    for (const feature of features) sum += weightAt(weights, feature * labels + label);
+    scores.push(sum);
   }
   return scores;
 }
 
-let known: { chain: string; links: readonly number[] } | undefined;
-
 /** The chains' weights as factors. */
 function linksOf({ chain }: ModelWeights): readonly number[] {
-  if (known?.chain !== chain) {
-    const count = PURPOSES.length * chainLength(PASSWORD_ROLES.length);
-    known = { chain, links: Array.from({ length: count }, (_, at) => Math.exp(weightAt(chain, at))) };
-  }
-  return known.links;
+  const links: number[] = [];
+  while (links.length < PURPOSES.length * chainLength(PASSWORD_ROLES.length))
+    links.push(Math.exp(weightAt(chain, links.length)));
+  return links;
 }
 
 const best = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
+function decisionOf({ passwordLike }: BoxEvidence, roles: readonly BoxRole[], shares: readonly number[]): BoxDecision {
+  const role = best(shares);
+  return { role: roles[role] as BoxRole, certainty: shares[role] as number, passwordLike };
+}
+
 /** Decides every group of a page. The trainer brings weights of its own; everybody else takes the shipped ones. */
 export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): GroupDecision[] {
   const links = linksOf(weights);
-  return page.groups.map((group, index) => {
-    const posterior = infer(
-      score(weights.purpose, purposeFeatures(group, page, index), PURPOSES.length),
-      passwordFeatures(group).map((features) => score(weights.password, features, PASSWORD_ROLES.length)),
-      links,
-    );
+  const groups: GroupDecision[] = [];
+  for (const group of page.groups) {
+    const passwords: number[][] = [];
+    for (const features of passwordFeatures(group))
+      passwords.push(score(weights.password, features, PASSWORD_ROLES.length));
+    const about = score(weights.purpose, purposeFeatures(group, page, groups.length), PURPOSES.length);
+    const posterior = infer(about, passwords, links);
     const purpose = best(posterior.purposes);
-    const decided = new Map<BoxEvidence, BoxDecision>();
-    const tell = (box: BoxEvidence, roles: readonly BoxRole[], shares: readonly number[] = []) => {
-      const role = best(shares);
-      decided.set(box, { role: roles[role] ?? 'none', certainty: shares[role] ?? 0, passwordLike: box.passwordLike });
-    };
-    group.boxes
-      .filter((box) => box.passwordLike)
-      .forEach((box, at) => {
-        tell(box, PASSWORD_ROLES, posterior.boxes[at]);
-      });
-    const texts = group.boxes.filter((box) => (decided.get(box)?.role ?? 'none') === 'none');
-    inferTexts(texts.map((box) => score(weights.text, textFeatures(group, box, purpose), TEXT_ROLES.length))).forEach(
-      (shares, at) => {
-        const box = texts[at];
-        if (box) tell(box, TEXT_ROLES, shares);
-      },
-    );
-    return {
-      purpose: PURPOSES[purpose] ?? 'other',
-      certainty: posterior.purposes[purpose] ?? 0,
-      boxes: group.boxes.flatMap((box) => decided.get(box) ?? []),
-    };
-  });
+    const boxes: BoxDecision[] = [];
+    const texts: number[] = [];
+    const scores: number[][] = [];
+    let password = 0;
+    for (const [at, box] of group.boxes.entries()) {
+      if (box.passwordLike) boxes[at] = decisionOf(box, PASSWORD_ROLES, posterior.boxes[password++] as number[]);
+      if ((boxes[at]?.role ?? 'none') !== 'none') continue;
+      texts.push(at);
+      scores.push(score(weights.text, textFeatures(group, box, purpose), TEXT_ROLES.length));
+    }
+    for (const [i, shares] of inferTexts(scores).entries()) {
+      const at = texts[i] as number;
+      boxes[at] = decisionOf(group.boxes[at] as BoxEvidence, TEXT_ROLES, shares);
+    }
+    groups.push({ purpose: PURPOSES[purpose] as Purpose, certainty: posterior.purposes[purpose] as number, boxes });
+  }
+  return groups;
 }
 
 /** How much a purpose weighs against the others on one page: a change form beside a sign-in form makes a change page. */
@@ -118,19 +113,18 @@ export function purposeOfPage(groups: readonly GroupDecision[]): { purpose: Purp
   let found: { purpose: Purpose; certainty: number } = { purpose: 'other', certainty: groups.length === 0 ? 1 : 0.5 };
   let top = 0;
   for (const group of groups) {
-    const { purpose, certainty } = agreed(group);
-    const passwords = group.boxes.some((box) => box.passwordLike);
-    const weight = purpose === 'other' ? 0 : PRECEDENCE[purpose] + certainty + (passwords ? 10 : 0);
-    if (weight < top || (weight === top && certainty < found.certainty)) continue;
+    let [old, fresh, weight] = [false, false, group.certainty];
+    for (const { role, passwordLike } of group.boxes) {
+      if (role === 'current-password') old = true;
+      if (role === 'new-password') fresh = true;
+      if (passwordLike) weight = group.certainty + 10;
+    }
+    // A group that holds an old and a new password changes one, whatever its words say.
+    const purpose = old && fresh ? 'change-password' : group.purpose;
+    weight = purpose === 'other' ? 0 : PRECEDENCE[purpose] + weight;
+    if (weight < top || (weight === top && group.certainty < found.certainty)) continue;
     top = weight;
-    found = { purpose, certainty };
+    found = { purpose, certainty: group.certainty };
   }
   return found;
-}
-
-/** A group that holds an old and a new password changes one, whatever its words say. */
-function agreed({ purpose, certainty, boxes }: GroupDecision): { purpose: Purpose; certainty: number } {
-  const has = (role: BoxRole) => boxes.some((box) => box.role === role);
-  if (has('current-password') && has('new-password')) return { purpose: 'change-password', certainty };
-  return { purpose, certainty };
 }

@@ -17,26 +17,23 @@ interface Area {
   readonly bottom: number;
 }
 
-/** What counts of an element's style. */
+/** What every look at an element needs of its style. Each property read is dear, so the rarer ones are asked of `all`. */
 interface Style {
   readonly position: string;
-  readonly transform: string;
-  readonly overflowX: string;
-  readonly overflowY: string;
-  readonly direction: string;
-  readonly opacity: string;
+  readonly overflow: string;
   readonly away: boolean;
+  readonly all: CSSStyleDeclaration;
 }
 
-/** Styles read already in one reading: boxes of a form share what is around them, and every look is dear. */
+/** Styles read already in one reading: boxes of a form share what is around them. */
 export type Styles = Map<Element, Style>;
 
 function styleOf(el: Element, styles: Styles): Style {
   let style = styles.get(el);
   if (!style) {
-    const computed = globalThis.getComputedStyle(el);
-    const { position, transform, overflowX, overflowY, direction, opacity } = computed;
-    style = { position, transform, overflowX, overflowY, direction, opacity, away: isAway(computed) };
+    const all = globalThis.getComputedStyle(el);
+    const { position, overflow } = all;
+    style = { position, overflow, away: isAway(all, position), all };
     styles.set(el, style);
   }
   return style;
@@ -53,8 +50,9 @@ export function isReachable(el: Element, styles: Styles = new Map()): boolean {
     const style = styleOf(at, styles);
     if (style.away) return false;
     // A form may be fading in; a box that is transparent by itself is no part of it.
-    if (at === el && style.opacity === '0') return false;
-    if (at !== el) {
+    if (at === el) {
+      if (style.all.opacity === '0') return false;
+    } else {
       if (!holds(style, position)) continue;
       const shown = throughFrame(area, at, style);
       if (!shown) return false;
@@ -66,15 +64,15 @@ export function isReachable(el: Element, styles: Styles = new Map()): boolean {
 }
 
 /** Whether an ancestor with this style clips and scrolls what is positioned so inside it. */
-function holds({ position, transform }: Style, inside: string): boolean {
-  if (inside === 'fixed') return transform !== 'none';
-  return inside !== 'absolute' || position !== 'static' || transform !== 'none';
+function holds({ position, all }: Style, inside: string): boolean {
+  if (inside !== 'fixed' && (inside !== 'absolute' || position !== 'static')) return true;
+  return all.transform !== 'none';
 }
 
 /** Where a box will be seen once the element around it is scrolled to it; null where no scrolling shows it. */
-function throughFrame(area: Area, at: Element, style: Style): Area | null {
-  const { overflowX, overflowY, direction } = style;
-  if (overflowX === 'visible' && overflowY === 'visible') return area;
+function throughFrame(area: Area, at: Element, { overflow, all }: Style): Area | null {
+  if (overflow === 'visible') return area;
+  const [overflowX = '', overflowY = overflowX] = overflow.split(' ');
   const frame = rectOf(at);
   let { left, top, right, bottom } = area;
   if (cuts(overflowX) && frame.width <= SLIVER) return null;
@@ -82,7 +80,7 @@ function throughFrame(area: Area, at: Element, style: Style): Area | null {
   if (scrolls(overflowX)) {
     const scrolled = scrollLeftOf(at);
     // Nothing scrolls to what lies before the start of the line.
-    if (direction === 'rtl' ? left + scrolled >= frame.right : right + scrolled <= frame.left) return null;
+    if (all.direction === 'rtl' ? left + scrolled >= frame.right : right + scrolled <= frame.left) return null;
     ({ left, right } = frame);
   }
   if (scrolls(overflowY)) {
@@ -97,27 +95,29 @@ function isOnPage({ left, right, bottom }: Area, fixed: boolean, document: Docum
   // What is fixed and lies beyond the far edges may be on its way in, as drawers are.
   if (fixed) return right > 0 && bottom > 0 && left < innerWidth + FAR;
   const [html, body] = [htmlOf(document), bodyOf(document)];
-  const styles = [html, body].flatMap((el) => (el ? [styleOf(el, known)] : []));
-  if (styles.some(({ away }) => away)) return false;
+  let [cut, rtl] = [false, false];
+  for (const el of [html, body]) {
+    const style = el && styleOf(el, known);
+    if (style?.away) return false;
+    cut ||= /^(hidden|clip)/.test(style?.overflow ?? '');
+    rtl ||= style?.all.direction === 'rtl';
+  }
   // Where the page is laid out so that its body scrolls, and not the document.
   const x = scrollX + (body ? scrollLeftOf(body) : 0);
   const y = scrollY + (body ? scrollTopOf(body) : 0);
   if (bottom + y <= 0) return false;
-  if (styles.some(({ overflowX }) => cuts(overflowX))) return right > 0 && left < innerWidth;
-  const [first, last] = styles.some(({ direction }) => direction === 'rtl')
-    ? [-FAR, innerWidth]
-    : [0, innerWidth + FAR];
-  return right + x > first && left + x < last;
+  if (cut) return right > 0 && left < innerWidth;
+  return rtl ? right + x > -FAR && left + x < innerWidth : right + x > 0 && left + x < innerWidth + FAR;
 }
 
 const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
 
 /** The ways by which style sheets take an element out of sight and leave it to screen readers. */
-function isAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (/^inset\((?:[5-9]\d|\d{3})(?:\.\d+)?%|^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(clipPath)) return true;
+function isAway(style: CSSStyleDeclaration, position: string): boolean {
+  if (/^inset\((?:[5-9]\d|\d{3})(?:\.\d+)?%|^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(style.clipPath)) return true;
   if (position !== 'absolute' && position !== 'fixed') return false;
-  const edges = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/.exec(clip);
+  const edges = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/.exec(style.clip);
   if (!edges) return false;
   const [top = 0, right = 0, bottom = 0, left = 0] = edges.slice(1).map(Number);
   return right - left <= SLIVER || bottom - top <= SLIVER;

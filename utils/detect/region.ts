@@ -1,7 +1,7 @@
 // Owns which boxes belong together: by form, by nearest common container, and cut where a button that sends stands between
 // two passwords. It reads no words but those of such buttons.
-import { commonAncestorOf, formOf, holds, typeOf } from './boxes';
-import { attr, composedParentOf, nameOf, queryAll } from './dom';
+import { commonAncestorOf, formOf, holds, isPassword } from './boxes';
+import { composedParentOf, nameOf, queryAll } from './dom';
 import { buttonText } from './evidence';
 import { conceptsOf, maskOf } from './lexicon';
 import { isRendered } from './visibility';
@@ -10,9 +10,8 @@ import { isRendered } from './visibility';
 export interface Region {
   readonly element: Element;
   readonly boxes: readonly HTMLInputElement[];
+  readonly passwords: readonly HTMLInputElement[];
   readonly buttons: readonly Element[];
-  /** Open shadow roots inside the element. */
-  readonly shadows: readonly ShadowRoot[];
 }
 
 const BUTTONS =
@@ -20,36 +19,38 @@ const BUTTONS =
 const MAX_BUTTONS = 24;
 const MAX_CLIMB = 6;
 
-/** What a selector finds in a region, open shadow roots included. */
-export function within(region: Pick<Region, 'element' | 'shadows'>, selector: string): Element[] {
-  const found = [...queryAll(region.element, selector)];
-  for (const shadow of region.shadows) found.push(...queryAll(shadow, selector));
-  return found;
+/** The first visible buttons in an element, open shadow roots included. */
+function buttonsIn(element: Element, roots: readonly (Document | ShadowRoot)[]): Element[] {
+  const found = [...queryAll(element, BUTTONS)];
+  for (const root of roots)
+    if (root instanceof ShadowRoot && holds(element, root.host)) found.push(...queryAll(root, BUTTONS));
+  return found.slice(0, MAX_BUTTONS).filter(isRendered);
 }
 
 /** Groups the visible boxes of a page; groups with passwords come first, each in document order. */
 export function regionsOf(boxes: readonly HTMLInputElement[], roots: readonly (Document | ShadowRoot)[]): Region[] {
-  const byForm = new Map<Element, HTMLInputElement[]>();
-  const loose: HTMLInputElement[] = [];
+  const byForm = new Map<Element | null, HTMLInputElement[]>();
   for (const box of boxes) {
     const form = formOf(box);
-    const members = form ? byForm.get(form) : loose;
+    const members = byForm.get(form);
     if (members) members.push(box);
-    else if (form) byForm.set(form, [box]);
+    else byForm.set(form, [box]);
   }
-  const container = containerOf(loose);
-  if (container) byForm.set(container, loose);
-  const regions = [...byForm].flatMap(([element, members]) => cut(element, members, shadowsIn(element, roots)));
-  const hasPassword = (region: Region) => region.boxes.some((box) => typeOf(box) === 'password');
-  return [...regions.filter(hasPassword), ...regions.filter((region) => !hasPassword(region))];
+  const regions: Region[] = [];
+  for (const [form, members] of byForm) {
+    const element = form ?? containerOf(members);
+    if (!element) continue;
+    const buttons = buttonsIn(element, roots);
+    regions.push(...cut({ element, boxes: members, passwords: members.filter(isPassword), buttons }));
+  }
+  return regions.sort((one, other) => Number(isMute(one)) - Number(isMute(other)));
 }
 
-const shadowsIn = (element: Element, roots: readonly (Document | ShadowRoot)[]) =>
-  roots.filter((root): root is ShadowRoot => root instanceof ShadowRoot && holds(element, root.host));
+const isMute = ({ passwords }: Region) => passwords.length === 0;
 
 /** The nearest element around the boxes outside any form that also holds a button. */
 function containerOf(loose: readonly HTMLInputElement[]): Element | null {
-  const passwords = loose.filter((box) => typeOf(box) === 'password');
+  const passwords = loose.filter(isPassword);
   let region = commonAncestorOf(passwords.length > 0 ? passwords : loose);
   for (let up = 0; region && up < MAX_CLIMB && queryAll(region, BUTTONS).length === 0; up++) {
     const parent = composedParentOf(region);
@@ -63,35 +64,29 @@ function containerOf(loose: readonly HTMLInputElement[]): Element | null {
 const SENDS = maskOf('login', 'signup', 'reset', 'change');
 const SIGNS = maskOf('login', 'signup');
 
-function cut(element: Element, boxes: readonly HTMLInputElement[], shadows: readonly ShadowRoot[]): Region[] {
-  const buttons = within({ element, shadows }, BUTTONS).slice(0, MAX_BUTTONS).filter(isRendered);
-  const passwords = boxes.filter((box) => typeOf(box) === 'password');
-  const cuts: Element[] = [];
-  for (let i = 1; i < passwords.length; i++) {
+/** A region cut after every button that sends, where one stands between two passwords. */
+function cut(region: Region): Region[] {
+  const { passwords, buttons } = region;
+  for (const [i, after] of passwords.entries()) {
     const before = passwords[i - 1];
-    const after = passwords[i];
-    const between = buttons.find(
-      (el) => before && after && precedes(before, el) && precedes(el, after) && isSending(el),
-    );
-    if (between) cuts.push(between);
+    const end = before && buttons.find((el) => precedes(before, el) && precedes(el, after) && isSending(el));
+    if (end) return [part(region, (el) => !precedes(end, el)), ...cut(part(region, (el) => precedes(end, el)))];
   }
-  const partOf = (el: Element) => cuts.filter((at) => at !== el && precedes(at, el)).length;
-  if (cuts.length === 0) return [{ element, boxes, buttons, shadows }];
-  return [...cuts.keys(), cuts.length].map((part) => ({
-    element,
-    boxes: boxes.filter((box) => partOf(box) === part),
-    buttons: buttons.filter((el) => partOf(el) === part),
-    shadows,
-  }));
+  return [region];
 }
+
+const part = (region: Region, keep: (el: Element) => boolean): Region => ({
+  ...region,
+  boxes: region.boxes.filter(keep),
+  passwords: region.passwords.filter(keep),
+  buttons: region.buttons.filter(keep),
+});
 
 /** Whether `a` stands before `b` in document order. */
-export const precedes = (a: Element, b: Element) =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+export const precedes = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Whether a button sends its form, as far as the markup tells. */
+export const isSubmit = (el: Element): boolean => /^(submit|image)$/.test((el as HTMLButtonElement).type);
 
 /** A submit button whose words say that it sends, or any that signs in or up; not "show", not "send code". */
-function isSending(el: Element): boolean {
-  const typed =
-    /^(submit|image)$/.test(attr(el, 'type').toLowerCase()) || (nameOf(el) === 'button' && attr(el, 'type') === '');
-  return (conceptsOf(buttonText(el)) & (typed ? SENDS : SIGNS)) !== 0;
-}
+const isSending = (el: Element) => (conceptsOf(buttonText(el)) & (isSubmit(el) ? SENDS : SIGNS)) !== 0;
