@@ -67,8 +67,8 @@ export function rootOf(at: Node): Document | ShadowRoot {
 /** The parent in the composed tree: out of a shadow root to its host. */
 export function composedParentOf(at: Node): Element | null {
   const parent = parentNodeOf(at);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (parent instanceof Element) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
 }
 
 export function closestOf(el: Element, selector: string): Element | null {
