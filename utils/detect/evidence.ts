@@ -157,7 +157,7 @@ function boxOf(
     hint: clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`),
     before: textBeside(document, el, previous, false),
     after: textBeside(document, el, next, true),
-    maxLength: el.maxLength ?? -1,
+    maxLength: el.maxLength,
   };
   return { ...box, passwordLike: looksLikePassword(box) };
 }

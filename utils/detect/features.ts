@@ -222,10 +222,8 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
 
 /** Whether a box is a cell of one code: among others of one character each, or named alike but for a number. */
 function isCell({ boxes }: GroupEvidence, { names, maxLength }: BoxEvidence): boolean {
-  const stem = names.replace(/\d+/g, '');
   let alike = 0;
-  for (const other of boxes) {
-    if (maxLength === 1 ? other.maxLength === 1 : stem !== names && other.names.replace(/\d+/g, '') === stem) alike++;
-  }
+  for (const other of boxes)
+    if (maxLength === 1 ? other.maxLength === 1 : /\d/.test(names) && stemOf(other.names) === stemOf(names)) alike++;
   return alike > 3;
 }
