@@ -103,7 +103,7 @@ export function samplesOf(labels: Labels, pages: Extracted, share = 1): Sample[]
       const passwords = group.boxes.some((box) => box.passwordLike);
       const purposes = purposesOf(label, named, passwords, pageHasPassword);
       return [group, ...reorderings(group)].map((ordered) => ({
-        purpose: purposeFeatures(ordered, page, index),
+        purpose: purposeFeatures(ordered, { ...page, groups: page.groups.with(index, ordered) }),
         // A page is not for the same thing more often because its boxes could stand otherwise.
         purposes: ordered === group ? purposes : ANY_PURPOSE,
         share: (ordered === group ? 1 : REORDERED) * share,

@@ -10,7 +10,7 @@ export const SLOT = 32;
 export const PURPOSE_SLOTS = [
   ...['button', 'heading', 'form', 'title', 'passwords', 'others', 'submit', 'elsewhere', 'around'],
   ...['completions', 'passwordCompletions'],
-  ...['always', 'shape', 'before', 'groups', 'submitSays', 'headingSays', 'formSays', 'titleSays'],
+  ...['always', 'shape', 'groups', 'submitSays', 'headingSays', 'formSays', 'titleSays'],
 ] as const;
 export const PASSWORD_SLOTS = [
   ...['names', 'label', 'hint', 'before', 'beside', 'after', 'any', 'rest'],
@@ -18,7 +18,7 @@ export const PASSWORD_SLOTS = [
   ...['afterPassword', 'echo'],
 ] as const;
 export const TEXT_SLOTS = [
-  ...['names', 'label', 'hint', 'before', 'beside', 'any', 'button', 'heading', 'said'],
+  ...['names', 'label', 'hint', 'before', 'beside', 'any', 'heading', 'said'],
   ...['always', 'completion', 'place', 'length', 'type', 'mutePlace', 'purposePlace'],
 ] as const;
 
@@ -69,7 +69,7 @@ const CHANGE = maskOf('change', 'reset');
 const verdict = (mask: Mask) => (mask & LOGIN ? 1 : 0) + (mask & SIGNUP ? 2 : 0) + (mask & CHANGE ? 4 : 0);
 
 /** Features of what a group of boxes is for. */
-export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index: number): Features {
+export function purposeFeatures(group: GroupEvidence, page: PageEvidence): Features {
   let [passwords, others, saidByPasswords, saidByOthers, around, tokens, passwordTokens] = [0, 0, 0, 0, 0, 0, 0];
   const [first] = group.boxes;
   for (const box of group.boxes) {
@@ -86,13 +86,12 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
     }
   }
   if (first && passwords === 0) around = conceptsOf(first.before) | conceptsOf(first.after);
-  let [elsewhere, before, groups] = [0, 0, 0];
-  page.groups.forEach((other, at) => {
-    if (!other.boxes.some(isPasswordLike)) return;
+  let [elsewhere, groups] = [0, 0];
+  for (const other of page.groups) {
+    if (!other.boxes.some(isPasswordLike)) continue;
     groups++;
-    if (at < index) before++;
-    if (at !== index) elsewhere |= conceptsOf(other.submit);
-  });
+    if (other !== group) elsewhere |= conceptsOf(other.submit);
+  }
   const submit = conceptsOf(group.submit);
   const heading = all(group.headings);
   const form = conceptsOf(group.form);
@@ -114,7 +113,6 @@ export function purposeFeatures(group: GroupEvidence, page: PageEvidence, index:
     [
       0,
       Math.min(passwords, 4) * 6 + Math.min(others, 5),
-      Math.min(before, 2),
       Math.min(groups, 3),
       verdict(submit),
       verdict(heading),
@@ -204,7 +202,6 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
       box.label === '' ? before : 0,
       box.label === '' ? 0 : before,
       said,
-      all(group.buttons),
       all(group.headings),
       box.label === '' && box.hint === '' ? before : label | hint,
     ],

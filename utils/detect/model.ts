@@ -77,7 +77,7 @@ export function decide(page: PageEvidence, weights: ModelWeights = WEIGHTS): Gro
     const passwords: number[][] = [];
     for (const features of passwordFeatures(group))
       passwords.push(score(weights.password, features, PASSWORD_ROLES.length));
-    const about = score(weights.purpose, purposeFeatures(group, page, groups.length), PURPOSES.length);
+    const about = score(weights.purpose, purposeFeatures(group, page), PURPOSES.length);
     const posterior = infer(about, passwords, links);
     const purpose = best(posterior.purposes);
     const boxes: BoxDecision[] = [];
