@@ -28,7 +28,7 @@ export function dictionarySource(): string {
   ].join('\n');
 }
 
-/** The keys of all words with their concepts as bits, without those of compounds whose parts say the same by themselves. */
+/** The keys of all words with their concepts as bits, without those whose parts say the same by themselves, in scripts without spaces. */
 function keysWithConcepts(): Map<string, number> {
   const masks = new Map<string, number>();
   const told = new Map<string, string[]>();
@@ -45,7 +45,8 @@ function keysWithConcepts(): Map<string, number> {
       keysOf(word, (part) => part !== key && masks.has(part))
         .filter((part) => part !== key)
         .reduce((mask, part) => mask | (masks.get(part) ?? 0), 0);
-    if (words.every((word) => saidByParts(word) === masks.get(key))) masks.delete(key);
+    // A key of two words stands for all words that begin like these; its parts may not.
+    if (!key.includes(' ') && words.every((word) => saidByParts(word) === masks.get(key))) masks.delete(key);
   }
   return masks;
 }

@@ -14,13 +14,6 @@ const MAX_REACH = 60;
 /** Of very many inputs so many passwords are looked around. */
 const MAX_PASSWORDS = 32;
 
-/**
- * All but the commonest elements that can have no shadow root: the browser makes an object of every element that is looked at,
- * and of every kind of element its whole interface, which is dear at a first reading.
- */
-const MAY_HOST =
-  ':not(html,head,meta,link,script,style,title,a,img,br,hr,ul,ol,li,table,tbody,tr,td,form,label,input,button,select,option,iframe,svg,path,g,use)';
-
 const TEXT_TYPES = /^(text|password|email|tel|number|url|search)$/;
 
 /**
@@ -35,7 +28,7 @@ export function openRootsOf(document: Document, counted = { nodes: 0 }): (Docume
     const root = roots[i];
     const depth = depths[i] ?? 0;
     if (!root || depth >= MAX_SHADOW_DEPTH) continue;
-    const elements = queryAll(root, MAY_HOST);
+    const elements = queryAll(root, '*');
     const count = Math.min(elements.length, left);
     left -= count;
     counted.nodes += count;

@@ -50,8 +50,6 @@ const MAX_PASSWORD_BOXES = 16;
 const MAX_GROUPS = 10;
 const MAX_BOXES = 30;
 const MAX_CHARS = 100;
-/** NodeFilter.SHOW_TEXT: to name it makes the browser build an interface that nothing else needs. */
-const TEXT_NODES = 4;
 /** Text nodes looked at on each side of a box. */
 const MAX_TEXTS = 14;
 
@@ -166,7 +164,7 @@ function boxOf(
 
 /** The visible text between a box and its neighbour, nearest first in what is kept. */
 function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): string {
-  const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), TEXT_NODES);
+  const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), NodeFilter.SHOW_TEXT);
   walker.currentNode = el;
   const form = closestOf(el, 'form');
   let text = '';

@@ -8,7 +8,7 @@ export const words: Words = {
   current: 'trenutna|trenutnu|stara|staru|postojeca',
   confirm: 'potvrdi|ponovi|ponovo|ponovno|jos jednom|potvrda',
   username: 'korisnik|korisnicko|uporabnisko',
-  email: 'e posta|posta',
+  email: 'e posta|posta|имејл',
   login: 'prijava|prijavi|prijavite',
   signup: 'registracija|registruj|kreiraj nalog|otvori racun',
   forgot: 'zaboravili|zaboravljena|pozabili',

@@ -9,7 +9,7 @@ export const words: Words = {
   current: '当前|目前|原密|旧密|舊密|原登',
   confirm: '确认|確認|重复|重複|再次|再输',
   username: '用户名|用戶名|账号|帐号|帳號',
-  email: '邮箱|郵箱|邮件',
+  email: '邮箱|郵箱|邮件|郵件',
   phone: '手机|手機',
   login: '登录|登入|登陆|登錄',
   signup: '注册|註冊|创建账|创建帐',
