@@ -1,6 +1,6 @@
 // Owns `npm run mutants`: breaks one promise after the other in a copy of the tree and shows which test notices. It must not touch
 // the tree itself. A row counts as caught only where a test fails by an assertion; a crash or a file that does not compile does not.
-// Run: npm run mutants, or npm run mutants -- --only <part of a name>
+// Run: npm run mutants, or npm run mutants -- --only <part of a name>[,<part of another>...]
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,7 +113,8 @@ async function tryAll(copy: string, mutants: readonly Mutant[]): Promise<boolean
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const chosen = MUTANTS.filter((mutant) => mutant.name.includes(values.only ?? ''));
+const parts = (values.only ?? '').split(',');
+const chosen = MUTANTS.filter((mutant) => parts.some((part) => mutant.name.includes(part)));
 if (chosen.length === 0) {
   console.error(`No mutant is named ${values.only}. There are: ${MUTANTS.map((mutant) => mutant.name).join(', ')}`);
   process.exitCode = 1;
