@@ -1,7 +1,7 @@
 // Owns what an own page knows of the last backup: one signal, asked for anew whenever it may have changed.
 import { signal } from '@preact/signals';
 import { ask } from '@/utils/browser/messages';
-import type { BackupStatus } from '@/utils/core/messages';
+import type { BackupStatus } from '@/utils/core/commands';
 
 /** Null until the background has answered. */
 export const backupStatus = signal<BackupStatus | null>(null);

@@ -1,6 +1,6 @@
 // Owns the list of passwords that the store may hold, each with what is known of it. Nothing of a rotation is left out.
 import { plural, t } from '@/utils/browser/i18n';
-import type { CandidateSummary, RotationSummary } from '@/utils/core/messages';
+import type { CandidateSummary, RotationSummary } from '@/utils/core/view';
 import { opened } from './opened';
 import { rejectText } from './reject-text';
 import { SecretRow } from './secret-row';

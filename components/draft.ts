@@ -2,8 +2,8 @@
 // own. The background has sealed a made one before its answer comes, and seals the person's own when it is taken.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '@/utils/browser/messages';
+import type { Draft, DraftOptions } from '@/utils/core/commands';
 import type { Style } from '@/utils/core/generator';
-import type { Draft, DraftOptions } from '@/utils/core/messages';
 import type { Policy } from '@/utils/core/policy';
 import { fail, type Reason, type Result } from '@/utils/core/result';
 

@@ -2,7 +2,7 @@
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { PasswordContext } from '@/utils/core/check-password';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { LeakCheck } from './leak-check';
 import { PasswordInput } from './password-input';
 import { usePasswordJudgement } from './password-judgement';

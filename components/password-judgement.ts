@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '@/utils/browser/messages';
 import { checkPassword, type PasswordContext } from '@/utils/core/check-password';
-import type { TabView } from '@/utils/core/messages';
 import type { RuleName } from '@/utils/core/policy';
+import type { TabView } from '@/utils/core/view';
 
 /** Typing pauses for this many milliseconds before the background is asked. */
 const PAUSE = 150;

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { SecretName } from '@/utils/core/messages';
+import type { SecretName } from '@/utils/core/commands';
 import { Button } from './button';
 import { ByHand } from './by-hand';
 import { useCommand } from './command';

@@ -1,7 +1,7 @@
 // Owns the two answers that only the person can give: what the store did.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { Button } from './button';
 import { useCommand } from './command';
 import { Trouble } from './trouble';

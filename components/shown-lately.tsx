@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { momentText, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { ShownSummary } from '@/utils/core/messages';
+import type { ShownSummary } from '@/utils/core/commands';
 import type { Reason } from '@/utils/core/result';
 import { SecretRow } from './secret-row';
 import { storeName } from './store-name';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { PasswordContext } from '@/utils/core/check-password';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { usePasswordJudgement } from './password-judgement';
 import { PolicyTicks } from './policy-ticks';
 import { StoreMeter } from './store-meter';

@@ -1,7 +1,7 @@
 // Owns the mirrored view: one signal that every own page draws from. It must hold nothing that the background did not say.
 import { computed, signal } from '@preact/signals';
 import { watchView } from '@/utils/browser/session';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 
 /** What the background last said; null until it has said something. */
 export const view = signal<View | null>(null);

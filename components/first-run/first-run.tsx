@@ -2,7 +2,7 @@
 // rehearse. It must not ask for anything that is not needed to begin.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { openVaultPage } from '@/utils/browser/tabs';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import { storeOfId } from '@/utils/stores';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';

@@ -2,7 +2,7 @@
 // view and a tab, so that list and screen cannot disagree. It draws nothing, and where the page is not known it names no step.
 
 import type { Way } from '@/utils/core/journey';
-import type { RotationSummary, TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/view';
 import { isHanging, type Screen } from '../popup/screen';
 
 export type FlowStep = 'sign-in' | 'settings' | 'request' | 'identity' | 'password' | 'send' | 'check';

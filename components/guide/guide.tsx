@@ -1,5 +1,5 @@
 // Owns the guide beside the page: the popup's own screens, under the whole flow by name. It stays while the person works in the page.
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import { Popup } from '../popup/popup';
 import { FlowList } from './flow-list';
 

@@ -1,8 +1,9 @@
 // Owns what a keyboard command or the menu of a box may do on a page: exactly what the popup would offer there, with what it would have
 // chosen by itself, or the reason why nothing. Pure; it does nothing.
-import type { TabView, View } from '@/utils/core/messages';
+
 import type { ClassName } from '@/utils/core/policy';
 import type { Reason } from '@/utils/core/result';
+import type { TabView, View } from '@/utils/core/view';
 import { chooseNaming } from '../popup/naming';
 import { chooseScreen, isHanging, type Screen, sealableTab } from '../popup/screen';
 import { curedByNewPassword } from '../reject-text';

@@ -1,7 +1,7 @@
 // Owns which account an action is for: one that the vault has, or one to be added first. It draws nothing.
 import { ask } from '@/utils/browser/messages';
-import type { AccountSummary, TabView } from '@/utils/core/messages';
 import { fail, type Result } from '@/utils/core/result';
+import type { AccountSummary, TabView } from '@/utils/core/view';
 
 export type AccountChoice =
   | { readonly kind: 'known'; readonly accountId: string }

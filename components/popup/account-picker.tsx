@@ -1,7 +1,7 @@
 // Owns the line that says whose password this is: one account, a choice of several, or a box for a new user name.
 import { useId } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Icon } from '../icon';
 import { TextInput } from '../text-input';
 import type { AccountChoice } from './account-choice';

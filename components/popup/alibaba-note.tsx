@@ -1,6 +1,6 @@
 // Owns the word on Alibaba for shoppers of AliExpress: said before the page with the other name frightens, and while it is in front.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { storeOf } from './page-control';
 
 /** `ahead`: the page with the other name is the next one. */

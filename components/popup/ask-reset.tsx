@@ -1,6 +1,6 @@
 // Owns the forgotten password: the store asks for the e-mail first, and may then mail a link instead of a code. Keyturn reads no mail.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Icon } from '../icon';
 import { Phrase } from '../phrase';
 import { OnPage, Step } from '../step';

@@ -1,6 +1,6 @@
 // Owns the list of what Keyturn takes the boxes of the page for, so that the person can put it right. It shows no value.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { PageLabel } from '../page-label';

@@ -1,6 +1,6 @@
 // Owns the store's check for robots. The person solves it; Keyturn never moves anything.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Notice } from '../notice';
 import { OnPage, Step } from '../step';
 

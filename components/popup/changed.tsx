@@ -1,7 +1,7 @@
 // Owns the good ends: the store said yes (a belief), and a sign-in proved it (certain).
 import { t } from '@/utils/browser/i18n';
 import { openVaultPage } from '@/utils/browser/tabs';
-import type { RotationSummary, TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { Icon } from '../icon';

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { plural, t, timeText } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
 import type { Store } from '@/utils/core/store';
+import type { TabView } from '@/utils/core/view';
 import { Icon, type IconName } from '../icon';
 import { PageLabel } from '../page-label';
 import { Phrase } from '../phrase';

@@ -1,6 +1,6 @@
 // Owns the page where the store asks for proof: by a code, or by the secret question. Keyturn reads no mail.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Icon } from '../icon';
 import { PageLabel } from '../page-label';
 import { OnPage, Step } from '../step';

@@ -1,6 +1,6 @@
 // Owns which boxes of a sign-in page the popup filled, and whether the page still shows them. It fills nothing itself.
 import { useState } from 'preact/hooks';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 
 export interface Filled<What extends string> {
   /** The page shows a box for a name or a password. A page is known by its address before its boxes come. */

@@ -1,7 +1,7 @@
 // Owns the way from anywhere in the store to the change page: what to press, in the page's own words.
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { OpenChangePage, OpenPage } from '../open-page';
 import { PageLabel } from '../page-label';
 import { Phrase } from '../phrase';

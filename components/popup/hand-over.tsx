@@ -2,7 +2,7 @@
 // the browser's own offer to save. That offer comes by itself when the person submits; no extension can start, answer or see it.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copyPlain, copySecret } from '../copy';

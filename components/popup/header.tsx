@@ -2,9 +2,9 @@
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { openVaultPage } from '@/utils/browser/tabs';
-import type { TabView } from '@/utils/core/messages';
 import type { PageKind } from '@/utils/core/reading';
 import { hostOfSite } from '@/utils/core/site';
+import type { TabView } from '@/utils/core/view';
 import { IconButton } from '../icon-button';
 import { Mark } from '../mark';
 import { storeName } from '../store-name';

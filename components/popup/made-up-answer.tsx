@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { TextInput } from '../text-input';

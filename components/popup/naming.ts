@@ -1,6 +1,6 @@
 // Owns whether the popup asks what a box is, and which box: a pure function of the screen and of what the person wants to see.
 // It draws nothing.
-import type { Spot, TabView } from '@/utils/core/messages';
+import type { Spot, TabView } from '@/utils/core/view';
 import type { Screen } from './screen';
 
 export type BoxView = TabView['fields'][number];

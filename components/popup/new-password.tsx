@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { TabView } from '@/utils/core/messages';
 import type { ClassName } from '@/utils/core/policy';
 import { done, type Reason, type Result } from '@/utils/core/result';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';

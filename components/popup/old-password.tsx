@@ -1,7 +1,7 @@
 // Owns the word on the old password while a new one is made: offered for recording, or unknown. That a known one is filled too
 // is said by the screen itself.
 import { t } from '@/utils/browser/i18n';
-import type { AccountSummary, TabView } from '@/utils/core/messages';
+import type { AccountSummary, TabView } from '@/utils/core/view';
 import { hasBox } from './page-control';
 
 export function OldPassword(props: {

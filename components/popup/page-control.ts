@@ -1,6 +1,7 @@
 // Owns quoting the page: the label of a control as the page shows it, else as the store's file knows it.
-import type { TabView } from '@/utils/core/messages';
+
 import type { ControlPurpose, Role } from '@/utils/core/reading';
+import type { TabView } from '@/utils/core/view';
 import { storeOfId } from '@/utils/stores';
 
 /** The first control with this purpose that the page shows now, or null. */

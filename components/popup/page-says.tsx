@@ -1,5 +1,5 @@
 // Owns the store's own error message, quoted. Untrusted text: shown as a quotation, never as Keyturn's word.
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Notice } from '../notice';
 import { PageQuote } from '../page-quote';
 import { Phrase } from '../phrase';

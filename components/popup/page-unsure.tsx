@@ -1,7 +1,7 @@
 // Owns the page of a store that Keyturn does not know: its language or its words are beyond it. It says so, guesses no step, and
 // offers only ways that lead to known addresses.
 import { t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';

@@ -1,8 +1,8 @@
 // Owns the wait for the person's click into a box of the page. The popup may close by it; the background remembers.
 import { direction, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { TabView } from '@/utils/core/messages';
 import type { Result } from '@/utils/core/result';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { OnPage, Step } from '../step';

@@ -3,8 +3,8 @@
 import { useEffect } from 'preact/hooks';
 import { direction } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { Spot } from '@/utils/core/messages';
 import type { Result } from '@/utils/core/result';
+import type { Spot } from '@/utils/core/view';
 
 /** Outlines an element at once, without moving the page. The answer outlines it anew and brings it into sight. */
 export function usePointer(tabId: number, spot: Spot | null, hint: string): () => Promise<Result> {

@@ -4,7 +4,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { RotationSummary, TabView, View } from '@/utils/core/messages';
+import type { RotationSummary, TabView, View } from '@/utils/core/view';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { type Flow, flowOf } from '../guide/flow';

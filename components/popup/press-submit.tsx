@@ -1,7 +1,7 @@
 // Owns the moment after recording: the password stands on the page or is about to; the person sends it.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary, TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/view';
 import { CandidateRow } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';

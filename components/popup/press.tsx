@@ -1,8 +1,8 @@
 // Owns the sentence 'Press "..." on the page', and the outline around what to press. Where no label is known it says what the
 // button is for instead.
 import { type MessageKey, t } from '@/utils/browser/i18n';
-import type { TabView } from '@/utils/core/messages';
 import type { ControlPurpose } from '@/utils/core/reading';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { PageLabel } from '../page-label';

@@ -1,8 +1,8 @@
 // Owns the store's refusal: why, in plain words, and the one cure. Nothing that was tried is thrown away.
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary, TabView } from '@/utils/core/messages';
 import type { RejectReason } from '@/utils/core/reading';
+import type { RotationSummary, TabView } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountDetail, TabView } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
+import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { SecretRow } from '../secret-row';

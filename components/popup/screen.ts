@@ -1,5 +1,5 @@
 // Owns which screen the popup shows: a pure function of the view and a tab. It draws nothing.
-import type { RotationSummary, TabView, View } from '@/utils/core/messages';
+import type { RotationSummary, TabView, View } from '@/utils/core/view';
 
 /** Screens that need the page's reading. */
 export type TabScreen =

@@ -1,7 +1,7 @@
 // Owns the sign-in page while nobody knows which password the store holds: try the new one, then the old one.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary, TabView } from '@/utils/core/messages';
+import type { RotationSummary, TabView } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';

@@ -1,7 +1,7 @@
 // Owns the button to the sign-in page, where a person finds out which password the store holds. It must not say which one that is.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Trouble } from '../trouble';

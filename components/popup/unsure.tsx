@@ -1,6 +1,6 @@
 // Owns the state in which nobody knows what the store holds: both passwords with what is known of each, and three ways on.
 import { dateText, t } from '@/utils/browser/i18n';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
 import { Settle } from '../settle';
 import { Step } from '../step';

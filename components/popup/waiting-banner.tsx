@@ -1,7 +1,7 @@
 // Owns the reminder that changes elsewhere were not finished: above screens that are about something else, and as a screen of its own
 // where no store is in front.
 import { plural, t } from '@/utils/browser/i18n';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { Button } from '../button';
 import { Notice } from '../notice';
 import { OpenPage } from '../open-page';

@@ -1,6 +1,6 @@
 // Owns the wait between the submit and the store's answer. It must not promise an outcome.
 import { t } from '@/utils/browser/i18n';
-import type { RotationSummary } from '@/utils/core/messages';
+import type { RotationSummary } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
 import { Settle } from '../settle';
 import { OnPage, Step } from '../step';

@@ -1,7 +1,7 @@
 // Owns what stands around the rehearsal's shop: the sentence that this is practice, the guide, the practice mail, and at the end the
 // way to the real stores. It must not look like the real thing without saying that it is not.
 import { t } from '@/utils/browser/i18n';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import { storeOfId } from '@/utils/stores';
 import { Button } from '../button';
 import { Guide } from '../guide/guide';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import type { Reason } from '@/utils/core/result';
 import { hostOfSite } from '@/utils/core/site';
 import { BothPasswords } from '../both-passwords';

@@ -1,8 +1,9 @@
 // Owns the part of the account list that is in this page's memory: the pages around what is seen, asked for as they are needed.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '@/utils/browser/messages';
-import type { AccountSummary, Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import type { Reason } from '@/utils/core/result';
+import type { AccountSummary } from '@/utils/core/view';
 
 /** What the list shows, without the page. */
 export type ListView = Required<Omit<Commands['account.list']['ask'], 'page'>>;

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dateText, t } from '@/utils/browser/i18n';
 import { type ListPlace, movedBy, scrollTo, windowOf } from '@/utils/core/list-window';
-import type { AccountSummary } from '@/utils/core/messages';
+import type { AccountSummary } from '@/utils/core/view';
 import { storeName } from '../store-name';
 import { BeliefBadge, OpenBadge } from './belief-badge';
 import { addressOf } from './route';

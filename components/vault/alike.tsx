@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountSummary } from '@/utils/core/messages';
+import type { AccountSummary } from '@/utils/core/view';
 import { Notice } from '../notice';
 import { storeName } from '../store-name';
 import { addressOf } from './route';

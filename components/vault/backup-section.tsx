@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { momentText, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { BackupStatus } from '@/utils/core/messages';
+import type { BackupStatus } from '@/utils/core/commands';
 import { digestOf, FILE_ENDING, readPicked } from '@/utils/exchange/backup-file';
 import { backupStatus, loadBackupStatus } from '../backup-status';
 import { Button } from '../button';

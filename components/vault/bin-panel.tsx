@@ -2,7 +2,7 @@
 import { dateText, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { BIN_DAYS } from '@/utils/core/bin';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Notice } from '../notice';

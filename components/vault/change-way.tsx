@@ -1,7 +1,7 @@
 // Owns the way from an account to its store's change page, and where else the same login works: by store files and public lists, and in
 // the vault.
 import { language, t } from '@/utils/browser/i18n';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import { OpenChangePage } from '../open-page';
 import { storeName } from '../store-name';
 import { addressOf } from './route';

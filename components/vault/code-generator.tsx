@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';

@@ -1,7 +1,7 @@
 // Owns the line above the accounts that tells what the last check of the vault found, until the person has read it.
 import { plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { VaultCheck } from '@/utils/core/messages';
+import type { VaultCheck } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Icon } from '../icon';

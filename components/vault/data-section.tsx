@@ -5,8 +5,8 @@ import { dateText, language, type MessageKey, momentText, plural, t } from '@/ut
 import { ask } from '@/utils/browser/messages';
 import { saveFile } from '@/utils/browser/save-file';
 import { askToPersist } from '@/utils/browser/storage-facts';
-import type { DamagedItem, VaultCheck, VaultData } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
+import type { DamagedItem, VaultCheck, VaultData } from '@/utils/core/view';
 import { backupStatus } from '../backup-status';
 import { Button } from '../button';
 import { useCommand } from '../command';

@@ -1,7 +1,7 @@
 // Owns the way of an edit to the background and back: said when it is written, with the way to take it back.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import type { Result } from '@/utils/core/result';
 import { reasonText } from '../reason-text';
 import { say } from '../remark';

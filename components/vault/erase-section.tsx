@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { EraseCounts } from '@/utils/core/messages';
+import type { EraseCounts } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { InlineForm } from '../inline-form';

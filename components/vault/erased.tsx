@@ -1,7 +1,7 @@
 // Owns the list of what is erased: before, in the settings, and after, above the screen that makes a new vault.
 import { signal } from '@preact/signals';
 import { type PluralKey, plural, t } from '@/utils/browser/i18n';
-import type { EraseCounts } from '@/utils/core/messages';
+import type { EraseCounts } from '@/utils/core/view';
 import { Notice } from '../notice';
 
 /** What was erased from this page; null: nothing was. */

@@ -1,7 +1,8 @@
 // Owns one line of the health report: the account, the reason, and the one thing to do about it.
 import type { ComponentChildren } from 'preact';
 import { dateText, type MessageKey, t } from '@/utils/browser/i18n';
-import type { AccountSummary, HealthLine as Line } from '@/utils/core/messages';
+import type { HealthLine as Line } from '@/utils/core/commands';
+import type { AccountSummary } from '@/utils/core/view';
 import { OpenPage } from '../open-page';
 import { storeName } from '../store-name';
 import { addressOf } from './route';

@@ -2,7 +2,7 @@
 import { dateText, type MessageKey, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { KnownPassword } from '@/utils/core/account';
-import type { AccountDetail, PasswordEntry } from '@/utils/core/messages';
+import type { AccountDetail, PasswordEntry } from '@/utils/core/commands';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { SecretRow } from '../secret-row';

@@ -1,6 +1,6 @@
 // Owns the choices above the list of accounts: of which store, which of them, and in which order. It asks for nothing itself.
 import { type MessageKey, t } from '@/utils/browser/i18n';
-import type { AccountFilter, AccountOrder } from '@/utils/core/messages';
+import type { AccountFilter, AccountOrder } from '@/utils/core/commands';
 import { stores } from '@/utils/stores';
 import { Choice, optionsOf } from '../choice';
 import type { ListView } from './account-pages';

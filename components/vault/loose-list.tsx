@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { momentText, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { LooseSummary } from '@/utils/core/messages';
+import type { LooseSummary } from '@/utils/core/commands';
 import { useCommand } from '../command';
 import { SecretRow } from '../secret-row';
 import { Trouble } from '../trouble';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateText, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Trouble } from '../trouble';

@@ -1,7 +1,7 @@
 // Owns the free notes of an account.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { AccountDetail, TextEdit } from '@/utils/core/messages';
+import type { AccountDetail, TextEdit } from '@/utils/core/commands';
 import { done } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';

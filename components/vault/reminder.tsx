@@ -2,7 +2,7 @@
 // and nowhere over a page.
 import { useId, useState } from 'preact/hooks';
 import { dateText, t } from '@/utils/browser/i18n';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import { fail } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';

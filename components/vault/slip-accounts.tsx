@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountSummary } from '@/utils/core/messages';
+import type { AccountSummary } from '@/utils/core/view';
 import { storeName } from '../store-name';
 import { TextInput } from '../text-input';
 

@@ -3,9 +3,9 @@
 import { fetchBreachRange } from '@/utils/browser/breach-range';
 import { language } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { AccountSummary } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 import type { TypedStrength } from '@/utils/core/typed-strength';
+import type { AccountSummary } from '@/utils/core/view';
 import { guessStrength } from '../strength-worker';
 import { makeSweep } from './sweep';
 

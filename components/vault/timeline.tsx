@@ -1,6 +1,6 @@
 // Owns what happened to the account's password: every change of it, newest first, with its passwords and each step in plain words.
 import { dateText, type MessageKey, momentText, t } from '@/utils/browser/i18n';
-import type { AccountDetail, RotationDetail } from '@/utils/core/messages';
+import type { AccountDetail, RotationDetail } from '@/utils/core/commands';
 import { REJECT_REASONS, type RejectReason } from '@/utils/core/reading';
 import type { RotationEvent, RotationState } from '@/utils/core/rotation';
 import { BothPasswords } from '../both-passwords';

@@ -1,7 +1,7 @@
 // Owns the user names of an account: the first is the one that gets filled; others are added, mended, put first or taken away.
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import type { AccountDetail } from '@/utils/core/messages';
+import type { AccountDetail } from '@/utils/core/commands';
 import { done } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';

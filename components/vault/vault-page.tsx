@@ -1,7 +1,7 @@
 // Owns the vault page as a function of the view and the address: the lock states, else the list with what is open beside it.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { Icon } from '../icon';

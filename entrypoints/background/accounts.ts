@@ -2,7 +2,7 @@
 import type { Account } from '@/utils/core/account';
 import { arrange } from '@/utils/core/account-order';
 import { isBinned } from '@/utils/core/bin';
-import type { Commands, SecretName } from '@/utils/core/messages';
+import type { Commands, SecretName } from '@/utils/core/commands';
 import { newAccount } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
 import { knownTo } from '@/utils/core/settlement';

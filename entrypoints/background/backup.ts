@@ -11,7 +11,7 @@ import {
   NO_BACKUP,
 } from '@/utils/core/backup';
 import { batchFrom } from '@/utils/core/batch';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { fail, type Result } from '@/utils/core/result';
 import { vault } from './lock';
 import { NOTE_ID, readRecord, readRecords, readValues, writeRecords } from './records';

@@ -1,6 +1,6 @@
 // Owns the bin: putting accounts in, taking them out, and deleting them for good when their time is over.
 import { isOver } from '@/utils/core/bin';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import type { Result } from '@/utils/core/result';
 import { readValues, removeRecord, requireRecord, writeRecords } from './records';
 

@@ -1,8 +1,9 @@
 // Owns what the person may ask of the vault's health: a check now, what is kept of damage, and how the browser keeps the data.
 // Damaged rows go out as they were found, sealed; nothing is opened here.
 import { storageFacts } from '@/utils/browser/storage-facts';
-import type { Commands, DamagedItem } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import type { Result } from '@/utils/core/result';
+import type { DamagedItem } from '@/utils/core/view';
 import { toBase64 } from '@/utils/vault/bytes';
 import { vault } from './lock';
 import { forgetRecords } from './records';

@@ -1,5 +1,5 @@
 // Owns the codes of code generators. Only the code of the moment leaves this file, never the secret.
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { fail } from '@/utils/core/result';
 import { codeAt, readGenerator } from '@/utils/core/totp';
 import { requireRecord } from './records';

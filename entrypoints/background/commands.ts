@@ -1,9 +1,9 @@
-// Owns the table of commands: every word of utils/core/messages.ts has exactly one handler here, and a missing one does
+// Owns the table of commands: every word of utils/core/commands.ts has exactly one handler here, and a missing one does
 // not compile. Only this extension's own pages get here; index.ts checks that before.
 import { unmarkTab } from '@/utils/browser/badge';
 import { injectIntoTab } from '@/utils/browser/page-script';
 import { readSession, writeSession } from '@/utils/browser/session';
-import type { CommandName, Commands } from '@/utils/core/messages';
+import type { CommandName, Commands } from '@/utils/core/commands';
 import { done, fail } from '@/utils/core/result';
 import {
   addAccount,

@@ -2,7 +2,7 @@
 // command, which has no page to do it.
 import { setAlarm } from '@/utils/browser/alarms';
 import { canClear, copyWithoutPage, rememberCopied } from '@/utils/browser/clipboard';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { readSettings } from './settings';
 

@@ -10,10 +10,10 @@ import {
   withCorrection,
   withoutPage,
 } from '@/utils/core/corrected-pages';
-import type { Spot } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
 import type { Correction, Reading } from '@/utils/core/reading';
 import { done, fail, type Result } from '@/utils/core/result';
+import type { Spot } from '@/utils/core/view';
 import { lockState } from './lock';
 import { CORRECTIONS_ID, readRecord, writeRecords } from './records';
 import { changeTab, readAllTabs, readTab } from './tab-state';

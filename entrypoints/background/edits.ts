@@ -1,7 +1,7 @@
 // Owns changes of an account by the person's hand, each of which can be taken back: names, notes, questions, the code generator, the
 // reminder, the current password. A password is never dropped by any of them, nor by taking one back.
 import type { Account, KnownPassword } from '@/utils/core/account';
-import type { Commands, TextEdit } from '@/utils/core/messages';
+import type { Commands, TextEdit } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { knownTo } from '@/utils/core/settlement';
 import { addressOfGenerator, readGenerator } from '@/utils/core/totp';

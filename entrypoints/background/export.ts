@@ -2,7 +2,7 @@
 // and their workers do.
 import { batchFrom } from '@/utils/core/batch';
 import { isBinned } from '@/utils/core/bin';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { needsReview } from '@/utils/core/rotation';
 import { vault } from './lock';
 import { readRecords, readValues } from './records';

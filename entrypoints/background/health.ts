@@ -4,8 +4,8 @@
 import type { Account } from '@/utils/core/account';
 import { isBinned } from '@/utils/core/bin';
 import { hashDigits, timesInRange } from '@/utils/core/breach';
+import type { Commands, HealthLine } from '@/utils/core/commands';
 import { AILMENTS, distinct, distinctTyped, examine, type Finding, isDue } from '@/utils/core/health';
-import type { Commands, HealthLine } from '@/utils/core/messages';
 import { fail } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
 import { summariseAccount } from '@/utils/core/summary';

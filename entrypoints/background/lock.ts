@@ -3,8 +3,8 @@
 import { clearAlarm, setAlarm } from '@/utils/browser/alarms';
 import { localArea } from '@/utils/browser/local-area';
 import { forgetSession, readSession, writeSession } from '@/utils/browser/session';
-import type { LockState } from '@/utils/core/messages';
 import { done, fail, type Result } from '@/utils/core/result';
+import type { LockState } from '@/utils/core/view';
 import { fromBase64, toBase64 } from '@/utils/vault/bytes';
 import type { Scan } from '@/utils/vault/scan';
 import { openVaultStore, type VaultStore } from '@/utils/vault/vault';

@@ -1,5 +1,5 @@
 // Owns the list of passwords that were seen on a page and belong to no account yet. It ties none to an account: choosing one does.
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { fail, type Result } from '@/utils/core/result';
 import { knownTo } from '@/utils/core/settlement';
 import { readRecord, readRecords, readValues } from './records';

@@ -1,7 +1,7 @@
 // Owns making one account of several that are one login. Nothing is lost by it: what the others know moves over, and they themselves
 // lie in the bin as they were.
 import { mergeAccount } from '@/utils/core/account-merge';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { fail, type Result } from '@/utils/core/result';
 import { isOpen } from '@/utils/core/rotation';
 import { isOneLogin } from '@/utils/stores/sites';

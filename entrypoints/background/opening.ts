@@ -2,7 +2,7 @@
 // No page has a say in it, and nothing is opened but on a command, that is, on a click.
 import { addressOf } from '@/utils/browser/frames';
 import { showAddress } from '@/utils/browser/tabs';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { done, fail } from '@/utils/core/result';
 import type { Store } from '@/utils/core/store';
 import { stores } from '@/utils/stores';

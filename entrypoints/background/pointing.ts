@@ -2,8 +2,9 @@
 // value and writes none.
 import { request } from '@/utils/browser/messages';
 import { openPopup } from '@/utils/browser/tabs';
-import type { Commands, Request } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import type { FrameState } from '@/utils/core/page';
+import type { Request } from '@/utils/core/page-messages';
 import { done, type Result } from '@/utils/core/result';
 import { changeTab, readTab, type TabState } from './tab-state';
 

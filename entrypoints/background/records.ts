@@ -2,8 +2,8 @@
 // rule about them; every write goes through the vault's compare-and-set.
 import type { Account } from '@/utils/core/account';
 import type { BackupNote } from '@/utils/core/backup';
+import type { Settings } from '@/utils/core/commands';
 import type { CorrectedPage } from '@/utils/core/corrected-pages';
-import type { Settings } from '@/utils/core/messages';
 import type { LoosePassword } from '@/utils/core/observation';
 import { done, fail, type Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';

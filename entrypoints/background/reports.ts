@@ -2,8 +2,8 @@
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
 import { documentsOf } from '@/utils/browser/frames';
 import { afterPress, afterReading } from '@/utils/core/journey';
-import type { Report, TypedField } from '@/utils/core/messages';
 import { mergeFrames } from '@/utils/core/page';
+import type { Report, TypedField } from '@/utils/core/page-messages';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
 import { storeAt } from '@/utils/stores/sites';

@@ -2,7 +2,7 @@
 // in memory only until then; a background that ends in between has restored nothing.
 import { WRITING, writeSession } from '@/utils/browser/session';
 import type { BackupRecord } from '@/utils/core/backup';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { type Merge, mergeRecords } from '@/utils/exchange/merge';
 import { isBackupRecord } from '@/utils/exchange/record-shapes';

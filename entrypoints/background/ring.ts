@@ -1,5 +1,5 @@
 // Owns the sealed ring of drafts that were shown: the last 20 of 24 hours, because people type by hand. It makes none.
-import type { ShownSummary } from '@/utils/core/messages';
+import type { ShownSummary } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { RING_ID, readRecord, writeRecords } from './records';
 

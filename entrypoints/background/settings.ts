@@ -1,6 +1,7 @@
 // Owns the person's settings and their bounds. Defaults hold while the vault is locked.
+
+import type { Settings } from '@/utils/core/commands';
 import { HAND_OVERS } from '@/utils/core/hand-over';
-import type { Settings } from '@/utils/core/messages';
 import { fail, type Result } from '@/utils/core/result';
 import { readRecord, SETTINGS_ID, writeRecords } from './records';
 

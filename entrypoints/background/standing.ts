@@ -1,5 +1,5 @@
 // Owns how an address stands to Keyturn: only an https host that the person lets it work on gets fills. It reads no page.
-import type { Standing } from '@/utils/core/messages';
+import type { Standing } from '@/utils/core/view';
 import { leftAlone, storeOfHost } from '@/utils/stores';
 import { sharingWith, storeAt } from '@/utils/stores/sites';
 import { isAllowed } from './sites';

@@ -2,9 +2,9 @@
 // passwords for as long as the tab lives (memory only, trusted contexts); it never writes to disk.
 import { forgetSession, readAllSession, readSession, writeSession } from '@/utils/browser/session';
 import { type Journey, NO_JOURNEY } from '@/utils/core/journey';
-import type { Spot, Standing } from '@/utils/core/messages';
 import type { FrameState } from '@/utils/core/page';
 import type { Reason } from '@/utils/core/result';
+import type { Spot, Standing } from '@/utils/core/view';
 
 /** What the person left in the boxes of this tab, '' where nothing. */
 export interface TypedValues {

@@ -1,7 +1,7 @@
 // Owns what the last check of the vault found, in numbers, for as long as the browser runs. It checks nothing itself and holds
 // nothing that was sealed.
 import { readSession, writeSession } from '@/utils/browser/session';
-import type { VaultCheck } from '@/utils/core/messages';
+import type { VaultCheck } from '@/utils/core/view';
 import type { Scan } from '@/utils/vault/scan';
 
 const KEY = 'vault-check';

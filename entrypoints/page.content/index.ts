@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/utils/browser/messages';
-import type { Request, Requests, RequestType } from '@/utils/core/messages';
+import type { Request, Requests, RequestType } from '@/utils/core/page-messages';
 import { done, fail } from '@/utils/core/result';
 import { matchPatterns } from '@/utils/stores';
 import { pickBox, stopPicking } from './picker';

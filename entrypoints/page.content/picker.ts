@@ -1,6 +1,6 @@
 // Owns the one click by which the person picks a box, after Keyturn asked for it: the box under the mouse is outlined, and the
 // click goes on to the page as any other. It takes trusted clicks only, and reads no value.
-import type { Requests } from '@/utils/core/messages';
+import type { Requests } from '@/utils/core/page-messages';
 import { boxKeysOf } from '@/utils/detect/corrections';
 import { pointAt, unpoint } from './pointer';
 

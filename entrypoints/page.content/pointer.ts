@@ -1,7 +1,8 @@
 // Owns the pointer: an outline and a short hint at one element, in a closed shadow root. It is inert: no secret in it, no
 // control that does anything, and the page's own clicks pass through it.
-import type { Requests } from '@/utils/core/messages';
+
 import { placeNote } from '@/utils/core/note-place';
+import type { Requests } from '@/utils/core/page-messages';
 import { done, fail, type Result } from '@/utils/core/result';
 import { htmlOf, makeElement } from '@/utils/detect/dom';
 

@@ -3,7 +3,7 @@
 
 import { report } from '@/utils/browser/messages';
 import { TELLING_PURPOSES } from '@/utils/core/journey';
-import type { Report, Requests, TypedField } from '@/utils/core/messages';
+import type { Report, Requests, TypedField } from '@/utils/core/page-messages';
 import type { Correction, Role } from '@/utils/core/reading';
 import { boxKeysOf } from '@/utils/detect/corrections';
 import { isSubmitControl, purposeAt, readPage, watchPage } from '@/utils/detect/page';

@@ -1,7 +1,7 @@
 // Owns writing into boxes: one grant once, boxes checked and written in the same task, read back after 0, 100 and 1000 ms, and
 // emptied again where their form turns elsewhere. It takes values only from the background's request and keeps none.
 import { report } from '@/utils/browser/messages';
-import type { FillAnswer, FillHeld, Request } from '@/utils/core/messages';
+import type { FillAnswer, FillHeld, Request } from '@/utils/core/page-messages';
 import { fail } from '@/utils/core/result';
 import { formActionOf, isFillable } from '@/utils/detect/fillable';
 import { storeOfHost } from '@/utils/stores';

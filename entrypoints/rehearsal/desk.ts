@@ -3,9 +3,10 @@
 import type { Belief } from '@/utils/core/account';
 import { attackerWords } from '@/utils/core/attacker-words';
 import { checkPassword } from '@/utils/core/check-password';
+import type { CommandName, Commands, Settings } from '@/utils/core/commands';
 import { generatePassword } from '@/utils/core/generator';
 import { afterPress, afterReading, NO_JOURNEY } from '@/utils/core/journey';
-import type { CommandName, Commands, FillWrite, Settings, TabView, View } from '@/utils/core/messages';
+import type { FillWrite } from '@/utils/core/page-messages';
 import { REJECT_REASONS, type Reading, type Role } from '@/utils/core/reading';
 import { done, fail, type Result } from '@/utils/core/result';
 import {
@@ -17,6 +18,7 @@ import {
   step,
 } from '@/utils/core/rotation';
 import { summariseRotation } from '@/utils/core/summary';
+import type { TabView, View } from '@/utils/core/view';
 import type { ShopPage } from '@/utils/rehearsal/shop-page';
 import { storeOfId } from '@/utils/stores';
 

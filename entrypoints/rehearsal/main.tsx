@@ -11,7 +11,7 @@ import { speakAsChosen } from '@/components/page-language';
 import { Rehearsal } from '@/components/rehearsal/rehearsal';
 import { language, t } from '@/utils/browser/i18n';
 import { answerHere } from '@/utils/browser/messages';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import type { ShopHost, ShopPage } from '@/utils/rehearsal/shop-page';
 import shopStyle from '@/utils/rehearsal/style.css?url&no-inline';
 import { langOf } from '@/utils/rehearsal/texts';

@@ -1,5 +1,5 @@
 // Owns the list of every command there is, for those who try them all. A word too many or too few does not compile.
-import type { CommandName } from '@/utils/core/messages';
+import type { CommandName } from '@/utils/core/commands';
 
 const WORDS: Readonly<Record<CommandName, true>> = {
   'vault.create': true,

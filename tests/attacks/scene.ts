@@ -1,6 +1,7 @@
 // Owns the place where a row is played: browser, page, the account at stake, and the few things that a person or a hostile page
 // does there. It judges nothing.
-import type { CommandName, Commands, Spot, TabView, View } from '@/utils/core/messages';
+import type { CommandName, Commands } from '@/utils/core/commands';
+import type { Spot, TabView, View } from '@/utils/core/view';
 import { ask } from '../e2e/oracle';
 import type { Driver, Page } from '../rig/driver';
 import type { HostileServer } from './hostile-server';

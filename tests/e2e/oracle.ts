@@ -1,7 +1,7 @@
 // Owns what every end-to-end test asks at its end: what the vault holds, by the extension's own commands, compared with
 // what the store's log received. It changes nothing but what a reveal writes.
 import assert from 'node:assert/strict';
-import type { CommandName, Commands } from '@/utils/core/messages';
+import type { CommandName, Commands } from '@/utils/core/commands';
 import type { PracticeStore } from '../practice-store/server';
 import type { Driver } from '../rig/driver';
 

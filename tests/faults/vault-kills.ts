@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { BackupRecord } from '@/utils/core/backup';
-import type { CommandName, Commands } from '@/utils/core/messages';
+import type { CommandName, Commands } from '@/utils/core/commands';
 import { MASTER } from '../e2e/main-job';
 import { ask } from '../e2e/oracle';
 import { setStage } from '../e2e/stage';

@@ -1,7 +1,9 @@
 // Owns the background's answers in the gallery: fixed, plausible, and without a background. A state may refuse a command.
+
+import type { AccountDetail, BackupStatus, CommandName, Commands } from '@/utils/core/commands';
 import type { HandOver } from '@/utils/core/hand-over';
-import type { AccountDetail, BackupStatus, CommandName, Commands, VaultData } from '@/utils/core/messages';
 import { done, fail, type Reason } from '@/utils/core/result';
+import type { VaultData } from '@/utils/core/view';
 import {
   account,
   accountOfSite,

@@ -2,21 +2,18 @@
 
 import type { Account } from '@/utils/core/account';
 import type { RestoreEntry } from '@/utils/core/backup';
+import type { AccountDetail, HealthLine, LooseSummary, ShownSummary } from '@/utils/core/commands';
 import { NO_JOURNEY } from '@/utils/core/journey';
+import type { PageKind, Reading } from '@/utils/core/reading';
 import type {
-  AccountDetail,
   AccountSummary,
   CandidateSummary,
   EraseCounts,
-  HealthLine,
-  LooseSummary,
   RotationSummary,
-  ShownSummary,
   TabView,
   VaultCheck,
   View,
-} from '@/utils/core/messages';
-import type { PageKind, Reading } from '@/utils/core/reading';
+} from '@/utils/core/view';
 import { storeOfId } from '@/utils/stores';
 
 export const DRAFT = 'Kq7#mTz4.RwXe9vPd2';

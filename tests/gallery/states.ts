@@ -1,9 +1,11 @@
 // Owns the list of every state that Keyturn's pages can be in, each with the view that leads there.
+
+import type { BackupStatus, CommandName } from '@/utils/core/commands';
 import type { HandOver } from '@/utils/core/hand-over';
 import { NO_JOURNEY } from '@/utils/core/journey';
-import type { BackupStatus, CommandName, TabView, VaultData, View } from '@/utils/core/messages';
 import { type PageKind, REJECT_REASONS } from '@/utils/core/reading';
 import type { Reason } from '@/utils/core/result';
+import type { TabView, VaultData, View } from '@/utils/core/view';
 import { CHECK, candidate, control, field, reading, rotation, summary, view, viewOf } from './samples';
 
 export interface GalleryState {

@@ -22,7 +22,7 @@ export function readHoldings(driver: Driver): Promise<Holding[] | string> {
 
 /** Runs in the extension; uses nothing from outside its own body. */
 async function listHoldings(): Promise<Holding[] | string> {
-  type Commands = import('../../utils/core/messages').Commands;
+  type Commands = import('../../utils/core/commands').Commands;
   type Runtime = { sendMessage(message: unknown): Promise<unknown> };
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
   const ask = async <C extends keyof Commands>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> =>

@@ -1,6 +1,7 @@
 // Owns the message channel between contexts: how a command, a report or a request travels. It decides nothing about them.
 import { browser } from 'wxt/browser';
-import type { CommandName, Commands, Report, Request, Requests, RequestType } from '@/utils/core/messages';
+import type { CommandName, Commands } from '@/utils/core/commands';
+import type { Report, Request, Requests, RequestType } from '@/utils/core/page-messages';
 import { fail } from '@/utils/core/result';
 
 /** A command as it travels; `to` tells it from a report. */

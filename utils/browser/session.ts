@@ -1,7 +1,7 @@
 // Owns storage.session: memory of the browser's run that outlives a worker's sleep. Trusted contexts only; it holds no
 // decision about what is kept there.
 import { browser } from 'wxt/browser';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 
 const area = () => browser.storage.session;
 

@@ -1,7 +1,7 @@
 // Owns which accounts a list shows, and in which order. Pure; it must not know how a list is drawn.
 import type { Account, Belief } from './account';
 import { isBinned } from './bin';
-import type { AccountFilter, AccountOrder } from './messages';
+import type { AccountFilter, AccountOrder } from './commands';
 import { isOpen, type Rotation } from './rotation';
 
 /** The accounts of a list. */

@@ -1,7 +1,7 @@
 // Owns the check of reports: page scripts are untrusted, so a report is rebuilt field by field within caps, or refused.
 // Pure; it must not read any property twice, so that a getter cannot change its answer.
 import { TELLING_PURPOSES } from './journey';
-import type { Report, TypedField } from './messages';
+import type { Report, TypedField } from './page-messages';
 import { type PageRules, UNREAD_RULES } from './policy';
 import {
   CONTROL_PURPOSES,

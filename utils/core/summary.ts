@@ -1,8 +1,9 @@
 // Owns what the UI may know of accounts and rotations without a secret: ids, states, lengths, dates. Pure.
 import type { Account, KnownPassword } from './account';
 import { endOfBin, isBinned } from './bin';
-import type { AccountDetail, AccountSummary, PasswordEntry, RotationSummary } from './messages';
+import type { AccountDetail, PasswordEntry } from './commands';
 import { isOpen, newestFirst, type Rotation } from './rotation';
+import type { AccountSummary, RotationSummary } from './view';
 
 export function summariseRotation(
   rotation: Rotation,

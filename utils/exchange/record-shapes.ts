@@ -2,9 +2,9 @@
 // added to a kind does not compile until it has a shape here. It must not repair anything.
 import type { Account, KnownPassword, Reminder, SecretQuestion } from '../core/account';
 import { BACKUP_KINDS, type BackupKind, type BackupRecord } from '../core/backup';
+import type { Settings } from '../core/commands';
 import type { CorrectedPage } from '../core/corrected-pages';
 import { HAND_OVERS } from '../core/hand-over';
-import type { Settings } from '../core/messages';
 import type { LoosePassword } from '../core/observation';
 import { CORRECTIONS, REJECT_REASONS } from '../core/reading';
 import type { Candidate, OldPassword, Rotation, TimelineEntry } from '../core/rotation';

@@ -1,5 +1,5 @@
 // Owns the words between the rehearsal and the page of its shop, which runs in a frame of its own. Types only.
-import type { FillWrite, Requests } from '@/utils/core/messages';
+import type { FillWrite, Requests } from '@/utils/core/page-messages';
 import type { Reading } from '@/utils/core/reading';
 import type { Result } from '@/utils/core/result';
 import type { Deed } from './visit';

@@ -1,9 +1,9 @@
 // Owns the store of any host: the one with a file, else one made up for exactly that host from public lists and cautious
 // defaults. It must not say whether the person allowed the host: entrypoints/background/standing.ts does.
 import type { Account } from '@/utils/core/account';
-import type { ChangePage } from '@/utils/core/messages';
 import { hostOfSite, isSiteHost, siteIdOf } from '@/utils/core/site';
 import type { Store } from '@/utils/core/store';
+import type { ChangePage } from '@/utils/core/view';
 import { leftAlone, storeOfHost, storeOfId } from './index';
 import { publicChangeAddress, sharesLogin } from './public-lists';
 import { siteProfiles } from './site-profiles';

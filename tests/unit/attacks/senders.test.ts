@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command, deliver, OWN_ID, OWN_URL, PAGE, session, startBackground } from '@/tests/attacks/fake-background';
 import { Sniffer, STEM } from '@/tests/attacks/sniffer';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 import { readingOf } from '../core/readings';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('@/tests/attacks/fake-background')).browser }));

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listAccounts } from '@/entrypoints/background/accounts';
 import { forgetRecords, writeRecords } from '@/entrypoints/background/records';
-import type { Commands } from '@/utils/core/messages';
+import type { Commands } from '@/utils/core/commands';
 import { newAccount } from '@/utils/core/observation';
 import { siteIdOf } from '@/utils/core/site';
 import { expectOk, id, makeVault } from '../vault/rig';

@@ -3,8 +3,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sender, takeNavigation, takeReport } from '@/entrypoints/background/reports';
 import { readTab } from '@/entrypoints/background/tab-state';
-import type { Report } from '@/utils/core/messages';
 import type { Observation } from '@/utils/core/observation';
+import type { Report } from '@/utils/core/page-messages';
 import { done } from '@/utils/core/result';
 import { readingOf } from '../core/readings';
 

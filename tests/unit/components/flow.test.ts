@@ -4,9 +4,9 @@ import { type Flow, type FlowStep, flowOf, stepNow } from '@/components/guide/fl
 import { chooseScreen } from '@/components/popup/screen';
 import { candidate, control, field, reading, rotation, view, viewOf } from '@/tests/gallery/samples';
 import { NO_JOURNEY } from '@/utils/core/journey';
-import type { TabView } from '@/utils/core/messages';
 import { PAGE_KINDS, type PageKind, type RejectReason } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
+import type { TabView } from '@/utils/core/view';
 
 const flow = (over: Partial<TabView>, aside: string | null = null): Flow | null =>
   flowOf(chooseScreen(viewOf(over), 1, aside));

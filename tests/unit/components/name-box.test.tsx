@@ -5,7 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import { asked, restore } from '@/tests/gallery/fake-messages';
 import { field, reading, viewOf } from '@/tests/gallery/samples';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 import { check, click, draw, plain } from './rig';
 
 vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));

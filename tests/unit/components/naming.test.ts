@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseNaming, type NamingWish, skipOf } from '@/components/popup/naming';
 import { chooseScreen } from '@/components/popup/screen';
 import { field, reading, rotation, tab, viewOf } from '@/tests/gallery/samples';
-import type { TabView } from '@/utils/core/messages';
+import type { TabView } from '@/utils/core/view';
 
 const changing = { reading: reading('change-password') };
 const unsure = [field('current-password'), { ...field('ask'), ref: 'n' }, { ...field('ask'), ref: 'c' }];

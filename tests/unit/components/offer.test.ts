@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Gesture, type Offer, offerFor } from '@/components/guide/offer';
 import { candidate, field, reading, rotation, summary, view, viewOf } from '@/tests/gallery/samples';
-import type { TabView } from '@/utils/core/messages';
 import { PAGE_KINDS, REJECT_REASONS } from '@/utils/core/reading';
+import type { TabView } from '@/utils/core/view';
 
 vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
 

@@ -2,7 +2,7 @@
 // Owns the promise that what is told as typed was typed: events that a page makes are not heard, nor is a page that nobody touched.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReader } from '@/entrypoints/page.content/reader';
-import type { Report } from '@/utils/core/messages';
+import type { Report } from '@/utils/core/page-messages';
 import { readingOf } from '../core/readings';
 
 const reported: Report[] = [];

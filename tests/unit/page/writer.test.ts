@@ -3,7 +3,7 @@
 // where its form turns elsewhere.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeWriter } from '@/entrypoints/page.content/writer';
-import type { Report } from '@/utils/core/messages';
+import type { Report } from '@/utils/core/page-messages';
 import type { Role } from '@/utils/core/reading';
 
 const reported: Report[] = [];

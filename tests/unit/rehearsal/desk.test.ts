@@ -1,8 +1,9 @@
 // The promise of the rehearsal: the same rotation and the same guide's answers, in memory alone; the shop says no as stores do.
 import { describe, expect, it } from 'vitest';
 import { type Desk, makeDesk, POLICY } from '@/entrypoints/rehearsal/desk';
-import type { FillWrite, View } from '@/utils/core/messages';
+import type { FillWrite } from '@/utils/core/page-messages';
 import type { FieldReading, Reading } from '@/utils/core/reading';
+import type { View } from '@/utils/core/view';
 import { beginVisit, type Deed, mailOf, pageOf, VISITOR, visitAfter } from '@/utils/rehearsal/visit';
 
 const FORMER = 'Garden-Gate-27';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser, command, session, startBackground } from '@/tests/attacks/fake-background';
-import type { View } from '@/utils/core/messages';
+import type { View } from '@/utils/core/view';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('@/tests/attacks/fake-background')).browser }));
 
