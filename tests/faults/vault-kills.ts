@@ -193,7 +193,6 @@ export const LATER_SCHEMA: readonly SourceChange[] = [
   },
 ];`,
   },
-  // Chromium keeps the background of a version that it knows.
   { file: 'package.json', from: '"version": "0.1.0"', to: '"version": "0.1.1"' },
 ];
 
@@ -207,7 +206,10 @@ export async function killInUpgrade(
   const profile = copyOf(full);
   const start = async (build: string): Promise<Driver> => {
     replaceBuild(builds.place, build);
-    return (await setStage(kind, { extension: builds.place, profile })).driver;
+    const { driver } = await setStage(kind, { extension: builds.place, profile });
+    // Chromium starts the background that it knows from before, whatever the version, until the extension is loaded anew.
+    if (kind === 'chromium') await driver.reloadExtension();
+    return driver;
   };
   const cut = await start(builds.later);
   const answered = ask(cut, 'vault.unlock', { password: MASTER }).catch(() => undefined);
