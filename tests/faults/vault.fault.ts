@@ -63,7 +63,7 @@ describe(`a kill in ${browser}`, () => {
   );
 
   it.each([
-    ['after S3', 'S3'],
+    ['after S4', 'S3'],
     ['after S5', 'S4'],
     ['after S6', 'S5'],
     ['after S8', 'S3'],
