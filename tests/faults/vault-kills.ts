@@ -64,7 +64,7 @@ async function addAccount(driver: Driver, username: string): Promise<void> {
 }
 
 /** Nothing is damaged, missing or had to be mended beyond the second copy. */
-async function expectWhole(driver: Driver): Promise<void> {
+export async function expectWhole(driver: Driver): Promise<void> {
   const status = await ask(driver, 'vault.data', {});
   expect(status).toMatchObject({
     ok: true,
@@ -109,7 +109,7 @@ async function handOver(driver: Driver, records: readonly BackupRecord[]): Promi
 }
 
 /** Every account that the vault holds, opened, in a fixed order. */
-async function readAll(driver: Driver): Promise<readonly BackupRecord[]> {
+export async function readAll(driver: Driver): Promise<readonly BackupRecord[]> {
   const all: BackupRecord[] = [];
   for (let from: number | null = 0; from !== null; ) {
     const answer: Commands['backup.read']['answer'] = await ask(driver, 'backup.read', { from });
@@ -133,7 +133,7 @@ function newFolder(): string {
 }
 
 /** A copy of the profile, as on another machine. */
-function copyOf({ path }: FullProfile): string {
+export function copyOf({ path }: FullProfile): string {
   const copy = newFolder();
   cpSync(path, copy, { recursive: true, filter: (name) => !/Singleton|\/lock$|parent\.lock$/.test(name) });
   return copy;
