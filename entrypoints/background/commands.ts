@@ -159,7 +159,12 @@ const handlers: Handlers = {
   'corrections.list': listCorrections,
   'corrections.forget': ({ page }) => forgetCorrections(page),
   'settings.get': async () => ({ ok: true, settings: await readSettings() }),
-  'settings.set': changeSettings,
+  'settings.set': async (change) => {
+    const changed = await changeSettings(change);
+    // Another time until the lock counts from now, not from the next thing that the person does.
+    if (changed.ok) await deferLock();
+    return changed;
+  },
   'tab.refresh': async ({ tabId }) => {
     await followPermissions();
     await unmarkTab(tabId);
