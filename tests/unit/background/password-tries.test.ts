@@ -12,6 +12,7 @@ describe('commands that take a master password', () => {
       'vault.recover',
       'vault.change-password',
       'vault.make-printed-key',
+      'vault.erase',
       'vault.reset-password',
       'export.read',
     ] as const;
