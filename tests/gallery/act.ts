@@ -39,6 +39,20 @@ const PLACE = /\$(\w+)\$/g;
 /** Names are compared with their white space folded, as French's spaces that do not break are then too. */
 const plainly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\u00a0\u202f]/g, '\\s');
 
+const FORM = /_(zero|one|two|few|many|other)$/;
+
+/** What a key says in a language: a plural key says it in each of the language's forms. */
+function saidBy(key: string, messages: Catalogue): readonly string[] {
+  const base = key.replace(FORM, '');
+  const forms = `${base}_other` in english ? Object.keys(messages).filter((own) => own.replace(FORM, '') === base) : [];
+  return (forms.length > 0 ? forms : [key]).flatMap((own) => messages[own]?.message ?? []);
+}
+
+/** A number as the language writes it; any other text as it stands. */
+function written(text: string, messages: Catalogue): string {
+  return /^\d+$/.test(text) ? new Intl.NumberFormat(messages.language_tag?.message).format(Number(text)) : text;
+}
+
 /** Patterns of what an English text may read in another language: several messages may share their English words. */
 function wordings(text: string, messages: Catalogue): string[] {
   const found = Object.entries(english).flatMap(([key, { message }]) => {
@@ -47,14 +61,17 @@ function wordings(text: string, messages: Catalogue): string[] {
     const match = new RegExp(`^${pattern.join('')}$`).exec(text);
     // A message that is nothing but places says nothing about the words in them.
     if (!match || message.replace(PLACE, '').trim() === '') return [];
-    const own = messages[key]?.message ?? message;
-    const parts = own.split(PLACE).map((part, index) => {
-      if (index % 2 === 0) return plainly(part);
-      const put = match[names.indexOf(part) + 1] ?? '';
-      // Substitutions come isolated.
-      return `\u2068?(?:${wordings(put, messages).join('|')})\u2069?`;
-    });
-    return [parts.join('')];
+    return saidBy(key, messages).map((own) =>
+      own
+        .split(PLACE)
+        .map((part, index) => {
+          if (index % 2 === 0) return plainly(part);
+          const put = match[names.indexOf(part) + 1] ?? '';
+          // Substitutions come isolated.
+          return `\u2068?(?:${wordings(put, messages).join('|')})\u2069?`;
+        })
+        .join(''),
+    );
   });
-  return found.length > 0 ? found : [plainly(text)];
+  return found.length > 0 ? found : [plainly(written(text, messages))];
 }

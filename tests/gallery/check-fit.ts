@@ -1,11 +1,12 @@
-// Owns `npm run check:fit -- [language...] [--only part of a name]`: every state in every language at 320 pixels, and each text that
+// Owns `npm run check:fit -- [language...] [--only part of a name,another]`: every state in every language at 320 pixels, and each text that
 // is cut off there. It ends with 1 where one is. Run it where a text, a language or a style sheet changed.
 import { act } from './act';
 import { findUnfit } from './fit';
 import { languages, loadStates, openGallery } from './stage';
 
 const args = process.argv.slice(2);
-const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+const [only = ''] = args.includes('--only') ? args.slice(args.indexOf('--only') + 1) : [];
+const parts = only.split(',');
 const states = await loadStates();
 const named = args.filter((arg) => languages.includes(arg));
 const gallery = await openGallery();
@@ -28,7 +29,7 @@ const tell = (language: string, name: string, line: string) => {
   unfit += 1;
 };
 for (const [name, state] of Object.entries(states)) {
-  if (!name.includes(only)) continue;
+  if (!parts.some((part) => name.includes(part))) continue;
   for (const [at, language] of asked.entries()) {
     seen += 1;
     const reach = async (draw: () => Promise<void>) => {
