@@ -1,5 +1,5 @@
 // Owns the word on other sites after a change: those where the new password counts as well, and those that only look so.
-import { listText, t } from '@/utils/browser/i18n';
+import { t } from '@/utils/browser/i18n';
 import { storeOfId } from '@/utils/stores';
 import { Icon } from '../icon';
 import { storeName } from '../store-name';
@@ -15,13 +15,13 @@ export function LinkedLogins({ storeId }: { storeId: string }) {
       {linked.length > 1 ? (
         <li>
           <Icon name="person" />
-          <span>{t('after_linked', listText(domains))}</span>
+          <span>{t('after_linked', domains)}</span>
         </li>
       ) : null}
       {apart.length > 0 ? (
         <li>
           <Icon name="info" />
-          <span>{t('after_apart', listText(apart.map(storeName)))}</span>
+          <span>{t('after_apart', apart.map(storeName))}</span>
         </li>
       ) : null}
     </>

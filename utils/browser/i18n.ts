@@ -11,7 +11,8 @@ export type MessageKey = keyof typeof messages;
 export type PluralKey = BaseOf<MessageKey>;
 type BaseOf<Key> = Key extends `${infer Base}_other` ? Base : never;
 
-export type Substitution = string | number;
+/** A list of names is joined as the language does. */
+export type Substitution = string | number | readonly string[];
 
 /** The content of a messages.json, in the format of the browsers' i18n. */
 export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
@@ -93,20 +94,16 @@ export function momentText(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** Names in a row, joined as the language does. */
-export function listText(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
-}
-
 /** A minute of the day; `at` is in milliseconds since 1970. */
 export function timeText(at: number): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
 }
 
 function written(substitution: Substitution): string {
-  return typeof substitution === 'number'
-    ? new Intl.NumberFormat(language()).format(substitution)
-    : isolate(substitution);
+  if (typeof substitution === 'number') return new Intl.NumberFormat(language()).format(substitution);
+  if (typeof substitution === 'string') return isolate(substitution);
+  // Each name apart: what joins them runs in the direction of the sentence.
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(substitution.map(isolate));
 }
 
 /**

@@ -13,6 +13,12 @@ describe('messages', () => {
     expect(t('search_empty', '$1 $$ $QUERY$')).toBe(`No account matches ${isolate('$1 $$ $QUERY$')}.`);
   });
 
+  it('join names in a row, each apart, so that what joins them runs as the sentence does', () => {
+    expect(t('after_linked', ['a.example', 'b.example'])).toBe(
+      `It counts on ${isolate('a.example')} and ${isolate('b.example')}: they are one login.`,
+    );
+  });
+
   it('write numbers in the language of the text', () => {
     expect(plural('accounts_found', 10_000)).toBe('10,000 accounts');
     expect(plural('accounts_found', 1)).toBe('1 account');
