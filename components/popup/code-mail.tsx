@@ -15,6 +15,8 @@ const MINUTE = 60_000;
 export function CodeMail({ tab, byPhone }: { tab: TabView; byPhone: boolean }) {
   const mail = storeOf(tab)?.codeMail;
   const digits = digitsText(tab, mail);
+  // Then the clock and the next step ask for a new one; to wait for the old one helps nobody.
+  const over = useCodeOver(tab);
   return (
     <>
       <ul class="hints">
@@ -34,11 +36,13 @@ export function CodeMail({ tab, byPhone }: { tab: TabView; byPhone: boolean }) {
       <details class="fold">
         <summary>{t('code_nothing')}</summary>
         <ul class="plain-list">
-          <li>{t('code_nothing_wait')}</li>
+          {over ? null : <li>{t('code_nothing_wait')}</li>}
           <li>{t(byPhone ? 'code_nothing_number' : 'code_nothing_address')}</li>
-          <li>
-            <Again tab={tab} />
-          </li>
+          {over ? null : (
+            <li>
+              <Again tab={tab} />
+            </li>
+          )}
           <li>
             <OtherWay tab={tab} />
           </li>

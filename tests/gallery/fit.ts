@@ -6,9 +6,13 @@ export const FITTING = [
   'popup/new-password',
   'popup/new-password-words',
   'popup/sign-in',
+  'popup/new-password-first',
+  'popup/identity-code-nothing',
   'popup/press-submit',
+  'popup/unsure',
   'popup/confirmed',
   'popup/verified',
+  'popup/verified-no-backup',
 ] as const;
 export const MOST_HIGH = 600;
 
