@@ -64,12 +64,12 @@ export async function writeRecords(
   filed?: string,
   onProgress?: (share: number) => void,
 ): Promise<Result> {
-  const based = await Promise.all(
-    changes.map(async (change) => ({
-      ...change,
-      baseVersion: (await readRecords(change.kind)).get(change.id)?.version ?? null,
-    })),
-  );
+  // A kind at a time: a wait for each of a hundred thousand changes would keep everybody else waiting too.
+  for (const kind of new Set(changes.map((change) => change.kind))) await readRecords(kind);
+  const based = changes.map((change) => ({
+    ...change,
+    baseVersion: memory.get(change.kind)?.get(change.id)?.version ?? null,
+  }));
   const result = await (await vault()).put(based, { filed, onProgress });
   if (!result.ok) {
     // Somebody else's version may stand there now: read it anew before the next try.

@@ -1,7 +1,7 @@
 // Owns restoring: records handed over in batches, looked at as a whole, written in one transaction or not at all. They are
 // in memory only until then; a background that ends in between has restored nothing.
 import { WRITING, writeSession } from '@/utils/browser/session';
-import type { BackupRecord } from '@/utils/core/backup';
+import type { BackupRecord, RestoreEntry } from '@/utils/core/backup';
 import type { Commands } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { type Merge, mergeRecords } from '@/utils/exchange/merge';
@@ -15,8 +15,8 @@ type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
 /** Null: nothing was handed over. A backup of an empty vault hands over none. */
 let handedOver: BackupRecord[] | null = null;
-/** What was last looked at, for the list of it. */
-let looked: Merge | null = null;
+/** What becomes of each account of what was last looked at. */
+let looked: readonly RestoreEntry[] | null = null;
 const PAGE_SIZE = 50;
 
 export async function takeBatch({ first, records }: Commands['restore.add']['ask']): Promise<Result> {
@@ -32,14 +32,14 @@ export async function takeBatch({ first, records }: Commands['restore.add']['ask
 
 export async function previewRestore({ vaultId }: Commands['restore.preview']['ask']): Answer<'restore.preview'> {
   const planned = await plan(vaultId);
-  looked = planned.ok ? planned.merge : null;
+  looked = planned.ok ? planned.merge.entries : null;
   return planned.ok ? { ok: true, counts: planned.merge.counts, sameVault: planned.sameVault } : planned;
 }
 
 export async function listRestore({ page }: Commands['restore.list']['ask']): Answer<'restore.list'> {
   if (looked === null) return fail('bad-request');
-  const accounts = looked.entries.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-  return { ok: true, accounts, total: looked.entries.length, pageSize: PAGE_SIZE };
+  const accounts = looked.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  return { ok: true, accounts, total: looked.length, pageSize: PAGE_SIZE };
 }
 
 export async function writeRestore({ vaultId }: Commands['restore.write']['ask']): Answer<'restore.write'> {
@@ -83,5 +83,5 @@ async function plan(vaultId: string | null): Promise<Result<{ merge: Merge; same
   if (handedOver === null) return fail('bad-request');
   const sameVault = about.vaultId === vaultId;
   const how = { sameVault, imported: vaultId === null };
-  return { ok: true, merge: mergeRecords(await backedUpRecords(), handedOver, how), sameVault };
+  return { ok: true, merge: await mergeRecords(await backedUpRecords(), handedOver, how), sameVault };
 }

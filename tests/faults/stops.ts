@@ -28,7 +28,7 @@ const FILL = 'entrypoints/background/fill.ts';
 /** One line a step; each must stand in the file exactly once. */
 export const STOPS: readonly SourceChange[] = [
   before('S3', COMMIT, 'const written = await database.write(steps, manifest);'),
-  before('S4', COMMIT, 'const found = await database.reread(steps);'),
+  before('S4', COMMIT, 'if (await stand(database, steps, proves)) {'),
   before('S5', COMMIT, 'await mirror.write(steps);'),
   before('S6', COMMIT, 'return done;'),
   before('S7', FILL, 'const answer = await request(target,'),

@@ -1,11 +1,12 @@
-// Owns what a restore changes: records of a backup laid over those of the vault. Pure; nothing that either side knows of a
-// password is lost, nothing newer is overwritten, and restoring the same backup again changes nothing.
+// Owns what a restore changes: records of a backup laid over those of the vault. Pure, but for the pauses that a long list takes;
+// nothing that either side knows of a password is lost, nothing newer is overwritten, and the same backup again changes nothing.
 import type { Account } from '../core/account';
 import { mergeAccount, missing } from '../core/account-merge';
 import type { BackupKind, BackupRecord, RestoreCounts, RestoreEntry } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
 import type { Rotation } from '../core/rotation';
 import { sharingWith } from '../stores/sites';
+import { withPauses } from '../vault/slices';
 
 export interface RestoredRecord {
   readonly kind: BackupKind;
@@ -26,61 +27,63 @@ export interface Merge {
  * count their versions alike; otherwise only the dates inside the records tell which is newer. `imported`: they come from another
  * program, and whoever asks for its accounts wants them out of the bin too.
  */
-export function mergeRecords(
+export async function mergeRecords(
   mine: readonly BackupRecord[],
   theirs: readonly BackupRecord[],
   { sameVault, imported = false }: { sameVault: boolean; imported?: boolean },
-): Merge {
-  const held = new Map<string, unknown>();
-  const heldVersions = new Map<string, number>();
-  const before = new Map<string, string>();
-  for (const { kind, id, version, value } of mine) {
-    held.set(path(kind, id), value);
-    heldVersions.set(path(kind, id), version);
-    before.set(path(kind, id), JSON.stringify(value));
-  }
+): Promise<Merge> {
+  const before = new Map<string, BackupRecord>();
   const keys = makeLoginKeys();
   const logins = new Map<string, string[]>();
-  for (const { value } of mine.filter(isAccount)) {
-    for (const login of keys.of(value)) logins.set(login, [...(logins.get(login) ?? []), value.id]);
-  }
+  await withPauses(mine, (record) => {
+    before.set(path(record.kind, record.id), record);
+    if (!isAccount(record)) return;
+    for (const login of keys.of(record.value)) logins.set(login, [...(logins.get(login) ?? []), record.id]);
+  });
   const renamed = new Map<string, string>();
   const places: { readonly account: Account; readonly id: string }[] = [];
   const touched = new Map<string, RestoredRecord>();
-  const put = (kind: BackupKind, id: string, value: unknown) => {
-    held.set(path(kind, id), value);
-    touched.set(path(kind, id), { kind, id, value });
-  };
+  const held = (kind: BackupKind, id: string) => (touched.get(path(kind, id)) ?? before.get(path(kind, id)))?.value;
+  const put = (kind: BackupKind, id: string, value: unknown) => touched.set(path(kind, id), { kind, id, value });
   // Accounts first: a rotation may belong to one that goes by another id here. Of these the ones known by their id first: what
   // a twin adds would else be overwritten.
-  const isHeld = ({ id }: BackupRecord) => Number(held.has(path('account', id)));
-  for (const record of theirs.filter(isAccount).toSorted((one, next) => isHeld(next) - isHeld(one))) {
+  const accounts = theirs.filter(isAccount);
+  const isHeld = ({ id }: BackupRecord) => before.has(path('account', id));
+  await withPauses([...accounts.filter(isHeld), ...accounts.filter((record) => !isHeld(record))], (record) => {
     const { id, version, value } = record;
-    const ownVersion = heldVersions.get(path('account', id));
+    const ownVersion = before.get(path('account', id))?.version;
     const merged = (own: Account) => {
       const newer = sameVault && ownVersion !== undefined ? version > ownVersion : value.updatedAt > own.updatedAt;
       const one = mergeAccount(own, value, newer);
       return imported ? outOfBin(one) : one;
     };
-    const twins = held.has(path('account', id)) ? [id] : keys.of(value).flatMap((login) => logins.get(login) ?? []);
-    const owns = twins.map((twin) => held.get(path('account', twin)) as Account);
+    const twins = held('account', id) === undefined ? keys.of(value).flatMap((login) => logins.get(login) ?? []) : [id];
+    const owns = twins.map((twin) => held('account', twin) as Account);
     // Of several twins the one that has it all already: the same backup again must change nothing.
     const own = owns.find((each) => JSON.stringify(merged(each)) === JSON.stringify(each)) ?? owns[0];
     if (own && own.id !== id) renamed.set(id, own.id);
     const fresh = undated(value);
     put('account', own?.id ?? id, own ? merged(own) : imported ? outOfBin(fresh) : fresh);
     places.push({ account: value, id: own?.id ?? id });
-  }
-  for (const { kind, id, value } of theirs.filter((record) => !isAccount(record))) {
-    put(kind, id, mergeOther(kind, held.get(path(kind, id)), value, renamed));
-  }
-  const all = [...touched.values()];
-  const changes = all.filter(({ kind, id, value }) => before.get(path(kind, id)) !== JSON.stringify(value));
-  const changed = new Set(changes.map(({ kind, id }) => path(kind, id)));
-  const entries = places.map(({ account: { host, usernames }, id }): RestoreEntry => {
-    const added = before.has(path('account', id)) ? 'changed' : 'added';
-    return { host, username: usernames[0] ?? '', outcome: changed.has(path('account', id)) ? added : 'same' };
   });
+  await withPauses(theirs, (record) => {
+    if (isAccount(record)) return;
+    const { kind, id, value } = record;
+    put(kind, id, mergeOther(kind, held(kind, id), value, renamed));
+  });
+  const all = [...touched.values()];
+  const changed = new Map<string, RestoredRecord>();
+  await withPauses(all, (record) => {
+    const at = path(record.kind, record.id);
+    const own = before.get(at);
+    if (!own || JSON.stringify(own.value) !== JSON.stringify(record.value)) changed.set(at, record);
+  });
+  const entries: RestoreEntry[] = [];
+  await withPauses(places, ({ account: { host, usernames }, id }) => {
+    const added = before.has(path('account', id)) ? 'changed' : 'added';
+    entries.push({ host, username: usernames[0] ?? '', outcome: changed.has(path('account', id)) ? added : 'same' });
+  });
+  const changes = [...changed.values()];
   return { changes, counts: count(all, changes, before), entries };
 }
 
@@ -96,7 +99,7 @@ function outOfBin({ binnedAt, ...account }: Account): Account {
 function count(
   all: readonly RestoredRecord[],
   changes: readonly RestoredRecord[],
-  before: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, BackupRecord>,
 ): RestoreCounts {
   const written = changes.filter(({ kind }) => kind === 'account');
   const added = written.filter(({ id }) => !before.has(path('account', id))).length;

@@ -4,8 +4,12 @@ import { done, fail, type Reason, type Result } from '../core/result';
 import type { Database } from './database';
 import { DatabaseClosed } from './database';
 import type { Mirror } from './mirror';
+import { slicesOf } from './slices';
 import { reasonOfWrite } from './storage-error';
 import { type Step, sameRow } from './tables';
+
+/** Opens what a new transaction read back for the n-th step and compares it with what was meant. */
+export type Proves = (found: unknown, at: number) => Promise<boolean>;
 
 export interface Places {
   readonly database: Database;
@@ -14,12 +18,12 @@ export interface Places {
 
 /**
  * Writes the steps to both places. `manifest` is the version the stored manifest must still have (null: none; undefined:
- * whatever it is). `proves` opens what a new transaction read back and compares it with what was meant.
+ * whatever it is).
  */
 export async function commit(
   { database, mirror }: Places,
   steps: readonly Step[],
-  { manifest, proves }: { manifest?: number | null; proves: (found: readonly unknown[]) => Promise<boolean> },
+  { manifest, proves }: { manifest?: number | null; proves: Proves },
 ): Promise<Result> {
   let undo: Step[];
   try {
@@ -31,8 +35,7 @@ export async function commit(
   }
   let reason: Reason = 'not-recorded';
   try {
-    const found = await database.reread(steps);
-    if (steps.every((step, at) => sameRow(step.row, found[at])) && (await proves(found))) {
+    if (await stand(database, steps, proves)) {
       await mirror.write(steps);
       return done;
     }
@@ -44,4 +47,16 @@ export async function commit(
   await database.write(undo).catch(() => {});
   await mirror.write(undo).catch(() => {});
   return fail(reason);
+}
+
+/** Whether all steps stand on the disk. Slice by slice: what was read back must not stand in memory beside what was written. */
+async function stand(database: Database, steps: readonly Step[], proves: Proves): Promise<boolean> {
+  let from = 0;
+  for (const slice of slicesOf(steps)) {
+    const found = await database.reread(slice);
+    const proved = slice.map(async ({ row }, at) => sameRow(row, found[at]) && (await proves(found[at], from + at)));
+    if (!(await Promise.all(proved)).every(Boolean)) return false;
+    from += slice.length;
+  }
+  return true;
 }

@@ -121,7 +121,7 @@ async function takeOver(file: File, value: unknown, inboxId: string): Promise<Re
 async function commitItem(desk: Desk, item: { id: string; order: number }, made: SealedInbox): Promise<Result> {
   const row = { id: item.id, order: item.order, sealed: made.sealed };
   return await commit(desk.places, [putRow('inbox', row)], {
-    async proves([found]) {
+    async proves(found) {
       return isInboxRow(found) && isId(found.id) && (await made.opens(found.sealed));
     },
   });

@@ -62,18 +62,15 @@ export function makeMirror(area: MirrorArea): Mirror {
       };
     },
     async write(steps) {
-      const copied = steps.flatMap((step) => {
-        const key = entryKey(step.table, step.key);
-        return key === null ? [] : [{ key, step }];
-      });
-      for (const slice of slicesOf(copied.filter(({ step }) => step.row !== null))) {
-        const items = Object.fromEntries(slice.map(({ key, step }) => [key, entryValue(step)]));
+      const copied = steps.filter(({ table, key }) => entryKey(table, key) !== null);
+      for (const slice of slicesOf(copied.filter(({ row }) => row !== null))) {
+        const items = Object.fromEntries(slice.map((step) => [entryKey(step.table, step.key), entryValue(step)]));
         await area.set(items);
         if (!sameRow(await area.get(Object.keys(items)), items))
           throw new Error('the second copy differs from what was written');
       }
       // Last: until all else stands, what it lists is still there.
-      const gone = copied.filter(({ step }) => step.row === null).map(({ key }) => key);
+      const gone = copied.filter(({ row }) => row === null).flatMap(({ table, key }) => entryKey(table, key) ?? []);
       if (gone.length > 0) await area.remove(gone);
     },
     async probe() {

@@ -1,14 +1,14 @@
 // Owns the sealed records of an unlocked vault: reading the newest version, appending versions, taking a record away. Every
 // write is one transaction with the manifest. It must not know what a value means.
 import { fail, type Result } from '../core/result';
-import { type Bytes, fromUtf8, sameBytes } from './bytes';
+import { fromUtf8, sameBytes } from './bytes';
 import { commit } from './commit';
 import { currentManifest, type Desk, reading, writing } from './desk';
 import { encodeValue, open, recordBinding, seal } from './envelope';
 import type { OpenKeys } from './keys';
 import { appendVersion, draftOf, type Manifest, type ManifestDraft, openManifest, sealManifest } from './manifest';
 import { isId, isKind, type RecordName, recordPath } from './record-name';
-import { inSlices } from './slices';
+import { inSlices, slicesOf } from './slices';
 import { dropRow, isManifestRow, isRecordRow, putRow, type RecordRow, type Step } from './tables';
 
 /** A record's value longer than this as JSON, in bytes, is refused. */
@@ -133,31 +133,40 @@ async function putAll(
   if (filed !== undefined && current.manifest.filed.includes(filed)) return fail('changed-elsewhere');
   const draft = draftOf(current.manifest);
   if (filed !== undefined) draft.filed.add(filed);
-  const newest = await inSlices(changes, ({ kind, id }) => newestVersion(desk, current.manifest, kind, id));
-  if (changes.some(({ baseVersion }, at) => baseVersion !== newest[at])) return fail('changed-elsewhere');
-  const plains: Bytes[] = [];
-  for (const { value } of changes) {
-    const plain = encodeValue(value);
-    if (plain === null) return fail('bad-request');
-    if (plain.length > VALUE_CEILING) return fail('too-large');
-    plains.push(plain);
-  }
   const versions: number[] = [];
-  const steps = await inSlices(
-    plains,
-    async (plain, at) => {
-      const { kind, id } = changes[at] as Change;
-      const { version, dropped } = appendVersion(draft, kind, id);
-      versions[at] = version;
-      const name = { kind, id, version };
-      const sealed = await seal(keys.key, plain, recordBinding(keys.vaultId, name), desk.random);
-      return [putRow('records', { ...name, sealed }), ...dropped.map((old) => dropRow('records', [kind, id, old]))];
-    },
-    (sealed) => onProgress((SEALED * sealed) / plains.length),
-  );
-  const onProved = (proved: number) => onProgress(COMMITTED + ((PROVED - COMMITTED) * proved) / plains.length);
-  const written = await commitWithManifest(desk, keys, steps.flat(), draft, current.manifest, plains, onProved);
+  const puts: Step[] = [];
+  const drops: Step[] = [];
+  for (const slice of slicesOf(changes)) {
+    const newest = await Promise.all(slice.map(({ kind, id }) => newestVersion(desk, current.manifest, kind, id)));
+    if (slice.some(({ baseVersion }, at) => baseVersion !== newest[at])) return fail('changed-elsewhere');
+    const sealed = await Promise.all(slice.map((change) => sealNext(desk, keys, draft, change)));
+    for (const next of sealed) {
+      if (!next.ok) return next;
+      versions.push(next.row.version);
+      puts.push(putRow('records', next.row));
+      drops.push(...next.drops);
+    }
+    onProgress((SEALED * puts.length) / changes.length);
+  }
+  const onProved = (proved: number) => onProgress(COMMITTED + ((PROVED - COMMITTED) * proved) / changes.length);
+  const written = await commitWithManifest(desk, keys, [...puts, ...drops], draft, current.manifest, changes, onProved);
   return written.ok ? { ok: true, versions } : written;
+}
+
+/** The sealed row of a change under the next version, and the steps that take away versions no longer kept. */
+async function sealNext(
+  desk: Desk,
+  keys: OpenKeys,
+  draft: ManifestDraft,
+  { kind, id, value }: Change,
+): Promise<Result<{ row: RecordRow; drops: Step[] }>> {
+  const plain = encodeValue(value);
+  if (plain === null) return fail('bad-request');
+  if (plain.length > VALUE_CEILING) return fail('too-large');
+  const { version, dropped } = appendVersion(draft, kind, id);
+  const name = { kind, id, version };
+  const sealed = await seal(keys.key, plain, recordBinding(keys.vaultId, name), desk.random);
+  return { ok: true, row: { ...name, sealed }, drops: dropped.map((old) => dropRow('records', [kind, id, old])) };
 }
 
 async function removeOne(desk: Desk, kind: string, id: string, baseVersion: number): Promise<Result> {
@@ -176,37 +185,34 @@ async function removeOne(desk: Desk, kind: string, id: string, baseVersion: numb
   return await commitWithManifest(desk, keys, steps, draft, current.manifest, []);
 }
 
-/** Commits record steps together with the manifest that lists them; `plains` are the sealed values in the steps' order. */
+/** Commits record steps together with the manifest that lists them. The first steps are those of `changes`, one each. */
 async function commitWithManifest(
   desk: Desk,
   keys: OpenKeys,
   steps: readonly Step[],
   draft: ManifestDraft,
   before: Manifest,
-  plains: readonly Bytes[],
+  changes: readonly Change[],
   onProved: (proved: number) => void = () => {},
 ): Promise<Result> {
   const row = await sealManifest(draft, keys, desk);
+  let proved = 0;
   return await commit(desk.places, [...steps, putRow('manifest', row)], {
     manifest: before.counter,
-    async proves(found) {
-      const records = found.filter(isRecordRow);
-      const opened = await inSlices(
-        records,
-        async (record, at) => {
-          const plain = await open(keys.key, record.sealed, recordBinding(keys.vaultId, record));
-          const meant = plains[at];
-          return plain !== null && meant !== undefined && sameBytes(plain, meant);
-        },
-        onProved,
-      );
-      const manifest = found.find(isManifestRow);
-      return (
-        opened.length === plains.length &&
-        opened.every(Boolean) &&
-        manifest !== undefined &&
-        (await openManifest(manifest, keys))?.counter === row.version
-      );
+    async proves(found, at) {
+      const change = changes[at];
+      if (change === undefined) {
+        return (
+          at < steps.length || (isManifestRow(found) && (await openManifest(found, keys))?.counter === row.version)
+        );
+      }
+      if (!isRecordRow(found)) return false;
+      const plain = await open(keys.key, found.sealed, recordBinding(keys.vaultId, found));
+      // Made anew: kept from the sealing on, all of them would stand in memory as long as the write takes.
+      const meant = encodeValue(change.value);
+      proved += 1;
+      onProved(proved);
+      return plain !== null && meant !== null && sameBytes(plain, meant);
     },
   });
 }

@@ -77,10 +77,8 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
     const manifest = await sealManifest(draftOf(EMPTY_MANIFEST), keys, desk);
     const written = await commit(places, [putRow('header', { name: 'header', text }), putRow('manifest', manifest)], {
       manifest: null,
-      proves: async ([headerRow, manifestRow]) =>
-        (await opensTo(headerRow, raw, byPassword(password))) &&
-        isManifestRow(manifestRow) &&
-        (await openManifest(manifestRow, keys)) !== null,
+      proves: async (row) =>
+        isManifestRow(row) ? (await openManifest(row, keys)) !== null : await opensTo(row, raw, byPassword(password)),
     });
     if (written.ok) begin({ header, text, raw, keys });
     else wipe(raw);
@@ -129,7 +127,7 @@ export async function openVaultStore(env: VaultEnv): Promise<VaultStore> {
   ): Promise<Result> {
     const text = writeHeader(header);
     const written = await commit(places, [putRow('header', { name: 'header', text })], {
-      proves: ([row]) => opensTo(row, raw, opener),
+      proves: (row) => opensTo(row, raw, opener),
     });
     // An open vault keeps the header as a last copy; the one before would bring the old password back.
     if (written.ok && session) session = { ...session, header, text };

@@ -24,28 +24,28 @@ function accountOf(records: readonly BackupRecord[], id: string): Account | unde
 const twoVaults = [recordLists, recordLists, fc.boolean()] as const;
 
 describe('restoring', () => {
-  it('loses no password of either side', () => {
-    fc.assert(
-      fc.property(...twoVaults, (mine, theirs, sameVault) => {
-        const after = secretsOf(afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes));
+  it('loses no password of either side', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
+        const after = secretsOf(afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes));
         for (const secret of [...secretsOf(mine), ...secretsOf(theirs)]) expect(after).toContain(secret);
       }),
     );
   });
 
-  it('a second time changes nothing', () => {
-    fc.assert(
-      fc.property(...twoVaults, (mine, theirs, sameVault) => {
-        const once = afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes);
-        expect(mergeRecords(once, theirs, { sameVault }).changes).toEqual([]);
+  it('a second time changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
+        const once = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes);
+        expect((await mergeRecords(once, theirs, { sameVault })).changes).toEqual([]);
       }),
     );
   });
 
-  it('never puts an older password in the place of a newer one', () => {
-    fc.assert(
-      fc.property(...twoVaults, (mine, theirs, sameVault) => {
-        const after = afterWriting(mine, mergeRecords(mine, theirs, { sameVault }).changes);
+  it('never puts an older password in the place of a newer one', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
+        const after = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes);
         for (const { id, version, value } of mine.filter(({ kind }) => kind === 'account')) {
           const own = value as Account;
           const rivals = theirs.filter(({ kind }) => kind === 'account');
@@ -60,11 +60,11 @@ describe('restoring', () => {
     );
   });
 
-  it('leaves alone what the backup does not know', () => {
-    fc.assert(
-      fc.property(...twoVaults, (mine, theirs, sameVault) => {
+  it('leaves alone what the backup does not know', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
         const before = JSON.stringify([mine, theirs]);
-        const { changes } = mergeRecords(mine, theirs, { sameVault });
+        const { changes } = await mergeRecords(mine, theirs, { sameVault });
         expect(JSON.stringify([mine, theirs])).toBe(before);
         const names = theirs.flatMap(({ kind, value }) => (kind === 'account' ? (value as Account).usernames : []));
         const folded = names.map((name) => name.trim().normalize('NFKC').toLowerCase());
@@ -77,7 +77,7 @@ describe('restoring', () => {
     );
   });
 
-  it('of two backups that share nothing ends the same in either order', () => {
+  it('of two backups that share nothing ends the same in either order', async () => {
     const elsewhere = recordLists.map((records) =>
       records.map(({ kind, id, version, value }): BackupRecord => {
         const moved = id.replace(/./g, 'e').slice(1) + id.charAt(0);
@@ -86,22 +86,23 @@ describe('restoring', () => {
         return { kind, id: moved, version, value: { ...own, ...apart, id: moved } };
       }),
     );
-    fc.assert(
-      fc.property(recordLists, elsewhere, fc.boolean(), (one, other, sameVault) => {
-        const inOrder = (...backups: BackupRecord[][]) => {
+    await fc.assert(
+      fc.asyncProperty(recordLists, elsewhere, fc.boolean(), async (one, other, sameVault) => {
+        const inOrder = async (...backups: BackupRecord[][]) => {
           let held: BackupRecord[] = [];
-          for (const backup of backups) held = afterWriting(held, mergeRecords(held, backup, { sameVault }).changes);
+          for (const backup of backups)
+            held = afterWriting(held, (await mergeRecords(held, backup, { sameVault })).changes);
           return new Map(held.map(({ kind, id, value }) => [`${kind}/${id}`, value]));
         };
-        expect(inOrder(one, other)).toEqual(inOrder(other, one));
+        expect(await inOrder(one, other)).toEqual(await inOrder(other, one));
       }),
     );
   });
 
-  it('counts what it writes, and writes only records that a backup could hold', () => {
-    fc.assert(
-      fc.property(...twoVaults, (mine, theirs, sameVault) => {
-        const { changes, counts } = mergeRecords(mine, theirs, { sameVault });
+  it('counts what it writes, and writes only records that a backup could hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
+        const { changes, counts } = await mergeRecords(mine, theirs, { sameVault });
         expect(counts.added + counts.changed + counts.others).toBe(changes.length);
         for (const change of changes) expect(isBackupRecord({ ...change, version: 1 })).toBe(true);
       }),
