@@ -1,22 +1,18 @@
-// Owns the making of one backup, in two steps: encrypt it under a passphrase, then save it. Two, because a browser opens its
-// save dialog only in answer to a click, and encrypting takes seconds.
+// Owns the making of one backup, in two steps: encrypt it under a passphrase, then save it and remember that it was saved.
 import { useState } from 'preact/hooks';
 import { plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { saveFile } from '@/utils/browser/save-file';
-import { fail } from '@/utils/core/result';
 import { digestOf, fileNameOf } from '@/utils/exchange/backup-file';
 import { loadBackupStatus } from '../backup-status';
-import { Button } from '../button';
 import { useCommand } from '../command';
 import { InlineForm } from '../inline-form';
 import { NewSecret, NOTHING_TYPED } from '../new-secret';
 import { Notice } from '../notice';
 import { say } from '../remark';
-import { Trouble } from '../trouble';
 import { readVault } from './backup-records';
 import { makeBackupFile } from './backup-worker';
 import { refusePassphrase } from './passphrase';
+import { SaveStep } from './save-step';
 
 interface Ready {
   readonly file: Uint8Array<ArrayBuffer>;
@@ -71,34 +67,21 @@ function Prepare({ onReady, onEnd }: { onReady: (ready: Ready) => void; onEnd: (
 }
 
 function Save({ ready, onEnd }: { ready: Ready; onEnd: () => void }) {
-  const command = useCommand();
-  const save = () =>
-    command.run(async () => {
-      // First of all in the click: the browser counts it as a gesture only until the first await.
-      const saved = await saveFile(fileNameOf(new Date()), ready.file);
-      if (saved === 'cancelled' || saved === 'failed') return fail('backup-not-saved');
-      const verified = saved === 'verified';
-      const noted = await ask('backup.saved', { digest: await digestOf(ready.file), verified });
-      if (!noted.ok) return noted;
-      say(t(verified ? 'backup_saved_verified' : 'backup_saved_unverified'));
-      await loadBackupStatus();
-      onEnd();
-      return noted;
-    });
+  const note = async (verified: boolean) => {
+    const noted = await ask('backup.saved', { digest: await digestOf(ready.file), verified });
+    if (!noted.ok) return noted;
+    say(t(verified ? 'backup_saved_verified' : 'backup_saved_unverified'));
+    await loadBackupStatus();
+    return noted;
+  };
   return (
-    <div class="inline-form">
-      <Notice tone="good" live>
-        <p>{plural('backup_ready', ready.records)}</p>
-      </Notice>
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="down" busy={command.busy} onClick={() => void save()}>
-          {t('backup_save')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
+    <SaveStep
+      name={fileNameOf(new Date())}
+      file={ready.file}
+      ready={plural('backup_ready', ready.records)}
+      unsaved="backup-not-saved"
+      onSaved={note}
+      onEnd={onEnd}
+    />
   );
 }

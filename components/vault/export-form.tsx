@@ -1,14 +1,12 @@
-// Owns the making of one export file, in two steps: read and write it for whoever knows the master password, then save it. Two,
-// because a browser opens its save dialog only in answer to a click. The file is in this page's memory and nowhere else.
+// Owns the making of one export file, in two steps: read and write it for whoever knows the master password, then save it. The file is
+// in this page's memory and nowhere else.
 import { useState } from 'preact/hooks';
 import { plural, t } from '@/utils/browser/i18n';
-import { saveFile } from '@/utils/browser/save-file';
-import { done, fail } from '@/utils/core/result';
+import { done } from '@/utils/core/result';
 import { fileNameOf } from '@/utils/exchange/backup-file';
 import type { ExportQuestion } from '@/utils/exchange/export-file';
 import { type ExportFormat, endingOf } from '@/utils/exchange/export-formats';
 import type { Written } from '@/utils/exchange/written-file';
-import { Button } from '../button';
 import { useCommand } from '../command';
 import { InlineForm } from '../inline-form';
 import { MasterNow } from '../master-now';
@@ -20,6 +18,7 @@ import { askWorker } from '../worker-answer';
 import ExportWorker from './export.worker.ts?worker';
 import { readAccounts } from './export-accounts';
 import { refusePassphrase } from './passphrase';
+import { SaveStep } from './save-step';
 
 interface Ready {
   readonly file: Uint8Array<ArrayBuffer>;
@@ -101,35 +100,24 @@ const RISKS = {
 } as const;
 
 function Save({ format, ready, onEnd }: { format: ExportFormat; ready: Ready; onEnd: () => void }) {
-  const command = useCommand();
-  const save = () =>
-    command.run(async () => {
-      // First of all in the click: the browser counts it as a gesture only until the first await.
-      const saved = await saveFile(fileNameOf(new Date(), 'export', endingOf(format)), ready.file);
-      if (saved === 'cancelled' || saved === 'failed') return fail('export-not-saved');
-      say(t(saved === 'verified' ? 'export_saved_verified' : 'export_saved_unverified'));
-      onEnd();
-      return done;
-    });
+  const told = async (verified: boolean) => {
+    say(t(verified ? 'export_saved_verified' : 'export_saved_unverified'));
+    return done;
+  };
   return (
-    <div class="inline-form">
-      <Notice tone="good" live>
-        <p>{plural('export_ready', ready.accounts)}</p>
-      </Notice>
+    <SaveStep
+      name={fileNameOf(new Date(), 'export', endingOf(format))}
+      file={ready.file}
+      ready={plural('export_ready', ready.accounts)}
+      unsaved="export-not-saved"
+      onSaved={told}
+      onEnd={onEnd}
+    >
       {ready.unfinished > 0 ? (
         <Notice tone="warn">
           <p>{plural('export_unfinished', ready.unfinished)}</p>
         </Notice>
       ) : null}
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="down" busy={command.busy} onClick={() => void save()}>
-          {t('backup_save')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
+    </SaveStep>
   );
 }

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { BREACH_HOST } from '@/utils/browser/breach-range';
 import { hasHost, requestHost } from '@/utils/browser/host-permission';
 import { plural, t } from '@/utils/browser/i18n';
+import type { Reason } from '@/utils/core/result';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { typedStrength } from '../strength-text';
+import { TroubleAbove } from '../trouble';
 import { HealthLine } from './health-line';
 import { HealthSection } from './health-section';
 import { addressOf } from './route';
@@ -14,6 +16,10 @@ import { SweepPanel } from './sweep-panel';
 import { guesses, leaks } from './sweeps';
 
 export function HealthPage({ stamp }: { stamp: string }) {
+  /** Why a kind of findings could not be told. Most often none can, for the same reason. */
+  const [reason, setReason] = useState<Reason | null>(null);
+  useEffect(() => setReason(null), [stamp]);
+  const section = { stamp, onRefused: setReason };
   return (
     <article class="detail">
       <a class="back" href={addressOf({ at: 'list' })}>
@@ -22,22 +28,24 @@ export function HealthPage({ stamp }: { stamp: string }) {
       </a>
       <h1>{t('health')}</h1>
       <p class="soft">{t('health_intro')}</p>
-      <HealthSection ailment="forgotten" stamp={stamp} />
-      <Exposed />
-      <HealthSection ailment="reused" stamp={stamp} />
-      <HealthSection ailment="weak" stamp={stamp}>
-        <SweepPanel
-          sweep={guesses}
-          start={t('guess_check')}
-          note={t('guess_check_note')}
-          line={({ account, strength }) => {
-            const { words, why } = typedStrength(strength);
-            return <HealthLine key={account.id} account={account} reason={`${words} ${why}`} does="change" />;
-          }}
-        />
-      </HealthSection>
-      <HealthSection ailment="due" stamp={stamp} />
-      <HealthSection ailment="unproven" stamp={stamp} />
+      <TroubleAbove reason={reason}>
+        <HealthSection ailment="forgotten" {...section} />
+        <Exposed />
+        <HealthSection ailment="reused" {...section} />
+        <HealthSection ailment="weak" {...section}>
+          <SweepPanel
+            sweep={guesses}
+            start={t('guess_check')}
+            note={t('guess_check_note')}
+            line={({ account, strength }) => {
+              const { words, why } = typedStrength(strength);
+              return <HealthLine key={account.id} account={account} reason={`${words} ${why}`} does="change" />;
+            }}
+          />
+        </HealthSection>
+        <HealthSection ailment="due" {...section} />
+        <HealthSection ailment="unproven" {...section} />
+      </TroubleAbove>
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { type MessageKey, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { HealthLine as Line } from '@/utils/core/commands';
 import type { Ailment } from '@/utils/core/health';
+import type { Reason } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { Trouble } from '../trouble';
@@ -31,8 +32,13 @@ interface Found {
   readonly pages: number;
 }
 
-export function HealthSection(props: { ailment: Ailment; stamp: string; children?: ComponentChildren }) {
-  const { ailment, stamp } = props;
+export function HealthSection(props: {
+  readonly ailment: Ailment;
+  readonly stamp: string;
+  readonly onRefused: (reason: Reason) => void;
+  readonly children?: ComponentChildren;
+}) {
+  const { ailment, stamp, onRefused } = props;
   const [found, setFound] = useState<Found | null>(null);
   const command = useCommand();
   const load = (pages: number) =>
@@ -41,7 +47,10 @@ export function HealthSection(props: { ailment: Ailment; stamp: string; children
       let count = 0;
       for (let page = 0; page < pages; page += 1) {
         const answer = await ask('health.report', { ailment, page });
-        if (!answer.ok) return answer;
+        if (!answer.ok) {
+          onRefused(answer.reason);
+          return answer;
+        }
         lines.push(...answer.lines);
         count = answer.counts[ailment];
       }

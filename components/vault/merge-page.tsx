@@ -85,7 +85,7 @@ function Choice({ account }: { account: AccountDetail }) {
                 <bdi>{username}</bdi>
                 <span class="soft">
                   {' '}
-                  {storeName(storeId)} · {dateText(updatedAt)}
+                  <bdi>{storeName(storeId)}</bdi> · <bdi>{dateText(updatedAt)}</bdi>
                 </span>
               </span>
             </label>

@@ -9,6 +9,7 @@ import { knownTo } from '@/utils/core/settlement';
 import { hostOfSite } from '@/utils/core/site';
 import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { alikeUsername, sameUsername } from '@/utils/core/username';
+import { storeOfHost, storeOfId } from '@/utils/stores';
 import { sameLoginAt } from '@/utils/stores/public-lists';
 import { changeAddress, isOneLogin, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
 import { moveToBin } from './bin';
@@ -29,7 +30,9 @@ type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
 
 export async function listAccounts(asked: Ask<'account.list'>): Answer<'account.list'> {
   const { query, page, show = 'all', order = 'newest', store = 'all' } = asked;
-  const words = folded(query).trim().split(/\s+/);
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found = (await readValues('account')).filter(
     (account) => isOfStore(account, store) && words.every((word) => searchText(account).includes(word)),
   );
@@ -51,7 +54,10 @@ function searchText(account: Account): string {
   const known = searchTexts.get(account);
   if (known !== undefined) return known;
   const { storeId, host, usernames } = account;
-  const text = folded([storeById(storeId)?.name ?? '', host, ...usernames].join(' '));
+  // A site without a file goes by its host; to make a store of each of a hundred thousand, for its name only, takes seconds.
+  const site = hostOfSite(storeId);
+  const store = site === undefined ? storeOfId(storeId) : storeOfHost(site);
+  const text = folded([store?.name ?? '', host, ...usernames].join(' '));
   searchTexts.set(account, text);
   return text;
 }

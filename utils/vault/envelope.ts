@@ -61,9 +61,13 @@ export function encodeValue(value: unknown): Bytes | null {
   } catch {
     return null;
   }
-  if (json === undefined) return null;
-  const text = toUtf8(json);
-  const padded = new Uint8Array(Math.ceil(text.length / PADDING) * PADDING).fill(0x20);
-  padded.set(text);
-  return padded;
+  return json === undefined ? null : padded(json);
+}
+
+/** A text as UTF-8, filled up. */
+export function padded(text: string): Bytes {
+  const bytes = toUtf8(text);
+  const out = new Uint8Array(Math.ceil(bytes.length / PADDING) * PADDING).fill(0x20);
+  out.set(bytes);
+  return out;
 }

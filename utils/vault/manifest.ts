@@ -2,9 +2,10 @@
 // but for sealing; it must not read or write storage.
 import type { Bytes } from './bytes';
 import { fromUtf8 } from './bytes';
-import { encodeValue, open, recordBinding, seal } from './envelope';
+import { open, padded, recordBinding, seal } from './envelope';
 import type { Random } from './randomness';
 import { isId, isKind, isVersion, recordPath, SINGLE_ID } from './record-name';
+import { withPauses } from './slices';
 import type { ManifestRow } from './tables';
 
 /** How many versions of a record stay. */
@@ -52,14 +53,14 @@ export async function sealManifest(
 ): Promise<ManifestRow> {
   const version = draft.counter + 1;
   const now = tools.now();
-  const plain = encodeValue({
-    counter: version,
-    changedAt: Number.isFinite(now) ? now : 0,
-    records: Object.fromEntries([...draft.records].sort(([left], [right]) => (left < right ? -1 : 1))),
-    filed: [...draft.filed],
+  const changedAt = Number.isFinite(now) ? now : 0;
+  // Entry by entry: the JSON of a hundred thousand at once would keep everybody waiting.
+  const entries: string[] = [];
+  await withPauses([...draft.records.keys()].sort(), (path) => {
+    entries.push(`${JSON.stringify(path)}:${JSON.stringify(draft.records.get(path))}`);
   });
-  if (plain === null) throw new Error('a manifest is always JSON');
-  const sealed = await seal(keys.key, plain, manifestBinding(keys.vaultId, version), tools.random);
+  const text = `{"counter":${version},"changedAt":${changedAt},"records":{${entries.join(',')}},"filed":${JSON.stringify([...draft.filed])}}`;
+  const sealed = await seal(keys.key, padded(text), manifestBinding(keys.vaultId, version), tools.random);
   return { name: 'manifest', version, sealed };
 }
 
@@ -69,7 +70,7 @@ export async function openManifest(
   keys: { vaultId: string; key: CryptoKey },
 ): Promise<Manifest | null> {
   const plain = await open(keys.key, row.sealed, manifestBinding(keys.vaultId, row.version));
-  const manifest = plain && readManifest(plain);
+  const manifest = plain && (await readManifest(plain));
   return manifest?.counter === row.version ? manifest : null;
 }
 
@@ -77,15 +78,19 @@ function manifestBinding(vaultId: string, version: number): Bytes {
   return recordBinding(vaultId, { kind: 'manifest', id: SINGLE_ID, version });
 }
 
-function readManifest(plain: Bytes): Manifest | null {
+async function readManifest(plain: Bytes): Promise<Manifest | null> {
   const value: unknown = JSON.parse(fromUtf8(plain) ?? 'null');
   if (typeof value !== 'object' || value === null) return null;
   const { counter, changedAt, records, filed } = value as { [name in keyof Manifest]?: unknown };
   if (!isVersion(counter) || typeof changedAt !== 'number' || typeof records !== 'object' || records === null)
     return null;
   if (!Array.isArray(filed) || !filed.every(isId)) return null;
-  const list = Object.entries(records);
-  return list.every(isEntry) ? { counter, changedAt, records: new Map(list), filed } : null;
+  const list = Object.entries(records) as [string, unknown][];
+  const kept = new Map<string, number[]>();
+  await withPauses(list, (entry) => {
+    if (isEntry(entry)) kept.set(...entry);
+  });
+  return kept.size === list.length ? { counter, changedAt, records: kept, filed } : null;
 }
 
 function isEntry(entry: [string, unknown]): entry is [string, number[]] {

@@ -2,7 +2,7 @@
 // Content scripts can reach this place in Firefox: it is a source for recovery, believed only after a key has opened it.
 import { type Bytes, fromBase64, toBase64, toUtf8 } from './bytes';
 import { slicesOf } from './slices';
-import { type Rows, type Snapshot, type Step, sameRow, type Table } from './tables';
+import { type Rows, type Snapshot, type Step, sameRow } from './tables';
 
 /** The part of storage.local that is needed. */
 export interface MirrorArea {
@@ -23,9 +23,8 @@ export interface Mirror {
 
 const PREFIX = 'vault/';
 
-/** The entry's key for a row, or null where the table is not copied. */
-function entryKey(table: Table, key: IDBValidKey): string | null {
-  if (table === 'quarantine') return null;
+/** The entry's key for a row of a table that is copied. */
+function entryKey({ table, key }: Step): string {
   if (table === 'header' || table === 'manifest') return PREFIX + table;
   return PREFIX + [table, ...(Array.isArray(key) ? key : [key])].join('/');
 }
@@ -62,15 +61,15 @@ export function makeMirror(area: MirrorArea): Mirror {
       };
     },
     async write(steps) {
-      const copied = steps.filter(({ table, key }) => entryKey(table, key) !== null);
+      const copied = steps.filter(({ table }) => table !== 'quarantine');
       for (const slice of slicesOf(copied.filter(({ row }) => row !== null))) {
-        const items = Object.fromEntries(slice.map((step) => [entryKey(step.table, step.key), entryValue(step)]));
+        const items = Object.fromEntries(slice.map((step) => [entryKey(step), entryValue(step)]));
         await area.set(items);
         if (!sameRow(await area.get(Object.keys(items)), items))
           throw new Error('the second copy differs from what was written');
       }
       // Last: until all else stands, what it lists is still there.
-      const gone = copied.filter(({ row }) => row === null).flatMap(({ table, key }) => entryKey(table, key) ?? []);
+      const gone = copied.filter(({ row }) => row === null).map(entryKey);
       if (gone.length > 0) await area.remove(gone);
     },
     async probe() {

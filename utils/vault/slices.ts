@@ -1,10 +1,8 @@
 // Owns work on long lists: many pieces at once, never all of them, so that ten thousand records neither wait for each other nor
 // stand in memory several times over; nor does anybody else wait for all of them. It must not know what the pieces are.
 
-/** Pieces at once. Enough to keep disk and cryptography busy; more would only wait in memory. */
+/** Pieces at once. Enough to keep disk and cryptography busy; more would only wait in memory, and make others wait. */
 const AT_ONCE = 256;
-/** Pieces of plain work between two pauses: some hundredths of a second. */
-const BETWEEN_PAUSES = 1_000;
 
 /** The list in parts of at most `size`. */
 export function slicesOf<T>(items: readonly T[], size = AT_ONCE): readonly (readonly T[])[] {
@@ -31,7 +29,7 @@ export async function inSlices<T, R>(
 
 /** Does plain work on each item, in their order. Whatever else waits for this thread has its turn in between. */
 export async function withPauses<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
-  for (const [at, slice] of slicesOf(items, BETWEEN_PAUSES).entries()) {
+  for (const [at, slice] of slicesOf(items).entries()) {
     if (at > 0) await pause();
     slice.forEach(work);
   }

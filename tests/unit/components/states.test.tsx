@@ -52,6 +52,14 @@ describe.each(Object.entries(states))('%s', (name, state) => {
   });
 });
 
+describe('the health report', () => {
+  it('says once why it cannot be made, not in each of its parts', async () => {
+    const root = await drawState(states['vault/health-error'] as GalleryState);
+    await vi.waitFor(() => expect(root.querySelector('.notice.bad')).not.toBeNull());
+    expect(root.querySelectorAll('.notice.bad')).toHaveLength(1);
+  });
+});
+
 describe('the locked popup', () => {
   it('says only how many changes wait', async () => {
     const locked = { ...viewOf({ rotation: rotation() }), lock: 'locked', review: 3 } as const;
