@@ -41,8 +41,9 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
     };
   }, [accountId, stamp]);
   const loaded = account?.id;
-  // A new account moves the focus, a change in it does not.
-  useEffect(() => heading.current?.focus(), [loaded]);
+  const binned = account !== null && account.goesAt !== null;
+  // A new account moves the focus, a change in it does not, but for the bin: what was pressed goes to another place.
+  useEffect(() => heading.current?.focus(), [loaded, binned]);
 
   const back = (
     <a class="back" href={addressOf({ at: 'list' })}>
@@ -76,6 +77,7 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
           <BeliefBadge belief={account.current?.belief ?? null} />
         </p>
       </header>
+      {binned ? <BinPanel account={account} /> : null}
       {rotation && open ? (
         <section class="panel attention">
           <h2>{t('open_rotation_title')}</h2>
@@ -93,7 +95,7 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
       <History account={account} />
       <Timeline account={account} />
       <ReminderPanel account={account} />
-      <BinPanel account={account} />
+      {binned ? null : <BinPanel account={account} />}
     </article>
   );
 }

@@ -84,7 +84,6 @@ function Choice({ account }: { account: AccountDetail }) {
               <span>
                 <bdi>{username}</bdi>
                 <span class="soft">
-                  {' '}
                   <bdi>{storeName(storeId)}</bdi> · <bdi>{dateText(updatedAt)}</bdi>
                 </span>
               </span>
