@@ -69,7 +69,11 @@ export function AccountPage({ accountId, stamp }: { accountId: string; stamp: st
           <bdi>{account.usernames[0]}</bdi>
         </h1>
         <p class="soft">
-          {hostOfSite(account.storeId) === undefined ? <>{storeName(account.storeId)} · </> : null}
+          {hostOfSite(account.storeId) === undefined ? (
+            <>
+              <bdi>{storeName(account.storeId)}</bdi> ·{' '}
+            </>
+          ) : null}
           <bdi>{account.host}</bdi>
         </p>
         <p class="badges">

@@ -124,7 +124,7 @@ function Summary({ account }: { account: AccountSummary }) {
         <bdi>{account.username}</bdi>
       </span>
       <span class="soft account-store">
-        {storeName(account.storeId)} ·{' '}
+        <bdi>{storeName(account.storeId)}</bdi> ·{' '}
         {account.goesAt === null ? dateText(account.updatedAt) : t('bin_goes_short', dateText(account.goesAt))}
       </span>
       <span class="badges">

@@ -39,7 +39,7 @@ export function Alike({ storeId, host, username }: { storeId: string; host: stri
             <a href={addressOf({ at: 'account', accountId: account.id })}>
               <bdi>{account.username}</bdi>
             </a>{' '}
-            · {storeName(account.storeId)}
+            · <bdi>{storeName(account.storeId)}</bdi>
           </li>
         ))}
       </ul>

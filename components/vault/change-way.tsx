@@ -27,7 +27,7 @@ export function ChangeWay({ account }: { account: AccountDetail }) {
                 <a href={addressOf({ at: 'account', accountId: id })}>
                   <bdi>{username}</bdi>
                 </a>{' '}
-                · {storeName(storeId)}
+                · <bdi>{storeName(storeId)}</bdi>
               </li>
             ))}
           </ul>

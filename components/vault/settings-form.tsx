@@ -98,7 +98,7 @@ export function SettingsForm() {
           wrong={!within(wanted.clipboardSeconds, CLIPBOARD)}
         />
         {clears ? null : (
-          <div>
+          <div class="note">
             <p class="soft">{t('clipboard_allow_note')}</p>
             <Button icon="copy" onClick={() => void requestClearing().then(setClears)}>
               {t('clipboard_allow')}

@@ -1,4 +1,5 @@
 // Owns the vault page as a function of the view and the address: the lock states, else the list with what is open beside it.
+import { useRef } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { View } from '@/utils/core/view';
@@ -12,6 +13,7 @@ import { VaultBroken } from '../vault-broken';
 import { AccountList } from './account-list';
 import { AccountPage } from './account-page';
 import { AddAccount } from './add-account';
+import { SkipToMain, useArrival } from './arrival';
 import { BackupReminder } from './backup-reminder';
 import { changes } from './changes';
 import { DamageNotice } from './damage-notice';
@@ -62,8 +64,11 @@ function Closed({ view }: { view: View | null }) {
 function Unlocked({ view, route }: { view: View; route: Route }) {
   const accountId = 'accountId' in route ? route.accountId : null;
   const stamp = accountsStamp(view);
+  const panes = useRef<HTMLElement>(null);
+  useArrival(panes, route.at);
   return (
     <div class={`vault at-${route.at}`}>
+      <SkipToMain panes={panes} at={route.at} />
       <header class="top">
         <a class="brand" href={addressOf({ at: 'list' })}>
           <Mark />
@@ -90,7 +95,7 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
           <BackupReminder stamp={stamp} />
         </>
       )}
-      <main class="panes">
+      <main class="panes" ref={panes}>
         <AccountList chosen={accountId} stamp={stamp} />
         <Detail route={route} stamp={stamp} />
       </main>
