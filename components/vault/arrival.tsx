@@ -7,7 +7,7 @@ import { Button } from '../button';
 import type { Route } from './route';
 
 /** Whoever opens another place of the vault goes on at its heading, unless it took the focus itself. */
-export function useArrival(panes: RefObject<HTMLElement>, at: Route['at']): void {
+export function useArrival(panes: RefObject<HTMLElement | null>, at: Route['at']): void {
   const before = useRef(at);
   useEffect(() => {
     if (before.current === at) return;
@@ -17,7 +17,7 @@ export function useArrival(panes: RefObject<HTMLElement>, at: Route['at']): void
 }
 
 /** Seen only while it has the focus. Leads to what is open, else to the list. */
-export function SkipToMain({ panes, at }: { panes: RefObject<HTMLElement>; at: Route['at'] }) {
+export function SkipToMain({ panes, at }: { panes: RefObject<HTMLElement | null>; at: Route['at'] }) {
   const skip = () => (at === 'list' ? focusList(panes.current) : focusHeading(panes.current));
   return (
     <div class="skip">
