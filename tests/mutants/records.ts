@@ -19,6 +19,22 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     tests: ['tests/unit/vault/writes.test.ts'],
   },
   {
+    name: 'vault-read-back-at-once',
+    promise: 'a long write does not stand in memory twice',
+    file: 'utils/vault/commit.ts',
+    text: 'for (const slice of slicesOf(steps)) {',
+    replacement: 'for (const slice of [steps]) {',
+    tests: ['tests/unit/vault/writes.test.ts'],
+  },
+  {
+    name: 'vault-no-pauses',
+    promise: 'work on a long list lets others have their turn',
+    file: 'utils/vault/slices.ts',
+    text: 'if (at > 0) await pause();',
+    replacement: '',
+    tests: ['tests/unit/vault/slices.test.ts'],
+  },
+  {
     name: 'vault-second-copy-later',
     promise: 'recorded means that the second copy stands',
     file: 'utils/vault/commit.ts',

@@ -39,6 +39,20 @@ describe('a write', () => {
     expect(records.map(({ value }) => (value as { at: number }).at)).toEqual(many.map(({ value }) => value.at));
   });
 
+  test('of many records reads back a few at a time, so that they do not stand in memory twice', async () => {
+    const rig = await makeVault();
+    const many = Array.from({ length: 1_000 }, (_, at) => ({ ...first, id: id(at + 1), value: { at } }));
+    const read = new Map<IDBTransaction, number>();
+    watchDatabase((what, { transaction }) => {
+      if (what === 'get' && transaction.mode === 'readonly') read.set(transaction, (read.get(transaction) ?? 0) + 1);
+      return undefined;
+    });
+    expectOk(await rig.store.put(many));
+    const counts = [...read.values()];
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(many.length);
+    expect(Math.max(...counts)).toBeLessThan(many.length / 2);
+  });
+
   test('is strict: every transaction that writes says so', async () => {
     const durabilities = new Set<string>();
     watchDatabase((what, table) => {
