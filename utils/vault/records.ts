@@ -8,7 +8,7 @@ import { encodeValue, open, recordBinding, seal } from './envelope';
 import type { OpenKeys } from './keys';
 import { appendVersion, draftOf, type Manifest, type ManifestDraft, openManifest, sealManifest } from './manifest';
 import { isId, isKind, type RecordName, recordPath } from './record-name';
-import { inSlices, slicesOf } from './slices';
+import { inSlices, pause, slicesOf } from './slices';
 import { dropRow, isManifestRow, isRecordRow, putRow, type RecordRow, type Step } from './tables';
 
 /** A record's value longer than this as JSON, in bytes, is refused. */
@@ -91,7 +91,7 @@ export function makeRecords(desk: Desk): RecordStore {
       reading(async () => {
         const found = await read(kind, kindRange);
         if (!found.ok) return found;
-        const newest = await inSlices(found.groups, (rows) => openNewest(rows, found.keys));
+        const newest = await inSlices(found.groups, (rows) => openNewest(rows, found.keys), pause);
         const unreadable = found.groups.flatMap(([row], at) => (row && !newest[at] ? [row.id] : []));
         return { ok: true, records: newest.filter((record) => record !== null), unreadable };
       }),
@@ -137,6 +137,7 @@ async function putAll(
   const puts: Step[] = [];
   const drops: Step[] = [];
   for (const slice of slicesOf(changes)) {
+    if (puts.length > 0) await pause();
     const newest = await Promise.all(slice.map(({ kind, id }) => newestVersion(desk, current.manifest, kind, id)));
     if (slice.some(({ baseVersion }, at) => baseVersion !== newest[at])) return fail('changed-elsewhere');
     const sealed = await Promise.all(slice.map((change) => sealNext(desk, keys, draft, change)));

@@ -10,19 +10,19 @@ export function slicesOf<T>(items: readonly T[], size = AT_ONCE): readonly (read
 }
 
 /**
- * What `work` gives for each item, in their order. Rejects at the first slice in which one fails; later ones are not begun. `onDone`
- * hears after each slice how many items are done.
+ * What `work` gives for each item, in their order. Rejects at the first slice in which one fails; later ones are not begun. `between`
+ * is waited for between two slices.
  */
 export async function inSlices<T, R>(
   items: readonly T[],
   work: (item: T, at: number) => Promise<R>,
-  onDone: (done: number) => void = () => {},
+  between: () => Promise<void> = async () => {},
 ): Promise<R[]> {
   const results: R[] = [];
   for (const slice of slicesOf(items)) {
     const first = results.length;
+    if (first > 0) await between();
     results.push(...(await Promise.all(slice.map(async (item, at) => work(item, first + at)))));
-    onDone(results.length);
   }
   return results;
 }
@@ -35,8 +35,12 @@ export async function withPauses<T>(items: readonly T[], work: (item: T) => void
   }
 }
 
-/** A task of its own. Unlike a timer it is never put off: not after the fifth in a row, nor where nobody looks at the page. */
-function pause(): Promise<void> {
+/**
+ * Gives whatever else waits for this thread its turn. To wait for cryptography is not enough: in Chromium its answers go before timers
+ * and messages. Never inside a transaction of the database, which would be over. Unlike a timer it is not put off, neither after the
+ * fifth in a row nor where nobody looks at the page.
+ */
+export function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
