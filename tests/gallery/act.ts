@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import type { Catalogue } from '@/utils/browser/i18n';
-import type { GalleryState } from './states';
+import type { GalleryState } from './states/gallery-state';
 
 const english = read('en');
 

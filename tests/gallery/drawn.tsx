@@ -5,7 +5,7 @@ import { Popup } from '@/components/popup/popup';
 import { Rehearsal } from '@/components/rehearsal/rehearsal';
 import { parseRoute } from '@/components/vault/route';
 import { VaultPage } from '@/components/vault/vault-page';
-import type { GalleryState } from './states';
+import type { GalleryState } from './states/gallery-state';
 
 /** What draws a state: its own page, or for a popup's the guide. */
 export type Surface = GalleryState['page'] | 'guide';

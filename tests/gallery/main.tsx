@@ -8,7 +8,8 @@ import { direction, language } from '@/utils/browser/i18n';
 import { speakIn, spokenLanguages } from '@/utils/browser/languages';
 import { Drawn, type Surface } from './drawn';
 import { allowSites, emptyVault, handOverBy, hang, noteBackup, noteData, refuse } from './fake-messages';
-import { type GalleryState, states } from './states';
+import { states } from './states';
+import type { GalleryState } from './states/gallery-state';
 
 const BODIES = {
   popup: 'popup-page',

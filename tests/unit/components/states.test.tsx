@@ -4,7 +4,8 @@ import { Popup } from '@/components/popup/popup';
 import { Drawn } from '@/tests/gallery/drawn';
 import { allowSites, emptyVault, noteBackup, noteData, refuse, restore } from '@/tests/gallery/fake-messages';
 import { DRAFT, rotation, view, viewOf } from '@/tests/gallery/samples';
-import { type GalleryState, states } from '@/tests/gallery/states';
+import { states } from '@/tests/gallery/states';
+import type { GalleryState } from '@/tests/gallery/states/gallery-state';
 import { draw, plain } from './rig';
 
 vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
