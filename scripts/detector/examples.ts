@@ -140,15 +140,11 @@ function examplesOf(): Example[] {
     add({ kind: 'change-password', heading: 'Change password', button: 'Save', boxes: boxes.slice(0, 2) });
     add({ kind: 'reset-set-new', heading: 'Reset your password', button: 'Update password', boxes: boxes.slice(1) });
     add({ kind: 'reset-set-new', heading: 'Choose a new password', button: 'Submit', boxes: boxes.slice(1, 2) });
-    for (const says of ACCOUNTS) {
-      const box = { says: 'Password', role: 'current-password', type };
-      add({
-        kind: 'login',
-        heading: 'Sign in',
-        button: 'Sign in',
-        boxes: [{ says, role: 'username' }, box],
-      });
-    }
+    for (const says of ACCOUNTS)
+      for (const heading of ['Sign in', '']) {
+        const box = { says: 'Password', role: 'current-password', type };
+        add({ kind: 'login', heading, button: 'Sign in', boxes: [{ says, role: 'username' }, box] });
+      }
   }
   const none = 'other';
   for (const says of [

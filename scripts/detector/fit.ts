@@ -10,7 +10,7 @@ import { type Sample, train } from './train';
 
 const PASSWORDS = {
   penalty: 1.5,
-  lasso: 0.5,
+  lasso: 0.6,
   rounds: 80,
   purposes: PURPOSES.length,
   roles: PASSWORD_ROLES.length,

@@ -33,8 +33,7 @@ export function openRootsOf(document: Document, counted = { nodes: 0 }): (Docume
     left -= count;
     counted.nodes += count;
     for (let at = 0; at < count && roots.length < MAX_SHADOW_ROOTS; at++) {
-      const el = elements[at];
-      const shadow = el && shadowRootOf(el);
+      const shadow = shadowRootOf(elements[at] as Element);
       if (!shadow) continue;
       roots.push(shadow);
       depths.push(depth + 1);

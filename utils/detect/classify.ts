@@ -25,9 +25,9 @@ export interface Classified {
   readonly evidence: PageEvidence;
 }
 
-/** Recognises the boxes of one document: roles with certainties, and the kind of page they make. */
-export function classify(document: Document): Classified {
-  const { page, elements } = readEvidence(document);
+/** Recognises the boxes of one document and its open shadow roots: roles with certainties, and the kind of page they make. */
+export function classify(document: Document, roots?: readonly (Document | ShadowRoot)[]): Classified {
+  const { page, elements } = readEvidence(document, roots);
   if (page.tooMany) return { kind: 'other', certainty: 0, fields: askAll(elements.flat()), evidence: page };
   const groups = decide(page);
   const fields: ClassifiedField[] = [];

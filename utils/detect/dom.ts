@@ -19,12 +19,10 @@ const parentNodeOf = getter<Node, Node | null>(node, 'parentNode');
 export const textOf = getter<Node, string | null>(node, 'textContent');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot');
 export const nameOf = getter<Element, string>(element, 'localName');
-const rootGetter = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
-const titleGetter = getter<Document, string>(Document.prototype, 'title');
 
-export const titleOf = titleGetter;
+export const titleOf = getter<Document, string>(Document.prototype, 'title');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
-export const htmlOf = rootGetter;
+export const htmlOf = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
 /** The document's own address. */
 export const addressOf = getter<Document, string>(Document.prototype, 'URL');
 /** What relative addresses in a document start from. */

@@ -4,6 +4,7 @@
 import { looksLikePassword } from './box-words';
 import { aroundPasswords, isPassword, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
 import { attr, closestOf, queryAll, rootOf, textOf, titleOf } from './dom';
+import { type Labels, labelsIn, labelTextOf } from './labels';
 import { conceptsOf, maskOf } from './lexicon';
 import { isSubmit, precedes, type Region, regionsOf } from './region';
 import { isRendered } from './visibility';
@@ -53,16 +54,19 @@ const MAX_CHARS = 100;
 /** Text nodes looked at on each side of a box. */
 const MAX_TEXTS = 14;
 
-const clean = (text: string | null, max = MAX_CHARS) =>
+/** One line of a page's text, cut to so many characters. */
+export const clean = (text: string | null, max = MAX_CHARS) =>
   (text ?? '')
     .slice(0, max * 4)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, max);
 
-/** Reads a document's boxes and what stands around them, within bounds. */
-export function readEvidence(document: Document): { page: PageEvidence; elements: BoxElements } {
-  const roots = openRootsOf(document);
+/** Reads a document's boxes and what stands around them, within bounds, in the document and its open shadow roots. */
+export function readEvidence(
+  document: Document,
+  roots: readonly (Document | ShadowRoot)[] = openRootsOf(document),
+): { page: PageEvidence; elements: BoxElements } {
   const boxes = textBoxesOf(roots);
   const groups: GroupEvidence[] = [];
   const passwords = boxes.filter(isPassword);
@@ -70,9 +74,10 @@ export function readEvidence(document: Document): { page: PageEvidence; elements
   const page = { groups, title: clean(titleOf(document)), tooMany };
   if (tooMany) return { page, elements: [passwords.slice(0, 100)] };
   const elements: (readonly HTMLInputElement[])[] = [];
+  const labels = labelsIn(roots);
   for (const region of regionsOf(boxes, roots).slice(0, MAX_GROUPS)) {
     const members = near(region.boxes);
-    groups.push(groupOf(document, region, members));
+    groups.push(groupOf(document, region, members, labels));
     elements.push(members);
   }
   return { page, elements };
@@ -87,11 +92,16 @@ function near(boxes: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
 
 const FORM_NAMES = ['id', 'name', 'class', 'action'];
 
-function groupOf(document: Document, region: Region, boxes: readonly HTMLInputElement[]): GroupEvidence {
+function groupOf(
+  document: Document,
+  region: Region,
+  boxes: readonly HTMLInputElement[],
+  labels: Labels,
+): GroupEvidence {
   const { element, passwords, buttons } = region;
   const texts = buttons.map(buttonText);
   const read: BoxEvidence[] = [];
-  for (const [at, box] of boxes.entries()) read.push(boxOf(document, box, boxes[at - 1], boxes[at + 1]));
+  for (const [at, box] of boxes.entries()) read.push(boxOf(document, box, labels, boxes[at - 1], boxes[at + 1]));
   let form = '';
   for (const name of FORM_NAMES) form += `${attr(element, name).slice(0, 80)} `;
   return {
@@ -146,6 +156,7 @@ function headingsBefore(box: Element | undefined): string[] {
 function boxOf(
   document: Document,
   el: HTMLInputElement,
+  labels: Labels,
   previous: HTMLInputElement | undefined,
   next: HTMLInputElement | undefined,
 ): BoxEvidence {
@@ -153,7 +164,7 @@ function boxOf(
     type: typeOf(el),
     names: namesOf(el),
     autocomplete: attr(el, 'autocomplete').toLowerCase().slice(0, 60),
-    label: labelOf(el),
+    label: clean(labelTextOf(el, labels)),
     hint: clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`),
     before: textBeside(document, el, previous, false),
     after: textBeside(document, el, next, true),
@@ -182,18 +193,4 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
   return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();
-}
-
-/** The text of the labels that name a box, '' when none does. */
-export function labelOf(el: HTMLInputElement): string {
-  let text = '';
-  for (const label of el.labels ?? []) text += ` ${textOf(label) ?? ''}`;
-  const ids = attr(el, 'aria-labelledby');
-  if (ids !== '' && text.trim() === '') {
-    for (const id of ids.split(/\s+/).slice(0, 4)) {
-      const named = id === '' ? undefined : queryAll(rootOf(el), `[id="${CSS.escape(id)}"]`)[0];
-      text += ` ${named ? (textOf(named) ?? '') : ''}`;
-    }
-  }
-  return clean(text);
 }

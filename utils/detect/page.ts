@@ -8,7 +8,8 @@ import { type ClassifiedField, classify } from './classify';
 import { controlsOf } from './controls';
 import { type Corrections, correctFields } from './corrections';
 import { closestOf } from './dom';
-import { type GroupEvidence, labelOf } from './evidence';
+import { clean, type GroupEvidence } from './evidence';
+import { type Labels, labelsIn, labelTextOf } from './labels';
 import { languageOf } from './language';
 import { messagesOf } from './messages';
 import { kindOf } from './page-kind';
@@ -39,9 +40,10 @@ export interface PageRead {
 /** Reads one document. Bounded work whatever the page; the same elements keep the same refs on every reading. */
 export function readPage(document: Document, options: ReadOptions = {}): PageRead {
   const { store } = options;
-  const model = classify(document);
+  const roots = openRootsOf(document);
+  const model = classify(document, roots);
   const found = options.corrections ? correctFields(document, model.fields, options.corrections) : model.fields;
-  const commands = controlsOf(openRootsOf(document));
+  const commands = controlsOf(roots);
   const controls = commands.shown;
   const messages = messagesOf(document, store);
   const roles = found.map((field) => field.role);
@@ -57,10 +59,11 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const newBox =
     found.find((field) => field.role === 'new-password') ?? found.find((field) => field.guess === 'new-password');
   const elements = new Map<string, Element>(controls.map((control) => [control.ref, control.el]));
+  const labels = labelsIn(found.length > 0 ? roots : []);
   const fields = found.map((field): FieldReading => {
     const ref = refOf(field.el);
     elements.set(ref, field.el);
-    return fieldReading(field, ref, model.evidence.groups);
+    return fieldReading(field, ref, labels, model.evidence.groups);
   });
   const reading: Reading = {
     kind,
@@ -83,12 +86,17 @@ function kindFrom(kind: PageKind, roles: readonly (Role | 'ask')[]): PageKind {
   return kind;
 }
 
-function fieldReading(field: ClassifiedField, ref: string, groups: readonly GroupEvidence[]): FieldReading {
+function fieldReading(
+  field: ClassifiedField,
+  ref: string,
+  labels: Labels,
+  groups: readonly GroupEvidence[],
+): FieldReading {
   const { el } = field;
   const box = groups[field.group]?.boxes.find(
     (known) => known.names !== '' && el.name !== '' && known.names.startsWith(el.name),
   );
-  const label = labelOf(el) || box?.hint || box?.before || '';
+  const label = clean(labelTextOf(el, labels)) || box?.hint || box?.before || '';
   return {
     ref,
     role: field.role,
