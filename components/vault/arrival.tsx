@@ -6,13 +6,18 @@ import { t } from '@/utils/browser/i18n';
 import { Button } from '../button';
 import type { Route } from './route';
 
-/** Whoever opens another place of the vault goes on at its heading, unless it took the focus itself. */
+/**
+ * Whoever opens another place of the vault goes on at its heading, and whoever closes one in the list, unless something there took
+ * the focus itself.
+ */
 export function useArrival(panes: RefObject<HTMLElement | null>, at: Route['at']): void {
   const before = useRef(at);
   useEffect(() => {
     if (before.current === at) return;
     before.current = at;
-    if (!panes.current?.querySelector('.detail')?.contains(document.activeElement)) focusHeading(panes.current);
+    if (at !== 'list') {
+      if (!panes.current?.querySelector('.detail')?.contains(document.activeElement)) focusHeading(panes.current);
+    } else if (document.activeElement === document.body) focusList(panes.current);
   }, [at]);
 }
 

@@ -26,6 +26,14 @@ it('goes on at the heading of a place that was opened', async () => {
   expect(focused()).toBe('Shown in the last 24 hours');
 });
 
+it('goes on in the list once a place is closed', async () => {
+  const root = await draw(at({ at: 'settings' }));
+  await expect.poll(() => root.querySelector('.account-list a')).not.toBeNull();
+  root.querySelector<HTMLElement>('.detail a')?.focus();
+  await redraw(at({ at: 'list' }));
+  expect(focused()).toContain('vera.kovacs@mail.example');
+});
+
 it('leaves the focus where a place took it', async () => {
   await draw(at({ at: 'list' }));
   await redraw(at({ at: 'add' }));
