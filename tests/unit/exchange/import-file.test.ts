@@ -40,7 +40,8 @@ beforeEach(() => vi.clearAllMocks());
 
 describe('files of other programs', () => {
   it.each([
-    ['chromium.csv', 'chromium', ['not-a-site']],
+    ['chromium.csv', 'chromium', []],
+    ['chromium-app.csv', 'chromium', ['not-a-site']],
     ['firefox.csv', 'firefox', []],
     ['safari.csv', 'safari', []],
     ['bitwarden.csv', 'bitwarden-csv', ['other-kind']],
