@@ -5,6 +5,7 @@ import type { Findings } from './findings';
 import type { OpenKeys } from './keys';
 import { draftOf, type Manifest, type ManifestDraft } from './manifest';
 import { recordPath } from './record-name';
+import { inSlices, pause } from './slices';
 import { dropRow, isRecordNamed, isRecordRow, keyOf, putRow, type RecordRow, sameRow } from './tables';
 
 /** A stored row and, where it opens under its own name, the record it is. */
@@ -70,14 +71,14 @@ async function judgeAll(
   keys: OpenKeys,
   before?: ReadonlyMap<string, Judged>,
 ): Promise<Map<string, Judged>> {
-  const judged = rows.map(async (raw): Promise<[string, Judged]> => {
+  const judge = async (raw: unknown): Promise<[string, Judged]> => {
     const label = labelOf(raw);
     const twin = before?.get(label);
     if (twin && sameRow(twin.raw, raw)) return [label, twin];
     const opens = isRecordRow(raw) && (await open(keys.key, raw.sealed, recordBinding(keys.vaultId, raw))) !== null;
     return [label, { raw: Object(raw), record: opens ? raw : null }];
-  });
-  return new Map(await Promise.all(judged));
+  };
+  return new Map(await inSlices(rows, judge, pause));
 }
 
 /** `kind/id/version`; a row that is not even named like a record gets a label that no record has. */
