@@ -1,5 +1,6 @@
 // The promise that no text is cut off at 320 pixels, in a sample: the two fullest screens in every language, and English words a
-// third longer. All screens: npm run check:fit. And that the popup's main screens are no higher than browsers make a popup.
+// third longer. All screens: npm run check:fit. And that the popup's main screens are no higher than browsers make a popup, and that
+// the next step is in sight at 200 % zoom.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../gallery/act';
@@ -43,6 +44,23 @@ describe.each(FITTING)('%s', (name) => {
     }
     await popup.close();
     expect(Object.entries(heights).filter(([, height]) => height > MOST_HIGH)).toEqual([]);
+  });
+});
+
+describe('at 200 % zoom', () => {
+  it.each([
+    ['popup', { width: 376, height: 300 }],
+    ['guide', { width: 320, height: 380 }],
+  ])('the %s shows what a step is about and what to do next at once', async (surface, viewport) => {
+    const small = await gallery.browser.newPage({ viewport });
+    await gallery.show(small, 'popup/press-submit', `&lang=de&surface=${surface}`);
+    const places = await small.evaluate(() =>
+      ['h1', '.next'].map((each) => document.querySelector(each)?.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    await small.close();
+    const [heading, next] = places;
+    expect(heading?.bottom).toBeLessThanOrEqual(next?.top ?? 0);
+    expect(next?.bottom).toBeLessThanOrEqual(viewport.height);
   });
 });
 
