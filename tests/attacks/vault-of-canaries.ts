@@ -39,8 +39,7 @@ export const MARKUP = [
 export async function fillVault(driver: Driver): Promise<Canary[]> {
   const made = await ask(driver, 'vault.create', { password: MASTER });
   if (!made.ok) throw new Error(`no vault: ${made.reason}`);
-  // Nobody is at the keyboard: the longest time that there is until the vault locks by itself.
-  await ask(driver, 'settings.set', { autoLockMinutes: 60 });
+  await stayUnlocked(driver);
   const accounts = Array.from({ length: COUNT }, (_, at) => accountOf(at));
   const records = accounts.map((value, at) => ({ kind: 'account', id: value.id, version: at + 1, value }) as const);
   // By a restore, because that is one write; account by account it would be a hundred.
@@ -79,6 +78,8 @@ function accountOf(at: number) {
 export async function stayUnlocked(driver: Driver): Promise<void> {
   const listed = await ask(driver, 'account.list', { query: '', page: 0 });
   if (!listed.ok || listed.total === 0) await ask(driver, 'vault.unlock', { password: MASTER });
+  // Nobody is at the keyboard: the longest time that there is until the vault locks by itself, counted from now.
+  await ask(driver, 'settings.set', { autoLockMinutes: 60 });
 }
 
 /** What no page may change: every account's names, current password, beliefs and history; and which rotations there are. */

@@ -15,11 +15,34 @@ export interface ContextInfo {
   readonly children: readonly ContextInfo[] | null;
 }
 
-/** A value of the page as BiDi describes it; the rig only reads strings and node references. */
+/** A value of the page as BiDi describes it, of the kinds that JSON holds too, and node references. */
 export type RemoteValue =
   | { readonly type: 'string'; readonly value: string }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'number'; readonly value: number | string }
+  | { readonly type: 'array'; readonly value?: readonly RemoteValue[] }
+  | { readonly type: 'object'; readonly value?: readonly (readonly [string, RemoteValue])[] }
   | { readonly type: 'node'; readonly sharedId: string }
   | { readonly type: 'undefined' | 'null' };
+
+/** The value itself; undefined for what JSON does not hold. BiDi and not the page's own JSON reads it: a hostile page replaces that. */
+export function plainOf(remote: RemoteValue): unknown {
+  switch (remote.type) {
+    case 'string':
+    case 'boolean':
+      return remote.value;
+    case 'number':
+      return Number(remote.value);
+    case 'array':
+      return (remote.value ?? []).map(plainOf);
+    case 'object':
+      return Object.fromEntries((remote.value ?? []).map(([name, value]) => [name, plainOf(value)]));
+    case 'null':
+      return null;
+    default:
+      return undefined;
+  }
+}
 
 export type EvaluateAnswer =
   | { readonly type: 'success'; readonly result: RemoteValue }

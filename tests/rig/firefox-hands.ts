@@ -1,5 +1,5 @@
 // Owns the primitives of a page in Firefox over BiDi. It must hold no flow: waiting and finding are in driver.ts.
-import type { BidiSession, ContextInfo, PointerAction, RemoteValue } from './bidi';
+import { type BidiSession, type ContextInfo, type PointerAction, plainOf, type RemoteValue } from './bidi';
 import { type Hands, poll, settled } from './driver';
 import { type KeyAction, keysOfChord, keysOfText } from './keys';
 import { aimAt } from './spot';
@@ -34,10 +34,8 @@ export function firefoxHands(session: BidiSession, context: string): Hands {
     return answer.result;
   };
 
-  const runIn = async (expression: string, target: string): Promise<unknown> => {
-    const answer = await evaluate(`(async () => JSON.stringify(await (${expression})))()`, target);
-    return answer.type === 'string' ? JSON.parse(answer.value) : undefined;
-  };
+  const runIn = async (expression: string, target: string): Promise<unknown> =>
+    plainOf(await evaluate(`(async () => (${expression}))()`, target));
 
   // Extension pages live in another process: there "complete" may never be told, so their readiness is asked for.
   const settle = (isThere: string): Promise<unknown> =>

@@ -1,7 +1,7 @@
 // Owns the proof of BiDi framing and of WebDriver's keys.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeMessage, encodeCommand } from '../../rig/bidi';
+import { decodeMessage, encodeCommand, plainOf, type RemoteValue } from '../../rig/bidi';
 import { keysOfChord, keysOfText } from '../../rig/keys';
 
 describe('a BiDi message', () => {
@@ -64,5 +64,29 @@ describe('keys', () => {
   test('a plus sign is a key, a misspelt name is not', () => {
     expect(keysOfChord('+').map(({ value }) => value)).toEqual(['+', '+']);
     expect(() => keysOfChord('Entr')).toThrow('Entr');
+  });
+});
+
+describe('a value of a page', () => {
+  const wireOf = (value: unknown): RemoteValue => {
+    if (value === null) return { type: 'null' };
+    if (Array.isArray(value)) return { type: 'array', value: value.map(wireOf) };
+    if (typeof value === 'object')
+      return { type: 'object', value: Object.entries(value).map(([name, each]) => [name, wireOf(each)] as const) };
+    return { type: typeof value, value } as RemoteValue;
+  };
+
+  test('whatever JSON holds arrives as it was', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(plainOf(wireOf(value))).toEqual(value);
+      }),
+    );
+  });
+
+  test('numbers that JSON cannot hold arrive, and what is no value is none', () => {
+    expect(plainOf({ type: 'number', value: '-Infinity' })).toBe(Number.NEGATIVE_INFINITY);
+    expect(plainOf({ type: 'undefined' })).toBeUndefined();
+    expect(plainOf({ type: 'node', sharedId: 'f.1' })).toBeUndefined();
   });
 });
