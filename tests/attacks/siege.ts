@@ -75,6 +75,7 @@ export async function besiege(browser: BrowserKind, options: SiegeOptions = {}):
       outcomes.push(outcome);
       onOutcome?.(outcome, at + 1, rows.length);
     }
+    await stayUnlocked(driver);
     sniffer.watchKey(await rawKey(driver));
     await driver.inExtension(async () => {
       const { runtime } = (
