@@ -89,7 +89,7 @@ export async function leaveInTheMiddle(stage: Stage): Promise<void> {
   await guide.waitFor({ css: '.notice', text: '1 change was not finished.' });
   await expect.poll(() => signOf(driver, tabId)).toBe('1');
   await guide.click({ text: 'Look at it' });
-  await guide.waitFor({ text: 'Or do you know what the store did?' });
+  await guide.waitFor({ text: 'The store took the new one' });
   await page.goto('https://login.aliexpress.com/');
   await guide.waitFor({ text: 'Fill new password' });
   await expect.poll(() => signOf(driver, tabId)).toBe('');
