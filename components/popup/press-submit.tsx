@@ -59,7 +59,9 @@ export function PressSubmit(props: {
     >
       {cut && candidate ? (
         <Notice tone="bad" live>
-          <p>{t('box_differs', cut.length, candidate.length)}</p>
+          <p>
+            {t('box_differs', cut.length, candidate.length)} {t('box_differs_next', cut.length)}
+          </p>
         </Notice>
       ) : (
         <Notice tone="good">

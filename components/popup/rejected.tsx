@@ -12,6 +12,7 @@ import { Trouble } from '../trouble';
 import { SignInWay } from './find-change';
 import { PageSays } from './page-says';
 import { Press } from './press';
+import { SavedAnswers } from './saved-answers';
 import { TrySignIn } from './try-sign-in';
 
 export function Rejected(props: {
@@ -60,6 +61,7 @@ export function Rejected(props: {
         {cureText(reason)}
       </p>
       <PageSays tab={tab} />
+      {reason === 'wrong-answer' ? <SavedAnswers tab={tab} /> : null}
       <Trouble reason={command.reason} />
       {reason === 'unknown' ? (
         <>

@@ -108,7 +108,10 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
   'account.add': () => ({ ok: true, accountId: 'a1' }),
   'secret.reveal': ({ kind }) => ({ ok: true, value: kind === 'answer' ? 'Barsik Müller' : DRAFT }),
   'clipboard.copied': () => ({ ok: true, clears: 'by-time' }),
-  'draft.make': () => ({ ok: true, draftId: 'd1', password: DRAFT, bits: 104.7, policy }),
+  'draft.make': ({ options }) =>
+    options.style === 'words'
+      ? { ok: true, draftId: 'd1', password: 'Otter.Moss#gravel77', bits: 46.8, policy }
+      : { ok: true, draftId: 'd1', password: DRAFT, bits: 104.7, policy },
   'draft.own': () => ({ ok: true, draftId: 'd2' }),
   'draft.judge': ({ password = '' }) => ({
     ok: true,

@@ -1,5 +1,5 @@
 // Owns the states of the popup from the filled form to its end: sent, confirmed, verified, refused, or known to nobody.
-import { REJECT_REASONS } from '@/utils/core/reading';
+import { REJECT_REASONS, type RejectReason } from '@/utils/core/reading';
 import { candidate, control, field, reading, rotation } from '../samples';
 import type { GalleryStates } from './gallery-state';
 import { CHANGE_BOXES, changing, FILLED_BOXES, onPage, popup, SUBMIT } from './on-page';
@@ -9,6 +9,23 @@ const waiting = rotation({
   state: 'uncertain',
   candidates: [candidate({ submitted: true })],
 });
+
+/** What a store says for each reason. */
+const REFUSALS: Readonly<Record<RejectReason, string>> = {
+  'too-short': 'Password must be at least 8 characters.',
+  'too-long': 'Your password is too long.',
+  punctuation: 'Password can only contain letters and numbers.',
+  'needs-classes': 'Password must contain letters, numbers and symbols.',
+  'same-as-old': 'The new password must differ from the old one.',
+  'too-simple': 'This password is too simple.',
+  mismatch: 'The passwords do not match.',
+  'wrong-password': 'Your current password is incorrect.',
+  'wrong-answer': 'The answer to your security question is incorrect.',
+  'code-wrong': 'Incorrect verification code.',
+  'code-expired': 'The verification code has expired.',
+  'session-expired': 'Your session has expired. Please sign in again.',
+  unknown: 'Something went wrong (F40032).',
+};
 
 export const sentStates: GalleryStates = {
   'popup/press-submit': popup({ ...changing, fields: FILLED_BOXES, rotation: rotation() }),
@@ -103,7 +120,7 @@ export const sentStates: GalleryStates = {
       `popup/rejected-${reason}`,
       popup({
         reading: reading('change-password', {
-          messages: [{ tone: 'error', reason, text: 'Password can only contain letters and numbers.' }],
+          messages: [{ tone: 'error', reason, text: REFUSALS[reason] }],
         }),
         fields: CHANGE_BOXES,
         controls: SUBMIT,
