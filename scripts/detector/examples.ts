@@ -119,6 +119,8 @@ function examplesOf(): Example[] {
       boxes: [{ label: says, before: `What was the name of your first pet? ${says}`, role: 'secret-answer', names }],
     });
     add({ kind: 'other', ...asked, boxes: [{ says, role: 'secret-answer', names, type: 'password' }] });
+    // In a shadow root a label from outside names nothing.
+    add({ kind: 'other', ...asked, boxes: [{ role: 'secret-answer', names: names || 'secretAnswer' }] });
   }
   for (const [at, [heading, kind]] of HEADINGS.entries()) {
     for (const [place, says] of ACCOUNTS.entries()) {
