@@ -68,6 +68,12 @@ export const CONTROLS: readonly Control[] = [
         from: "if (event.isTrusted) tellTyped('submit');",
         to: "if (event.type) tellTyped('submit');",
       },
+      // The second barrier: a page that nobody touched is not heard whatever it makes up.
+      {
+        file: 'entrypoints/page.content/reader.ts',
+        from: '    if (!navigator.userActivation.hasBeenActive) return;\n',
+        to: '',
+      },
     ],
     row: 'a page that presses and types by itself, where it changes',
     sentence: 'kept that nobody typed',
@@ -83,6 +89,6 @@ export const CONTROLS: readonly Control[] = [
       },
     ],
     row: 'the action turns between reading and filling',
-    sentence: 'came to "filled"',
+    sentence: 'a password stands in the box "word"',
   },
 ];
