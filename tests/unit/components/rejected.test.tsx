@@ -39,3 +39,10 @@ it('says to fill first, where a wrong current password emptied the boxes of the 
   expect(primary(root)).toBe('Fill new password');
   expect(root.textContent).toContain('First fill the new password again, then correct the current one.');
 });
+
+it('has the saved answers at hand where the store refused one, and only there', async () => {
+  const root = await refused('wrong-answer');
+  await click(root, 'Fill: What was the name of your first pet?');
+  expect(asked.at(-1)).toMatchObject(['answer.fill', { tabId: 1 }]);
+  expect((await refused('mismatch')).textContent).not.toContain('Your saved answers');
+});
