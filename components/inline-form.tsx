@@ -7,8 +7,8 @@ import { Button, type ButtonProps } from './button';
 import { Trouble } from './trouble';
 
 export function InlineForm(props: {
-  /** What the button says that does it. */
-  readonly does: string;
+  /** What the button says that does it; null where there is nothing to do but to leave. */
+  readonly does: string | null;
   readonly icon?: ButtonProps['icon'];
   readonly busy: boolean;
   readonly reason: Reason | null;
@@ -29,9 +29,11 @@ export function InlineForm(props: {
       {children}
       <Trouble reason={reason} />
       <div class="row">
-        <Button icon={icon} submit busy={busy}>
-          {does}
-        </Button>
+        {does === null ? null : (
+          <Button icon={icon} submit busy={busy}>
+            {does}
+          </Button>
+        )}
         <Button weight="quiet" disabled={busy} onClick={onEnd}>
           {t('cancel')}
         </Button>

@@ -5,7 +5,6 @@ import { ask } from '@/utils/browser/messages';
 import type { RestoreCounts } from '@/utils/core/backup';
 import { fail } from '@/utils/core/result';
 import { FILE_CEILING, FILE_ENDING, readPicked } from '@/utils/exchange/backup-file';
-import { Button } from '../button';
 import { useCommand } from '../command';
 import { FilePicker } from '../file-picker';
 import { InlineForm } from '../inline-form';
@@ -111,7 +110,13 @@ function Confirm({ preview, onEnd }: { preview: Preview; onEnd: () => void }) {
       return answer;
     });
   return (
-    <div class="inline-form">
+    <InlineForm
+      does={nothing ? null : t(sameVault ? 'restore_write' : 'restore_add_foreign')}
+      busy={command.busy}
+      reason={command.reason}
+      onSubmit={() => void write()}
+      onEnd={onEnd}
+    >
       <p class="soft">{t('restore_made', momentText(madeAt))}</p>
       {sameVault ? null : (
         <Notice tone="warn">
@@ -119,18 +124,7 @@ function Confirm({ preview, onEnd }: { preview: Preview; onEnd: () => void }) {
         </Notice>
       )}
       <div role="status">{nothing ? <p>{t('restore_nothing')}</p> : <Counts counts={counts} />}</div>
-      <Trouble reason={command.reason} />
-      <div class="row">
-        {nothing ? null : (
-          <Button icon="check" busy={command.busy} onClick={() => void write()}>
-            {t(sameVault ? 'restore_write' : 'restore_add_foreign')}
-          </Button>
-        )}
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
+    </InlineForm>
   );
 }
 

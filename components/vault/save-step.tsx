@@ -4,10 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/browser/i18n';
 import { saveFile } from '@/utils/browser/save-file';
 import { fail, type Reason, type Result } from '@/utils/core/result';
-import { Button } from '../button';
 import { useCommand } from '../command';
+import { InlineForm } from '../inline-form';
 import { Notice } from '../notice';
-import { Trouble } from '../trouble';
 
 export function SaveStep(props: {
   readonly name: string;
@@ -33,20 +32,18 @@ export function SaveStep(props: {
       return outcome;
     });
   return (
-    <div class="inline-form">
+    <InlineForm
+      does={t('backup_save')}
+      icon="down"
+      busy={command.busy}
+      reason={command.reason}
+      onSubmit={() => void save()}
+      onEnd={onEnd}
+    >
       <Notice tone="good" live>
         <p>{ready}</p>
       </Notice>
       {children}
-      <Trouble reason={command.reason} />
-      <div class="row">
-        <Button icon="down" busy={command.busy} onClick={() => void save()}>
-          {t('backup_save')}
-        </Button>
-        <Button weight="quiet" disabled={command.busy} onClick={onEnd}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
+    </InlineForm>
   );
 }
