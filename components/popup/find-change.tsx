@@ -12,7 +12,9 @@ import { Press } from './press';
 export function FindChange({ tab }: { tab: TabView }) {
   const title = t('find_change_title');
   const { change } = tab.opens;
-  const shortcut = change ? <OpenChangePage page={change} tabId={tab.tabId} /> : null;
+  // The page's own link is sure, an address that is tried is not: beside it, that button must not look like the way to go.
+  const weight = change === 'guess' ? 'quiet' : 'plain';
+  const shortcut = change ? <OpenChangePage page={change} tabId={tab.tabId} weight={weight} /> : null;
   if (shownLabel(tab, 'change-password') !== '') {
     return (
       <Step title={title} lead={t('find_change_here')} next={<Pressing tab={tab} purpose="change-password" />}>
@@ -28,13 +30,13 @@ export function FindChange({ tab }: { tab: TabView }) {
     );
   }
   const path = [labelToQuote(tab, 'profile-settings'), labelToQuote(tab, 'change-password')];
-  const known = change === 'known';
+  const notSeen = change === 'known' && tab.reading?.kind === 'profile-settings';
   return (
     <Step
       title={title}
-      lead={t(known && tab.reading?.kind === 'profile-settings' ? 'find_change_not_seen' : 'find_change_lead')}
+      lead={t(notSeen ? 'find_change_not_seen' : 'find_change_lead')}
       next={
-        known ? (
+        change ? (
           <OpenPage to="change" tabId={tab.tabId} weight="primary">
             {t('open_change_page')}
           </OpenPage>
@@ -43,7 +45,7 @@ export function FindChange({ tab }: { tab: TabView }) {
         )
       }
     >
-      {known ? null : shortcut}
+      {change === 'guess' ? <p class="soft">{t('change_page_guess')}</p> : null}
       {path.every((label) => label !== '') ? (
         <p class="soft">
           <Phrase say="find_change_path" with={path.map((label) => <PageLabel key={label} text={label} />)} />

@@ -38,6 +38,11 @@ export const elsewhereStates: GalleryStates = {
     reading: reading('profile-settings', { signedIn: true }),
     controls: [control('change-password', 'Change Password')],
   }),
+  'popup/find-change-link-guess': onPage('profile-settings', {
+    ...site,
+    reading: reading('profile-settings', { signedIn: true }),
+    controls: [control('change-password', 'Change Password')],
+  }),
   'popup/find-settings-link': onPage('other', {
     reading: reading('other', { signedIn: true }),
     controls: [control('profile-settings', 'Profile Settings')],

@@ -5,6 +5,7 @@ import { onPage, site } from './on-page';
 
 export const signInStates: GalleryStates = {
   'popup/sign-in': onPage('sign-in', { controls: [control('forgot-password', 'Forgot password?')] }),
+  'popup/sign-in-guess': onPage('sign-in', { ...site, controls: [control('forgot-password', 'Forgot password?')] }),
   'popup/sign-in-no-box': onPage('sign-in', { fields: [] }),
   'popup/sign-in-filled': {
     ...onPage('sign-in', { controls: [control('sign-in', 'Sign In')] }),

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 // Owns the promise that the foot of a screen and the words above it name the same next step, where time or another change decides it.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import { restore } from '@/tests/gallery/fake-messages';
 import { candidate, control, field, reading, rotation, viewOf } from '@/tests/gallery/samples';
+import { site } from '@/tests/gallery/states/on-page';
 import { NO_JOURNEY } from '@/utils/core/journey';
+import type { TabView } from '@/utils/core/view';
 import { click, draw, plain } from './rig';
 
 vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
@@ -41,4 +43,30 @@ it('goes on first with what was not finished, where no store is in front', async
   expect(root.querySelectorAll('.button.primary')).toHaveLength(1);
   await click(root, 'Look at it');
   expect(root.textContent).toContain('Or do you know what the store did?');
+});
+
+describe('on a site without a store file', () => {
+  const drawn = (controls: TabView['controls']) =>
+    draw(<Popup view={viewOf({ ...site, reading: reading('other', { signedIn: true }), controls })} tabId={1} />);
+  const TRIED = 'Open the change page';
+
+  it('tries the usual address first where the page shows no link, and says what to do if it is not there', async () => {
+    const root = await drawn([]);
+    expect(plain(root.querySelector('.next .button.primary')?.textContent ?? '')).toBe(TRIED);
+    expect(root.querySelector('.on-page')).toBeNull();
+    expect(root.textContent).toContain('If the site shows an error there, look in your account settings.');
+  });
+
+  it.each(['change-password', 'profile-settings'] as const)(
+    'presses the page’s own link (%s) first',
+    async (purpose) => {
+      const root = await drawn([control(purpose, 'Security')]);
+      expect(plain(root.querySelector('.next .press')?.textContent ?? '')).toBe('Press Security');
+      const tried = [...root.querySelectorAll('.step-body .button')].map((each) => [
+        plain(each.textContent ?? ''),
+        each.className,
+      ]);
+      expect(tried).toEqual([[TRIED, 'button quiet']]);
+    },
+  );
 });
