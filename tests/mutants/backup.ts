@@ -99,7 +99,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     file: 'utils/exchange/kdbx-import.ts',
     text: "if (!isCostBearable(cost)) return fail('import-costly');",
     replacement: '',
-    tests: [unit('exchange/import-file.test.ts')],
+    tests: [unit('exchange/import-sealed.test.ts')],
   },
   {
     name: 'import-mac-unchecked',
@@ -107,7 +107,7 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     file: 'utils/exchange/bitwarden-seal.ts',
     text: "if (!(await crypto.subtle.verify('HMAC', hmac, mac, whole))) return null;",
     replacement: "await crypto.subtle.verify('HMAC', hmac, mac, whole);",
-    tests: [unit('exchange/import-file.test.ts')],
+    tests: [unit('exchange/import-sealed.test.ts')],
   },
   {
     name: 'import-reads-askew',

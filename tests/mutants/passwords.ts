@@ -113,7 +113,7 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/core/policy-choice.ts',
     text: 'if (least > most) return null;',
     replacement: '',
-    tests: [unit('core/policy.test.ts')],
+    tests: [unit('core/page-rules.test.ts')],
   },
   {
     name: 'class-dropped',
@@ -121,7 +121,7 @@ export const PASSWORD_MUTANTS: readonly Mutant[] = [
     file: 'utils/core/policy-choice.ts',
     text: 'if (allowed.length === 0 && min > 0) return null;',
     replacement: '',
-    tests: [unit('core/policy.test.ts')],
+    tests: [unit('core/page-rules.test.ts')],
   },
   {
     name: 'contradiction-made',
