@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CONCEPTS } from '../../utils/detect/concepts';
 import { BASE, fingerprintOf, LINES, REST_BITS, ZERO_CODE } from '../../utils/detect/fingerprint';
-import { keysOf } from '../../utils/detect/fold';
+import { saidIn } from '../../utils/detect/fold';
 import { LANGUAGES } from '../../utils/detect/languages';
 import { root } from './bundle';
 
@@ -34,21 +34,28 @@ function keysWithConcepts(): Map<string, number> {
   const told = new Map<string, string[]>();
   for (const [concept, name] of CONCEPTS.entries()) {
     for (const word of LANGUAGES.flatMap((language) => language[name]?.split('|') ?? [])) {
-      const [key] = keysOf(word, () => true);
+      const key = firstKeyOf(word);
       if (key === undefined) continue;
       masks.set(key, (masks.get(key) ?? 0) | (1 << concept));
       told.set(key, [...(told.get(key) ?? []), word]);
     }
   }
   for (const [key, words] of [...told].toSorted(([one], [other]) => other.length - one.length)) {
-    const saidByParts = (word: string) =>
-      keysOf(word, (part) => part !== key && masks.has(part))
-        .filter((part) => part !== key)
-        .reduce((mask, part) => mask | (masks.get(part) ?? 0), 0);
+    const saidByParts = (word: string) => saidIn(word, (part) => (part === key ? 0 : (masks.get(part) ?? 0)));
     // A key of two words stands for all words that begin like these; its parts may not.
     if (!key.includes(' ') && words.every((word) => saidByParts(word) === masks.get(key))) masks.delete(key);
   }
   return masks;
+}
+
+/** The key under which a word or phrase stands. */
+function firstKeyOf(word: string): string | undefined {
+  let first: string | undefined;
+  saidIn(word, (key) => {
+    first ??= key;
+    return 1;
+  });
+  return first;
 }
 
 interface Entry {

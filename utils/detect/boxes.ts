@@ -1,5 +1,6 @@
 // Owns which inputs of a document take part in recognition, and how many may. It assigns no role.
 import { attr, composedParentOf, nameOf, queryAll, shadowRootOf } from './dom';
+import { TEXT_TYPES } from './input-types';
 import { isReachable, type Styles } from './reach';
 import { isShown } from './visibility';
 
@@ -13,8 +14,6 @@ const MAX_INPUTS = 400;
 const MAX_REACH = 60;
 /** Of very many inputs so many passwords are looked around. */
 const MAX_PASSWORDS = 32;
-
-const TEXT_TYPES = /^(text|password|email|tel|number|url|search)$/;
 
 /**
  * The document and its open shadow roots, within bounds. Shadow roots nested deeper than the bound are left out.
@@ -57,10 +56,8 @@ export function textInputsOf(roots: readonly (Document | ShadowRoot)[]): HTMLInp
     const all = queryAll(root, 'input') as NodeListOf<HTMLInputElement>;
     for (const el of all.length > MAX_INPUTS ? aroundPasswords([...all], 8, 4) : all) inputs.push(el);
   }
-  return inputs.slice(0, MAX_INPUTS * 2).filter(takesText);
+  return inputs.slice(0, MAX_INPUTS * 2).filter((el) => TEXT_TYPES.includes(typeOf(el)));
 }
-
-const takesText = (el: HTMLInputElement) => TEXT_TYPES.test(typeOf(el));
 
 /** Of very many inputs the first few password boxes with so many just before and after each. */
 export function aroundPasswords(

@@ -3,13 +3,13 @@
 
 type Getter<N, T> = (node: N) => T;
 
+/** The property's own getter on the prototypes, which no element's name or id can shadow, as a function of the node. */
 /* @__NO_SIDE_EFFECTS__ */
 function getter<N, T>(prototype: object, name: string): Getter<N, T> {
-  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
-    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
-    if (get) return (node) => get.call(node) as T;
-  }
-  return (node) => Reflect.get(node as object, name) as T;
+  const own = Object.getOwnPropertyDescriptor(prototype, name);
+  return own?.get
+    ? (Function.prototype.call.bind(own.get) as Getter<N, T>)
+    : getter(Object.getPrototypeOf(prototype), name);
 }
 
 const element = Element.prototype;

@@ -101,7 +101,13 @@ function groupOf(
   const { element, passwords, buttons } = region;
   const texts = buttons.map(buttonText);
   const read: BoxEvidence[] = [];
-  for (const [at, box] of boxes.entries()) read.push(boxOf(document, box, labels, boxes[at - 1], boxes[at + 1]));
+  let shared: Beside | undefined;
+  for (const [at, box] of boxes.entries()) {
+    const before = shared ?? textBeside(document, box, boxes[at - 1], false);
+    const after = textBeside(document, box, boxes[at + 1], true);
+    read.push(boxOf(box, labels, before.text, after.text));
+    shared = after.whole ? after : undefined;
+  }
   let form = '';
   for (const name of FORM_NAMES) form += `${attr(element, name).slice(0, 80)} `;
   return {
@@ -153,38 +159,43 @@ function headingsBefore(box: Element | undefined): string[] {
   return texts;
 }
 
-function boxOf(
-  document: Document,
-  el: HTMLInputElement,
-  labels: Labels,
-  previous: HTMLInputElement | undefined,
-  next: HTMLInputElement | undefined,
-): BoxEvidence {
+/** What stands between a box and its neighbour, read from the box on. */
+interface Beside {
+  readonly text: string;
+  /** Whether that is all there is up to the neighbour: read from there it says the same. */
+  readonly whole: boolean;
+}
+
+function boxOf(el: HTMLInputElement, labels: Labels, before: string, after: string): BoxEvidence {
   const box = {
     type: typeOf(el),
     names: namesOf(el),
     autocomplete: attr(el, 'autocomplete').toLowerCase().slice(0, 60),
     label: clean(labelTextOf(el, labels)),
     hint: clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`),
-    before: textBeside(document, el, previous, false),
-    after: textBeside(document, el, next, true),
+    before,
+    after,
     maxLength: el.maxLength,
   };
   return { ...box, passwordLike: looksLikePassword(box) };
 }
 
 /** The visible text between a box and its neighbour, nearest first in what is kept. */
-function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): string {
+function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): Beside {
   const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), NodeFilter.SHOW_TEXT);
   walker.currentNode = el;
   const form = closestOf(el, 'form');
   let text = '';
+  let whole = false;
   for (let steps = 0; steps < MAX_TEXTS && text.length < MAX_CHARS; steps++) {
     const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
     if (!node) break;
     const part = clean(node.data);
     if (part === '') continue;
-    if (neighbour && (forward ? precedes(neighbour, node) : precedes(node, neighbour))) break;
+    if (neighbour && (forward ? precedes(neighbour, node) : precedes(node, neighbour))) {
+      whole = true;
+      break;
+    }
     const parent = node.parentElement;
     if (!parent || !isRendered(parent)) continue;
     // What another form says is not said of this box.
@@ -192,5 +203,5 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
     if (other && other !== form) break;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
-  return (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim();
+  return { text: (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim(), whole };
 }

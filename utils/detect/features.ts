@@ -2,6 +2,7 @@
 // every other slot holds one value. Pure; it knows neither weights nor DOM. A change here needs the weights trained anew.
 import { wordsOf } from './box-words';
 import type { BoxEvidence, GroupEvidence, PageEvidence } from './evidence';
+import { TEXT_TYPES } from './input-types';
 import { conceptsOf, type Mask, maskOf } from './lexicon';
 
 export const SLOT = 32;
@@ -29,7 +30,7 @@ function features(masks: readonly Mask[], values: readonly number[]): Features {
   const found: number[] = [];
   let slot = 0;
   for (const mask of masks) {
-    for (let bit = slot, left = mask; left !== 0; bit++, left >>>= 1) if (left & 1) found.push(bit);
+    for (let left = mask; left !== 0; left &= left - 1) found.push(slot + 31 - Math.clz32(left & -left));
     slot += SLOT;
   }
   for (const value of values) {
@@ -181,7 +182,6 @@ function echoes(names: string, before: string): boolean {
 const stemOf = (names: string) => names.replace(/ .*|\d/g, '');
 
 const KNOWN = maskOf('username', 'email', 'phone');
-const TYPES = ['text', 'email', 'tel', 'number', 'url', 'search', 'password'];
 
 /** Features of one box that is not a password: user name, code, answer or something else. `purpose` is the group's. */
 export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: number): Features {
@@ -210,7 +210,7 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
       completion(box),
       place,
       isCell(group, box) ? 5 : lengthClass(box),
-      TYPES.indexOf(box.type),
+      TEXT_TYPES.indexOf(box.type),
       mute * 5 + place,
       purpose * 5 + place,
     ],

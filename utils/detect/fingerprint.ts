@@ -20,8 +20,9 @@ export function fingerprintOf(key: string): number {
   return (value ^ (value >>> 13)) >>> 12;
 }
 
-/** The concepts of a fingerprint as bits, read in place: a first reading asks for few words and shall not wait for all. */
-export function conceptsAt(lines: readonly string[], print: number): number {
+/** The concepts of a key as bits, read in place: a first reading asks for few words and shall not wait for all. */
+export function conceptsAt(lines: readonly string[], key: string): number {
+  const print = fingerprintOf(key);
   const line = lines[print >>> REST_BITS] ?? '';
   let left = print & ((1 << REST_BITS) - 1);
   let mask = 0;

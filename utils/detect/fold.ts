@@ -38,35 +38,35 @@ const STOPS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a word is of a script written without spaces, or Hangul: its words are looked for anywhere. */
-const isDense = (word: string): boolean => word.charCodeAt(word.length - 1) >= 0xe00;
-
 /**
- * The keys under which the dictionary holds what a text says: of a word its first five letters, of two words that are
- * known together five and three, of a script without spaces any two, three, four or six characters, the longest first.
- * What two words mean together neither means alone: "postal code", "create account".
+ * What a text says, by `look`: what a key means as bits, 0 where nothing is known of it. Keys are the first five letters of
+ * a word, five and three of two words that are known together, and any two, three, four or six characters of a script
+ * without spaces, the longest first. What two words mean together neither means alone: "postal code", "create account".
  */
-export function keysOf(text: string, isKnown: (phrase: string) => boolean): string[] {
-  const keys: string[] = [];
-  const words = fold(text)
+export function saidIn(text: string, look: (key: string) => number): number {
+  let said = 0;
+  const words: string[] = [];
+  const parted = fold(text)
     // Where spaces part no words, as in Hangul's compounds, they do not count.
     .replace(/([\u0e00-\uffff]) (?=[\u0e00-\uffff])/g, '$1')
     // Nor do such scripts part their words from Latin ones: "ログインID".
     .replace(/[\u0e00-\uffff](?=[a-z\d])|[a-z\d](?=[\u0e00-\uffff])/g, '$& ')
-    .split(' ')
-    .filter((word) => word !== '' && !STOPS.has(word));
+    .split(' ');
+  for (const word of parted) if (word !== '' && !STOPS.has(word)) words.push(word);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
-    if (isDense(word)) {
+    // A script written without spaces, or Hangul: its words are looked for anywhere.
+    if (word.charCodeAt(word.length - 1) >= 0xe00) {
       for (let from = 0; from < word.length - 1; from++)
-        for (const length of [6, 4, 3, 2]) if (from + length <= word.length) keys.push(word.slice(from, from + length));
+        for (const length of [6, 4, 3, 2])
+          if (from + length <= word.length) said |= look(word.slice(from, from + length));
       continue;
     }
     const key = word.slice(0, 5);
-    const phrase = `${key} ${words[at + 1]?.slice(0, 3)}`;
-    const together = at + 1 < words.length && isKnown(phrase);
-    keys.push(together ? phrase : key);
+    const next = words[at + 1];
+    const together = next === undefined ? 0 : look(`${key} ${next.slice(0, 3)}`);
+    said |= together || look(key);
     if (together) at++;
   }
-  return keys;
+  return said;
 }

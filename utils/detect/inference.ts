@@ -47,16 +47,15 @@ export function infer(
   let total = 0;
   for (const prior of exponents(purposes)) {
     const start = runs.length * chainLength(roles);
-    const link = (at: number) => links[start + at] as number;
     const forward: number[][] = [];
     const backward: number[][] = [];
     for (let i = 0; i < local.length; i++) {
       const before = forward[i - 1];
       const row: number[] = [];
       for (let role = 0; role < roles; role++) {
-        let sum = before ? 0 : link(role);
+        let sum = before ? 0 : (links[start + role] as number);
         for (let last = 0; before && last < roles; last++)
-          sum += (before[last] as number) * link((2 + last) * roles + role);
+          sum += (before[last] as number) * (links[start + (2 + last) * roles + role] as number);
         row.push(sum * (local[i]?.[role] as number));
       }
       forward.push(row);
@@ -68,9 +67,12 @@ export function infer(
       const row: number[] = [];
       mass = 0;
       for (let role = 0; role < roles; role++) {
-        let sum = after ? 0 : link(roles + role);
+        let sum = after ? 0 : (links[start + roles + role] as number);
         for (let next = 0; after && next < roles; next++)
-          sum += (after[next] as number) * (local[i + 1]?.[next] as number) * link((2 + role) * roles + next);
+          sum +=
+            (after[next] as number) *
+            (local[i + 1]?.[next] as number) *
+            (links[start + (2 + role) * roles + next] as number);
         row.push(sum);
         const share = prior * (forward[i]?.[role] as number) * sum;
         mass += share;

@@ -1,8 +1,8 @@
 // Owns how a text is turned into the set of concepts its words speak of. It knows words, not pages.
 import { CONCEPTS, type Concept } from './concepts';
 import { DICTIONARY } from './dictionary';
-import { conceptsAt, fingerprintOf } from './fingerprint';
-import { keysOf } from './fold';
+import { conceptsAt } from './fingerprint';
+import { saidIn } from './fold';
 
 /** Set of concepts as bits of CONCEPTS. */
 export type Mask = number;
@@ -10,27 +10,24 @@ export type Mask = number;
 /** The dictionary's lines; cut when first asked, since most pages never ask. */
 let lines: readonly string[] | undefined;
 
-function maskOfKey(key: string): Mask {
-  lines ??= DICTIONARY.split('\n');
-  return conceptsAt(lines, fingerprintOf(key));
-}
+/** What keys and texts were found to mean; they come again and again on a page. */
+const keys = new Map<string, Mask>();
+const texts = new Map<string, Mask>();
 
-const isKnown = (key: string) => maskOfKey(key) !== 0;
-
-const seen = new Map<string, Mask>();
-
-/** The concepts that the words of a text speak of. */
-export function conceptsOf(text: string): Mask {
-  let mask = seen.get(text);
-  if (mask === undefined) {
-    mask = 0;
-    for (const key of keysOf(text, isKnown)) mask |= maskOfKey(key);
-    mask = accountFirst(mask);
-    if (seen.size > 3000) seen.clear();
-    seen.set(text, mask);
-  }
+function remember(known: Map<string, Mask>, text: string, mask: Mask): Mask {
+  if (known.size > 3000) known.clear();
+  known.set(text, mask);
   return mask;
 }
+
+function maskOfKey(key: string): Mask {
+  lines ??= DICTIONARY.split('\n');
+  return keys.get(key) ?? remember(keys, key, conceptsAt(lines, key));
+}
+
+/** The concepts that the words of a text speak of. */
+export const conceptsOf = (text: string): Mask =>
+  texts.get(text) ?? remember(texts, text, accountFirst(saidIn(text, maskOfKey)));
 
 /** The concepts as a mask. */
 export function maskOf(...concepts: readonly Concept[]): Mask {

@@ -41,24 +41,23 @@ export interface ModelWeights {
 export const ZERO = 79;
 export const STEP = 0.12;
 
-const weightAt = (weights: string, index: number) => (weights.charCodeAt(index) - ZERO) * STEP || 0;
-
 /** Sums the weights of the features for each label. */
 function score(weights: string, features: readonly number[], labels: number): number[] {
   const scores: number[] = [];
   for (let label = 0; label < labels; label++) {
     let sum = 0;
-    for (const feature of features) sum += weightAt(weights, feature * labels + label);
-    scores.push(sum);
+    for (const feature of features) sum += weights.charCodeAt(feature * labels + label) - ZERO || 0;
+    scores.push(sum * STEP);
   }
   return scores;
 }
 
+const LINKS = PURPOSES.length * chainLength(PASSWORD_ROLES.length);
+
 /** The chains' weights as factors. */
 function linksOf({ chain }: ModelWeights): readonly number[] {
   const links: number[] = [];
-  while (links.length < PURPOSES.length * chainLength(PASSWORD_ROLES.length))
-    links.push(Math.exp(weightAt(chain, links.length)));
+  for (let at = 0; at < LINKS; at++) links.push(Math.exp((chain.charCodeAt(at) - ZERO) * STEP || 0));
   return links;
 }
 

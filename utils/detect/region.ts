@@ -43,10 +43,8 @@ export function regionsOf(boxes: readonly HTMLInputElement[], roots: readonly (D
     const buttons = buttonsIn(element, roots);
     regions.push(...cut({ element, boxes: members, passwords: members.filter(isPassword), buttons }));
   }
-  return regions.sort((one, other) => Number(isMute(one)) - Number(isMute(other)));
+  return regions.sort((one, other) => Math.min(other.passwords.length, 1) - Math.min(one.passwords.length, 1));
 }
-
-const isMute = ({ passwords }: Region) => passwords.length === 0;
 
 /** The nearest element around the boxes outside any form that also holds a button. */
 function containerOf(loose: readonly HTMLInputElement[]): Element | null {
