@@ -12,6 +12,7 @@ import type { LogEntry } from './log';
 import type { PolicyName } from './policies';
 import type { Reply } from './reply';
 import { handlerOf } from './routes';
+import { styleSheet } from './style-sheet';
 import { type Asked, Visit } from './visit';
 import { type Mail, type NewAccount, type PracticeAccount, type Realm, World } from './world';
 
@@ -52,7 +53,7 @@ export interface PracticeStore {
 const SLOW = 1500;
 const LARGEST_BODY = 64 * 1024;
 const ASSETS = '/practice-assets/';
-const rehearsal = fileURLToPath(new URL('../../utils/rehearsal/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../utils/rehearsal/scripts/', import.meta.url));
 
 /** Starts both listeners on 127.0.0.1. */
 export async function startPracticeStore(options: PracticeOptions = {}): Promise<PracticeStore> {
@@ -151,11 +152,11 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(reply.status, headers).end(reply.body);
 }
 
-/** Style and scripts are files of utils/rehearsal; a name is one plain word, so that nothing else can be asked for. */
+/** The style, and scripts by their files' names; a name is one plain word, so that nothing else can be asked for. */
 async function sendAsset(name: string, response: ServerResponse): Promise<void> {
   const [, script] = /^([a-z-]+)\.js$/.exec(name) ?? [];
-  const file = name === 'style.css' ? 'style.css' : script && `scripts/${script}.js`;
-  const body = file === undefined ? null : await readFile(`${rehearsal}${file}`).catch(() => null);
+  const scriptText = script === undefined ? null : readFile(`${scripts}${script}.js`, 'utf8').catch(() => null);
+  const body = name === 'style.css' ? await styleSheet() : await scriptText;
   const type = name === 'style.css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
   response.writeHead(body === null ? 404 : 200, { 'content-type': type }).end(body);
 }

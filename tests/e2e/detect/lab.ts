@@ -1,15 +1,15 @@
 // Owns a bare Chromium in which recognition reads pages that tests put before it: real layout, real shadow roots, real
 // clobbering, and no extension around it. Several test files use it, each with a browser of its own.
-import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { bundle } from '../../../scripts/detector/bundle';
 import type { Correction, Role } from '../../../utils/core/reading';
 import type { StoreSignals } from '../../../utils/detect/page';
+import { styleSheet } from '../../practice-store/style-sheet';
 import { AS_ROOT, chromiumPath } from '../../rig/chromium';
 import type { lab as LabPage } from './lab-page';
 
-const STYLE = readFileSync('utils/rehearsal/style.css', 'utf8');
+const STYLE = await styleSheet();
 
 declare global {
   var keyturnLab: { readonly lab: typeof LabPage };

@@ -1,5 +1,5 @@
 // Owns what every practice page must be: bannered, escaped, without inline code, complete in every language.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,10 +68,15 @@ describe('every page', () => {
     expect((await visitor.get(`https://www.aliexpress.com${path}`)).status).toBe(404);
   });
 
-  it('finds each of its scripts and its style', async () => {
-    const scripts = readdirSync(new URL('../../../utils/rehearsal/scripts/', import.meta.url));
-    for (const name of [...scripts, 'style.css']) {
-      expect((await visitor.get(`https://www.aliexpress.com/practice-assets/${name}`)).status).toBe(200);
+  it('finds each of its scripts, and its style as one sheet of every part', async () => {
+    const filesOf = (folder: string) => readdirSync(new URL(`../../../utils/rehearsal/${folder}/`, import.meta.url));
+    const ask = (name: string) => visitor.get(`https://www.aliexpress.com/practice-assets/${name}`);
+    for (const name of filesOf('scripts')) expect((await ask(name)).status).toBe(200);
+    const { status, text } = await ask('style.css');
+    expect(status).toBe(200);
+    expect(text).not.toContain('@import');
+    for (const name of filesOf('style')) {
+      expect(text).toContain(readFileSync(new URL(`../../../utils/rehearsal/style/${name}`, import.meta.url), 'utf8'));
     }
   });
 
