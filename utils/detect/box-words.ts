@@ -4,7 +4,7 @@ import { accountFirst, conceptsOf, type Mask, maskOf } from './lexicon';
 
 /** What the box itself says, by all the ways there are; the text before it where nothing else names it. */
 export function wordsOf(box: BoxEvidence): Mask {
-  const before = box.label === '' && box.hint === '' ? conceptsOf(box.before) : 0;
+  const before = box.label || box.hint ? 0 : conceptsOf(box.before);
   return accountFirst(conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint) | before);
 }
 

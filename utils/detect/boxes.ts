@@ -106,7 +106,7 @@ export function namesOf(el: Element): string {
   const names = new Set<string>();
   for (const attribute of NAMES) {
     const name = attr(el, attribute);
-    if (name !== '' && name.length < 100) names.add(name);
+    if (name && name.length < 100) names.add(name);
   }
   return [...names].join(' ');
 }

@@ -128,7 +128,7 @@ function submitText(buttons: readonly Element[], texts: readonly string[], passw
   let [last, sending] = ['', ''];
   for (const [at, button] of buttons.entries()) {
     const text = texts[at] ?? '';
-    if (text === '' || conceptsOf(text) & TOGGLES) continue;
+    if (!text || conceptsOf(text) & TOGGLES) continue;
     last = text;
     if (!isSubmit(button)) continue;
     sending = text;
@@ -154,7 +154,7 @@ function headingsBefore(box: Element | undefined): string[] {
   for (const first = Math.max(0, at - 12); at > first && texts.length < 2; at--) {
     const el = headings[at - 1] as Element;
     const text = clean(textOf(el));
-    if (text !== '' && isRendered(el)) texts.push(text);
+    if (text && isRendered(el)) texts.push(text);
   }
   return texts;
 }
@@ -180,18 +180,25 @@ function boxOf(el: HTMLInputElement, labels: Labels, before: string, after: stri
   return { ...box, passwordLike: looksLikePassword(box) };
 }
 
-/** The visible text between a box and its neighbour, nearest first in what is kept. */
-function textBeside(document: Document, el: Element, neighbour: Element | undefined, forward: boolean): Beside {
-  const walker = Document.prototype.createTreeWalker.call(document, rootOf(el), NodeFilter.SHOW_TEXT);
+/** The visible text between a box and its neighbour, nearest first in what is kept; of no more texts than make up `enough`. */
+function textBeside(
+  document: Document,
+  el: Element,
+  neighbour: Element | undefined,
+  forward: boolean,
+  enough = MAX_CHARS,
+): Beside {
+  const root = rootOf(el);
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   walker.currentNode = el;
   const form = closestOf(el, 'form');
   let text = '';
   let whole = false;
-  for (let steps = 0; steps < MAX_TEXTS && text.length < MAX_CHARS; steps++) {
+  for (let steps = 0; steps < MAX_TEXTS && text.length < enough; steps++) {
     const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
     if (!node) break;
     const part = clean(node.data);
-    if (part === '') continue;
+    if (!part) continue;
     if (neighbour && (forward ? precedes(neighbour, node) : precedes(node, neighbour))) {
       whole = true;
       break;
@@ -203,5 +210,7 @@ function textBeside(document: Document, el: Element, neighbour: Element | undefi
     if (other && other !== form) break;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
+  // A box with nothing around it in its shadow root is named by what stands next to the host.
+  if (!text && !whole && root instanceof ShadowRoot) return textBeside(document, root.host, undefined, forward, 1);
   return { text: (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim(), whole };
 }

@@ -30,7 +30,7 @@ function features(masks: readonly Mask[], values: readonly number[]): Features {
   const found: number[] = [];
   let slot = 0;
   for (const mask of masks) {
-    for (let left = mask; left !== 0; left &= left - 1) found.push(slot + 31 - Math.clz32(left & -left));
+    for (let bit = slot, left = mask; left !== 0; bit++, left >>>= 1) if (left & 1) found.push(bit);
     slot += SLOT;
   }
   for (const value of values) {
@@ -53,7 +53,7 @@ const PERSONAL = /given|family|additional|^name|address|postal|country|organizat
 
 /** 0..5 a token of TOKENS, 6 none, 7 off, 8 another, 9 a card's, 10 a person's or an address's. */
 function completion({ autocomplete }: BoxEvidence): number {
-  if (autocomplete === '') return 6;
+  if (!autocomplete) return 6;
   if (autocomplete.includes('cc-')) return 9;
   if (PERSONAL.test(autocomplete)) return 10;
   for (const [token, name] of TOKENS.entries()) if (autocomplete.includes(name)) return token;
@@ -147,8 +147,8 @@ export function passwordFeatures(group: GroupEvidence): Features[] {
           conceptsOf(box.names),
           conceptsOf(box.label),
           conceptsOf(box.hint),
-          box.label === '' ? before : 0,
-          box.label === '' ? 0 : before,
+          box.label ? 0 : before,
+          box.label ? before : 0,
           conceptsOf(box.after),
           said[i] as Mask,
           rest,
@@ -199,11 +199,11 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
       conceptsOf(box.names),
       label,
       hint,
-      box.label === '' ? before : 0,
-      box.label === '' ? 0 : before,
+      box.label ? 0 : before,
+      box.label ? before : 0,
       said,
       all(group.headings),
-      box.label === '' && box.hint === '' ? before : label | hint,
+      box.label || box.hint ? label | hint : before,
     ],
     [
       0,

@@ -25,7 +25,7 @@ export function labelsIn(roots: readonly (Document | ShadowRoot)[]): Labels {
 export function labelTextOf(el: Element, labels: Labels): string {
   let text = '';
   for (const label of labels.get(el) ?? []) text += ` ${textOf(label)}`;
-  if (text.trim() !== '') return text;
+  if (text.trim()) return text;
   for (const id of (attr(el, 'aria-labelledby').match(/\S+/g) ?? []).slice(0, MAX_NAMED)) {
     const named = queryAll(rootOf(el), `[id="${CSS.escape(id)}"]`)[0];
     if (named) text += ` ${textOf(named)}`;

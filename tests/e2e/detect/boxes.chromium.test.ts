@@ -36,6 +36,16 @@ describe('a box is found', () => {
     expect(Object.keys(roles).toSorted()).toEqual(Object.keys(CHANGE).toSorted());
   });
 
+  it('alone in its shadow root, and heard by what stands outside beside it', async () => {
+    const named = (says: string, id: string) => `<p>${says}</p>${shadow(`<input type="password" id="${id}">`)}`;
+    const fresh = `${named('New password', 'a')}${named('Confirm new password', 'b')}`;
+    const around = (inside: string) => `<form><h2>Change password</h2>${inside}${button}</form>`;
+    const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };
+    const old = named('Current password', 'c');
+    expect(await held.lab.rolesOn(around(`${old}${fresh}`), { lang: 'en' })).toEqual(roles);
+    expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
+  });
+
   it('in no closed shadow root: that is the page’s own', async () => {
     const closed = form.replace(/^/, '<div><template shadowrootmode="closed">').concat('</template></div>');
     expect(await held.lab.rolesOn(closed, { lang: 'en' })).toEqual({});
