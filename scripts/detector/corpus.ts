@@ -46,7 +46,7 @@ export function readLabels(corpus: string): Labels {
 }
 
 /** How much a group in another order counts: natural pages say more about pages than these. */
-const REORDERED = 0.5;
+const REORDERED = 0.8;
 
 const ANY_PURPOSE = 31;
 export const ANY_ROLE = 15;

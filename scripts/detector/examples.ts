@@ -62,6 +62,28 @@ const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
 ];
 const NEXT = ['Sign in', 'Submit', 'Reset password', 'Continue', 'Next', 'Continue'];
 
+/** What else a store changes only for who knows the password, and what it asks for beside that. */
+const CONFIRMED: readonly (readonly [heading: string, asked: readonly (readonly [says: string, role: string])[]])[] = [
+  ['Change e-mail address', [['New e-mail address', 'none']]],
+  [
+    'Change e-mail address',
+    [
+      ['New e-mail address', 'none'],
+      ['Confirm new e-mail address', 'none'],
+    ],
+  ],
+  [
+    'Security questions',
+    [
+      ['Answer 1', 'secret-answer'],
+      ['Answer 2', 'secret-answer'],
+    ],
+  ],
+  ['Delete account', [['Reason', 'none']]],
+  ['Delete account', []],
+  ['Turn on two-step verification', [['Code from the app', 'otp']]],
+];
+
 /** What may stand before the cells of a code. */
 const SENT = ['', 'Enter the code that we sent to your e-mail address', 'Enter the code sent to your phone'];
 
@@ -147,6 +169,24 @@ function examplesOf(): Example[] {
         const box = { says: 'Password', role: 'current-password', type };
         add({ kind: 'login', heading, button: 'Sign in', boxes: [{ says, role: 'username' }, box] });
       }
+  }
+  for (const [at, says] of CODES.entries()) {
+    const code = { says, role: 'otp', maxLength: from([-1, 6], at), names: from(['', 'code', 'field-1'], at) };
+    const fresh = [shown('New password', 'new-password'), shown('Confirm new password', 'new-password', true)].map(
+      (box) => ({ ...box, type: 'password' }),
+    );
+    const old = { says: 'Current password', role: 'current-password', type: 'password' };
+    const heading = from(['Reset password', '', 'Security'], at);
+    add({ kind: 'reset-set-new', heading, button: from(['Save', 'Reset password'], at), boxes: [code, ...fresh] });
+    add({ kind: 'change-password', heading: 'Change password', button: 'Submit', boxes: [code, old, ...fresh] });
+  }
+  for (const [heading, asked] of CONFIRMED) {
+    const password = { says: from(['Your password', 'Password', 'Account password'], asked.length), type: 'password' };
+    const boxes = [
+      ...asked.map(([says, role]): ExampleBox => ({ says, role })),
+      { ...password, role: 'current-password' },
+    ];
+    for (const button of ['Save', 'Continue', '']) add({ kind: 'other', heading, button, boxes });
   }
   const none = 'other';
   for (const says of [

@@ -10,7 +10,7 @@ import { type Sample, train } from './train';
 
 const PASSWORDS = {
   penalty: 1.5,
-  lasso: 0.6,
+  lasso: 0.9,
   rounds: 80,
   purposes: PURPOSES.length,
   roles: PASSWORD_ROLES.length,
@@ -20,7 +20,7 @@ const PASSWORDS = {
 const EXAMPLE = 0.1;
 const TEXTS = {
   penalty: 6,
-  lasso: 1,
+  lasso: 1.6,
   rounds: 80,
   purposes: 1,
   roles: TEXT_ROLES.length,

@@ -1,11 +1,11 @@
 // Owns what a box says of itself, out of its evidence. Pure.
 import type { BoxEvidence } from './evidence';
-import { accountFirst, conceptsOf, type Mask, maskOf } from './lexicon';
+import { conceptsOf, type Mask, mainOf, maskOf } from './lexicon';
 
 /** What the box itself says, by all the ways there are; the text before it where nothing else names it. */
 export function wordsOf(box: BoxEvidence): Mask {
   const before = box.label || box.hint ? 0 : conceptsOf(box.before);
-  return accountFirst(conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint) | before);
+  return mainOf(conceptsOf(box.names) | conceptsOf(box.label) | conceptsOf(box.hint) | before);
 }
 
 const PASSWORD = maskOf('password');

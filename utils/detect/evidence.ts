@@ -2,8 +2,8 @@
 // weighs nothing; features and model do. Only boxes and their neighbourhood are read, natively and within bounds.
 
 import { looksLikePassword } from './box-words';
-import { aroundPasswords, isPassword, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
-import { attr, closestOf, queryAll, rootOf, textOf, titleOf } from './dom';
+import { aroundPasswords, holds, isPassword, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
+import { attr, closestOf, queryAll, rectOf, rootOf, textOf, titleOf } from './dom';
 import { type Labels, labelsIn, labelTextOf } from './labels';
 import { conceptsOf, maskOf } from './lexicon';
 import { isSubmit, precedes, type Region, regionsOf } from './region';
@@ -101,13 +101,7 @@ function groupOf(
   const { element, passwords, buttons } = region;
   const texts = buttons.map(buttonText);
   const read: BoxEvidence[] = [];
-  let shared: Beside | undefined;
-  for (const [at, box] of boxes.entries()) {
-    const before = shared ?? textBeside(document, box, boxes[at - 1], false);
-    const after = textBeside(document, box, boxes[at + 1], true);
-    read.push(boxOf(box, labels, before.text, after.text));
-    shared = after.whole ? after : undefined;
-  }
+  for (const [at, box] of boxes.entries()) read.push(boxOf(document, box, labels, boxes[at - 1], boxes[at + 1]));
   let form = '';
   for (const name of FORM_NAMES) form += `${attr(element, name).slice(0, 80)} `;
   return {
@@ -159,25 +153,42 @@ function headingsBefore(box: Element | undefined): string[] {
   return texts;
 }
 
-/** What stands between a box and its neighbour, read from the box on. */
-interface Beside {
-  readonly text: string;
-  /** Whether that is all there is up to the neighbour: read from there it says the same. */
-  readonly whole: boolean;
-}
-
-function boxOf(el: HTMLInputElement, labels: Labels, before: string, after: string): BoxEvidence {
+function boxOf(
+  document: Document,
+  el: HTMLInputElement,
+  labels: Labels,
+  previous: HTMLInputElement | undefined,
+  next: HTMLInputElement | undefined,
+): BoxEvidence {
+  const before = textBeside(document, el, previous, false);
+  const after = textBeside(document, el, next, true);
+  const hint = clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`);
+  const label = clean(labelTextOf(el, labels));
   const box = {
     type: typeOf(el),
     names: namesOf(el),
     autocomplete: attr(el, 'autocomplete').toLowerCase().slice(0, 60),
-    label: clean(labelTextOf(el, labels)),
-    hint: clean(`${attr(el, 'placeholder')} ${attr(el, 'aria-label')} ${attr(el, 'title')}`),
-    before,
-    after,
+    label: label || hint || !isOver(el, after.at) ? label : clean(textOf(after.at)),
+    hint,
+    before: before.text,
+    after: after.text,
     maxLength: el.maxLength,
   };
   return { ...box, passwordLike: looksLikePassword(box) };
+}
+
+/** Whether what follows a box in the page is drawn over or above it, as floating labels are. */
+function isOver(el: Element, following: Element | undefined): following is Element {
+  if (!following || holds(following, el)) return false;
+  const [box, text] = [rectOf(el), rectOf(following)];
+  return text.top < box.bottom && text.left < box.right && text.right > box.left;
+}
+
+/** What stands between a box and its neighbour, read from the box on. */
+interface Beside {
+  readonly text: string;
+  /** What holds the text next to the box. */
+  readonly at: Element | undefined;
 }
 
 /** The visible text between a box and its neighbour, nearest first in what is kept; of no more texts than make up `enough`. */
@@ -193,14 +204,15 @@ function textBeside(
   walker.currentNode = el;
   const form = closestOf(el, 'form');
   let text = '';
-  let whole = false;
+  let at: Element | undefined;
+  let alone = root instanceof ShadowRoot;
   for (let steps = 0; steps < MAX_TEXTS && text.length < enough; steps++) {
     const node = (forward ? walker.nextNode() : walker.previousNode()) as Text | null;
     if (!node) break;
     const part = clean(node.data);
     if (!part) continue;
     if (neighbour && (forward ? precedes(neighbour, node) : precedes(node, neighbour))) {
-      whole = true;
+      alone = false;
       break;
     }
     const parent = node.parentElement;
@@ -208,9 +220,10 @@ function textBeside(
     // What another form says is not said of this box.
     const other = closestOf(parent, 'form');
     if (other && other !== form) break;
+    at ||= parent;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
   // A box with nothing around it in its shadow root is named by what stands next to the host.
-  if (!text && !whole && root instanceof ShadowRoot) return textBeside(document, root.host, undefined, forward, 1);
-  return { text: (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim(), whole };
+  if (!text && alone) return textBeside(document, (root as ShadowRoot).host, undefined, forward, 1);
+  return { text: (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim(), at };
 }

@@ -217,10 +217,19 @@ export function textFeatures(group: GroupEvidence, box: BoxEvidence, purpose: nu
   );
 }
 
-/** Whether a box is a cell of one code: among others of one character each, or named alike but for a number. */
-function isCell({ boxes }: GroupEvidence, { names, maxLength }: BoxEvidence): boolean {
+/** Whether a box is a cell of one code: among others of one character each, or named alike and saying the same but for a number. */
+function isCell({ boxes }: GroupEvidence, { names, label, hint, maxLength }: BoxEvidence): boolean {
   let alike = 0;
   for (const other of boxes)
-    if (maxLength === 1 ? other.maxLength === 1 : /\d/.test(names) && stemOf(other.names) === stemOf(names)) alike++;
+    if (
+      maxLength === 1
+        ? other.maxLength === 1
+        : /\d/.test(names) && stemOf(other.names) === stemOf(names) && isEcho(other.label + other.hint, label + hint)
+    )
+      alike++;
   return alike > 3;
 }
+
+/** Whether two texts are the same but for numbers, or one of them is none: frameworks number boxes that have nothing to do with each other. */
+const isEcho = (one: string, other: string) =>
+  one === '' || other === '' || one.replace(/\d/g, '') === other.replace(/\d/g, '');

@@ -27,7 +27,7 @@ function maskOfKey(key: string): Mask {
 
 /** The concepts that the words of a text speak of. */
 export const conceptsOf = (text: string): Mask =>
-  texts.get(text) ?? remember(texts, text, accountFirst(saidIn(text, maskOfKey)));
+  texts.get(text) ?? remember(texts, text, mainOf(saidIn(text, maskOfKey)));
 
 /** The concepts as a mask. */
 export function maskOf(...concepts: readonly Concept[]): Mask {
@@ -38,6 +38,8 @@ export function maskOf(...concepts: readonly Concept[]): Mask {
 
 const USERNAME = maskOf('username');
 const NAME = maskOf('name');
+const CODE = maskOf('otp', 'code');
+const SENT = maskOf('email', 'phone');
 
-/** "User name" names an account, not a person. */
-export const accountFirst = (mask: Mask): Mask => (mask & USERNAME ? mask & ~NAME : mask);
+/** "User name" names an account, not a person; "code from the e-mail" a code, not an address. */
+export const mainOf = (mask: Mask): Mask => mask & ~(mask & USERNAME ? NAME : 0) & ~(mask & CODE ? SENT : 0);

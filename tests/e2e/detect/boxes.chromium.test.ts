@@ -46,9 +46,45 @@ describe('a box is found', () => {
     expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
   });
 
+  it('and heard by what floats over it, though that follows it in the page and no markup says so', async () => {
+    const named = (says: string, id: string) =>
+      `<div style="position:relative;margin-top:24px"><input type="password" id="${id}"><span style="position:absolute;left:8px;top:-16px">${says}</span></div>`;
+    const fresh = `${named('New password', 'a')}${named('Confirm new password', 'b')}`;
+    const around = (inside: string) => `<form><h2>Change password</h2>${inside}${button}</form>`;
+    const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };
+    const old = named('Current password', 'c');
+    expect(await held.lab.rolesOn(around(`${old}${fresh}`), { lang: 'en' })).toEqual(roles);
+    expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
+  });
+
   it('in no closed shadow root: that is the page’s own', async () => {
     const closed = form.replace(/^/, '<div><template shadowrootmode="closed">').concat('</template></div>');
     expect(await held.lab.rolesOn(closed, { lang: 'en' })).toEqual({});
+  });
+});
+
+describe('a code', () => {
+  const text = (id: string, label: string) => `<p><label for="${id}">${label}</label><input id="${id}"></p>`;
+
+  it('is not what boxes take that a framework merely numbered', async () => {
+    const labels = ['First name', 'Last name', 'Company', 'City', 'Display name', 'Website'];
+    const boxes = labels.map((label, at) => text(`:r${at}:`, label)).join('');
+    const roles = await held.lab.rolesOn(`<form><h2>Profile</h2>${boxes}<button>Save</button></form>`, { lang: 'en' });
+    expect(Object.values(roles)).not.toContain('otp');
+  });
+
+  it('is what numbered boxes take that say the same', async () => {
+    const boxes = [1, 2, 3, 4, 5, 6].map((at) => `<input id="cell-${at}" aria-label="Digit ${at}">`).join('');
+    const markup = `<form><h2>Enter the code that we sent you</h2>${boxes}<button>Verify</button></form>`;
+    const roles = await held.lab.rolesOn(markup, { lang: 'en' });
+    expect(Object.values(roles)).toEqual(Array.from({ length: 6 }, () => 'otp'));
+  });
+
+  it('is no user name because it comes by e-mail', async () => {
+    const markup = `<form><h2>Reset password</h2>${text('sent', 'Code from the e-mail')}${box('fresh', 'New password')}${box('again', 'Confirm new password')}<button>Save</button></form>`;
+    const roles = await held.lab.rolesOn(markup, { lang: 'en' });
+    expect(roles).toMatchObject({ fresh: CHANGE.fresh, again: CHANGE.again });
+    expect(['otp', undefined]).toContain(roles.sent);
   });
 });
 
