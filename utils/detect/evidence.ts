@@ -177,11 +177,12 @@ function boxOf(
   return { ...box, passwordLike: looksLikePassword(box) };
 }
 
-/** Whether what follows a box in the page is drawn over or above it, as floating labels are. */
+/** Whether what follows a box in the page is drawn over it or right above, as floating labels are. */
 function isOver(el: Element, following: Element | undefined): following is Element {
   if (!following || holds(following, el)) return false;
-  const [box, text] = [rectOf(el), rectOf(following)];
-  return text.top < box.bottom && text.left < box.right && text.right > box.left;
+  const box = rectOf(el);
+  const text = rectOf(following);
+  return Math.abs(text.top - box.top) < box.height && text.left < box.right && text.right > box.left;
 }
 
 /** What stands between a box and its neighbour, read from the box on. */
@@ -225,5 +226,6 @@ function textBeside(
   }
   // A box with nothing around it in its shadow root is named by what stands next to the host.
   if (!text && alone) return textBeside(document, (root as ShadowRoot).host, undefined, forward, 1);
-  return { text: (forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS)).trim(), at };
+  const kept = forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS);
+  return { text: kept.trim(), at };
 }

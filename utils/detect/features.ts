@@ -231,5 +231,4 @@ function isCell({ boxes }: GroupEvidence, { names, label, hint, maxLength }: Box
 }
 
 /** Whether two texts are the same but for numbers, or one of them is none: frameworks number boxes that have nothing to do with each other. */
-const isEcho = (one: string, other: string) =>
-  one === '' || other === '' || one.replace(/\d/g, '') === other.replace(/\d/g, '');
+const isEcho = (one: string, other: string) => !one || !other || one.replace(/\d/g, '') === other.replace(/\d/g, '');

@@ -52,7 +52,7 @@ export function saidIn(text: string, look: (key: string) => number): number {
     // Nor do such scripts part their words from Latin ones: "ログインID".
     .replace(/[\u0e00-\uffff](?=[a-z\d])|[a-z\d](?=[\u0e00-\uffff])/g, '$& ')
     .split(' ');
-  for (const word of parted) if (word !== '' && !STOPS.has(word)) words.push(word);
+  for (const word of parted) if (word && !STOPS.has(word)) words.push(word);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
     // A script written without spaces, or Hangul: its words are looked for anywhere.

@@ -57,6 +57,15 @@ describe('a box is found', () => {
     expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
   });
 
+  it('and not heard by what is drawn at the top of the page, though that follows it', async () => {
+    const bar = '<div style="position:fixed;top:0;left:0;width:100%">Current password</div>';
+    const mute = `<p>New password</p><input type="password" id="a">${bar}`;
+    const low = (inside: string) => `<form style="margin-top:200px"><h2>Change password</h2>${inside}${button}</form>`;
+    const markup = low(`${box('c', 'Current password')}${mute}${box('b', 'Confirm new password')}`);
+    const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual(roles);
+  });
+
   it('in no closed shadow root: that is the page’s own', async () => {
     const closed = form.replace(/^/, '<div><template shadowrootmode="closed">').concat('</template></div>');
     expect(await held.lab.rolesOn(closed, { lang: 'en' })).toEqual({});
