@@ -47,6 +47,8 @@ describe('an export in Chromium', () => {
 
     await prepare(page, 'CSV in Chrome’s order');
     await page.click({ text: 'Save the file' });
+    // What was verified before still says so beside it.
+    await page.waitGone({ css: '.notice.good', text: 'The file is ready' });
     await page.waitFor({ css: '.remark', text: 'Verified' });
     const csv = readFileSync(await fetchSaved(page, folder, '.csv'), 'utf8');
     expect(csv).toContain(`,vera,"=1+""Ää"",🔑 Aa1",\n`);
