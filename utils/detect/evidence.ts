@@ -177,12 +177,12 @@ function boxOf(
   return { ...box, passwordLike: looksLikePassword(box) };
 }
 
-/** Whether what follows a box in the page is drawn over it or right above, as floating labels are. */
+/** Whether what follows a box in the page is drawn over its first half or right above, as floating labels are: at its end stands "Show". */
 function isOver(el: Element, following: Element | undefined): following is Element {
   if (!following || holds(following, el)) return false;
   const box = rectOf(el);
   const text = rectOf(following);
-  return Math.abs(text.top - box.top) < box.height && text.left < box.right && text.right > box.left;
+  return Math.abs(text.top - box.top) < box.height && Math.abs(text.left - box.left) < box.width / 2;
 }
 
 /** What stands between a box and its neighbour, read from the box on. */

@@ -57,6 +57,15 @@ describe('a box is found', () => {
     expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
   });
 
+  it('and not heard by the "Show" that is drawn over its end', async () => {
+    const named = (says: string, id: string) =>
+      `<p>${says}</p><div style="position:relative;width:300px"><input type="password" id="${id}" style="width:100%"><span style="position:absolute;right:8px;top:2px">Show</span></div>`;
+    const inside = `${named('New password', 'a')}${named('Confirm new password', 'b')}${named('Current password', 'c')}`;
+    const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };
+    const markup = `<form><h2>Change password</h2>${inside}${button}</form>`;
+    expect(await held.lab.rolesOn(markup, { lang: 'en' })).toEqual(roles);
+  });
+
   it('and not heard by what is drawn at the top of the page, though that follows it', async () => {
     const bar = '<div style="position:fixed;top:0;left:0;width:100%">Current password</div>';
     const mute = `<p>New password</p><input type="password" id="a">${bar}`;
