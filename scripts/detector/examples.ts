@@ -32,12 +32,13 @@ const SILENT: BoxEvidence = {
   passwordLike: false,
 };
 
-/** Ways to name a box: by label before it, label after it, placeholder, or the text before it. */
+/** Ways to name a box: by label before it, label after it, placeholder, or the text before it, alone or the end of more. */
 const WAYS: readonly ((says: string) => Partial<BoxEvidence>)[] = [
   (label) => ({ label, before: label }),
   (label) => ({ label, after: label }),
   (hint) => ({ hint }),
   (before) => ({ before }),
+  (last) => ({ before: `We have sent a message to your e-mail address. ${last}` }),
 ];
 
 const from = <T>(items: readonly T[], at: number): T => items[at % items.length] as T;
@@ -84,6 +85,16 @@ const CONFIRMED: readonly (readonly [heading: string, asked: readonly (readonly 
   ['Turn on two-step verification', [['Code from the app', 'otp']]],
 ];
 
+/** What stands over and under a new password that somebody signed in sets without the old one. */
+const SETTINGS: readonly (readonly [heading: string, button: string])[] = [
+  ['Password', 'Save'],
+  ['Account settings', 'Update'],
+  ['Security', 'Save changes'],
+  ['Edit profile', 'Save'],
+  ['', 'Show password'],
+  ['', ''],
+];
+
 /** What may stand before the cells of a code. */
 const SENT = ['', 'Enter the code that we sent to your e-mail address', 'Enter the code sent to your phone'];
 
@@ -116,6 +127,16 @@ function examplesOf(): Example[] {
       ],
     });
     add({ kind: 'other', ...around, boxes: [{ role: 'otp', autocomplete: 'one-time-code', maxLength: 6 }] });
+    // A sign-in by code alone.
+    add({
+      kind: 'login',
+      heading: from(['Sign in', ''], at),
+      button: 'Sign in',
+      boxes: [
+        { says: from(['Phone number', 'E-mail'], at), role: 'username', type: from(['tel', 'text'], at) },
+        { says, role: 'otp', ...shape },
+      ],
+    });
     add({
       kind: 'other',
       ...around,
@@ -170,16 +191,27 @@ function examplesOf(): Example[] {
         add({ kind: 'login', heading, button: 'Sign in', boxes: [{ says, role: 'username' }, box] });
       }
   }
+  const fresh = [shown('New password', 'new-password'), shown('Confirm new password', 'new-password', true)].map(
+    (box): ExampleBox => ({ ...box, type: 'password' }),
+  );
   for (const [at, says] of CODES.entries()) {
     const code = { says, role: 'otp', maxLength: from([-1, 6], at), names: from(['', 'code', 'field-1'], at) };
-    const fresh = [shown('New password', 'new-password'), shown('Confirm new password', 'new-password', true)].map(
-      (box) => ({ ...box, type: 'password' }),
-    );
     const old = { says: 'Current password', role: 'current-password', type: 'password' };
     const heading = from(['Reset password', '', 'Security'], at);
     add({ kind: 'reset-set-new', heading, button: from(['Save', 'Reset password'], at), boxes: [code, ...fresh] });
     add({ kind: 'change-password', heading: 'Change password', button: 'Submit', boxes: [code, old, ...fresh] });
   }
+  for (const [heading, button] of SETTINGS) {
+    add({ kind: 'reset-set-new', heading, button, boxes: fresh });
+    const about = ['First name', 'E-mail address'].map((says): ExampleBox => ({ says, role: 'ignore' }));
+    add({ kind: 'reset-set-new', heading, button, boxes: [...about, ...fresh] });
+  }
+  for (const says of ['Choose a password', 'Create a password', 'Choose your new password'])
+    for (const button of ['Continue', 'Save', '']) {
+      const box: ExampleBox = { says, role: 'new-password', type: 'password' };
+      add({ kind: 'reset-set-new', button, boxes: [box] });
+      add({ kind: 'signup', button, boxes: [{ says: 'E-mail', role: 'ignore' }, box] });
+    }
   for (const [heading, asked] of CONFIRMED) {
     const password = { says: from(['Your password', 'Password', 'Account password'], asked.length), type: 'password' };
     const boxes = [
@@ -203,6 +235,18 @@ function examplesOf(): Example[] {
     heading: 'Newsletter',
     button: 'Subscribe',
     boxes: [{ says: 'E-mail', role: none, names: 'newsletter' }],
+  });
+  add({
+    kind: 'other',
+    heading: 'Payment',
+    button: 'Pay',
+    boxes: ['Card number', 'Expiration date', 'Security code'].map((says) => ({ says, role: none, maxLength: 4 })),
+  });
+  add({
+    kind: 'other',
+    heading: 'Activate your card',
+    button: 'Continue',
+    boxes: [1, 2, 3].map((part) => ({ says: 'Activation code', role: none, names: `code${part}`, maxLength: 5 })),
   });
   add({ kind: 'other', button: 'Search', boxes: [{ says: 'Search', role: none, names: 'q' }] });
   add({

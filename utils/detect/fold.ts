@@ -32,11 +32,8 @@ const strip = (text: string) =>
     .replace(/[ß-џ]/g, (letter) => PLAIN[LETTERS.indexOf(letter)] ?? letter);
 
 /** Words that change nothing: "create an account" is "create account". */
-const STOPS: ReadonlySet<string> = new Set(
-  'a an the your my our to of for de d del della di da du la le les el il l un una une der die das dem den ein eine ihr dein het je uw een tu tua su sua mi seu ta votre vos mon sa moje'.split(
-    ' ',
-  ),
-);
+const STOPS =
+  ' a an the your my our to of for de d del della di da du la le les el il l un una une der die das dem den ein eine ihr dein het je uw een tu tua su sua mi seu ta votre vos mon sa moje ';
 
 /**
  * What a text says, by `look`: what a key means as bits, 0 where nothing is known of it. Keys are the first five letters of
@@ -52,7 +49,7 @@ export function saidIn(text: string, look: (key: string) => number): number {
     // Nor do such scripts part their words from Latin ones: "ログインID".
     .replace(/[\u0e00-\uffff](?=[a-z\d])|[a-z\d](?=[\u0e00-\uffff])/g, '$& ')
     .split(' ');
-  for (const word of parted) if (word && !STOPS.has(word)) words.push(word);
+  for (const word of parted) if (word && !STOPS.includes(` ${word} `)) words.push(word);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
     // A script written without spaces, or Hangul: its words are looked for anywhere.

@@ -115,10 +115,10 @@ const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scrol
 
 /** The ways by which style sheets take an element out of sight and leave it to screen readers. */
 function isAway(style: CSSStyleDeclaration, position: string): boolean {
-  if (/^inset\((?:[5-9]\d|\d{3})(?:\.\d+)?%|^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(style.clipPath)) return true;
+  if (/^inset\(([5-9]\d|\d{3})[.\d]*%|^(circle|ellipse)\(0[p% )]/.test(style.clipPath)) return true;
   if (position !== 'absolute' && position !== 'fixed') return false;
-  const edges = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/.exec(style.clip);
-  if (!edges) return false;
-  const [top = 0, right = 0, bottom = 0, left = 0] = edges.slice(1).map(Number);
+  // rect(top, right, bottom, left) in pixels; where one is `auto` nothing is cut away.
+  const [top = 0, right = 0, bottom = 0, left] = (style.clip.match(/-?[\d.]+/g) ?? []).map(Number);
+  if (left === undefined) return false;
   return right - left <= SLIVER || bottom - top <= SLIVER;
 }
