@@ -37,6 +37,8 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   if (has('otp')) return speaks('reset') ? sure('reset-code', 0.8) : sure('confirm-identity', 0.8);
   if (has('secret-answer')) return sure('confirm-identity', 0.9);
   if (messages.some((message) => message.tone === 'success') && roles.length === 0) return sure('success', 0.8);
+  // Nothing to type and a reason: the step named above is over, whatever the heading still says.
+  if (messages.some(isRefusal) && roles.length === 0 && ways < 2) return sure('rejected', 0.7);
   if (speaks('identity') || ways >= 2) return sure('confirm-identity', 0.8);
   if (speaks('reset')) return sure('reset-request', has('username') ? 0.9 : 0.6);
   if (speaks('slide') || (roles.length === 0 && showsCaptcha(document))) return sure('captcha', 0.8);
@@ -48,6 +50,8 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   if (purposes.has('change-password')) return sure('profile-settings', 0.8);
   return sure(evidence.kind, evidence.certainty);
 }
+
+const isRefusal = ({ reason }: PageMessage) => reason !== undefined && reason !== 'unknown';
 
 function showsCaptcha(document: Document): boolean {
   let left = 20;

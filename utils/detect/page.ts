@@ -45,7 +45,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const found = options.corrections ? correctFields(document, model.fields, options.corrections) : model.fields;
   const commands = controlsOf(roots);
   const controls = commands.shown;
-  const messages = messagesOf(document, store);
+  const messages = messagesOf(document, store, found.length === 0);
   const roles = found.map((field) => field.role);
   const signed = store ? kindBySignature(document, store) : null;
   const judged = kindOf(document, {

@@ -1,6 +1,7 @@
 // Owns the words of Danish and Norwegian that say what a box, a button or a form is for. Data only: '|' between words; of a word the
 // first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
+import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'adgangskode|kodeord|passord',
@@ -17,4 +18,57 @@ export const words: Words = {
   question: 'sporgsmal|sporsmal|svar',
   choose: 'vælg|velg',
   code: 'kode',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  sent: 'har sendt|er sendt|blevet sendt|sendt til|tjek din indbakke|sendte|modtager du&mail',
+  'too-short': 'for kort',
+  'too-long': 'for lang',
+  punctuation: 'kun bogstaver og tal|kun indeholde bogstaver og tal|ugyldige tegn|specialtegn er ikke',
+  'too-simple': 'for svag|for simpel|for nem|let at gætte|ikke stærk nok|stærkere|datalæk|lækket',
+  'only-alnum': 'kun bogstaver og tal|kun indeholde bogstaver og tal',
+  upper: 'stort bogstav|store bogstaver|stor bokstav',
+  lower: 'lille bogstav|sma bogstaver|liten bokstav',
+  digit: 'tal.|ciffer|cifre|tall.',
+  special: 'specialtegn|symbol|spesialtegn|særligt tegn',
+  length: 'tegn',
+  combine: 'to af|tre af|kombination',
+  'get-code': 'send kode|fa kode|hent kode|send koden|modtag kode',
+  'change-password':
+    'skift adgangskode|ændr adgangskode|rediger adgangskode|opdater adgangskode|endre passord|bytt passord|skift kodeord|skift password',
+  'profile-settings': 'indstillinger|kontoindstillinger|min profil|mine oplysninger|innstillinger|kontoinnstillinger',
+  'forgot-password': 'glemt|har du glemt',
+  'by-email': 'via e mail|pa e mail|med e mail',
+  'by-question': 'sikkerhedssporgsmal|hemmeligt sporgsmal',
+  'by-phone': 'via sms|med sms|pa telefon|via telefon',
+  'other-way': 'anden made|andre mader|anden metode',
+  'sign-in': 'log ind|logg inn',
+  'sign-out': 'log ud|logg ut',
+  continue: 'fortsæt|næste|færdig|videre',
+  submit: 'send|bekræft|gem|indsend|lagre',
+  identity: 'bekræft din identitet|bekræft at det er dig|sikkerhedskontrol|verificer din identitet',
+  reset:
+    'nulstil adgangskode|glemt adgangskode|nulstil din adgangskode|nulstilling af adgangskode|glemt kodeord|nullstill passord|nulstil password',
+  slide: 'træk for at|skub for at|ikke en robot',
+  'a-password': 'adgangskode|kodeord|passord|password',
+  'a-code': 'kode.|koden.|bekræftelseskode|engangskode|sikkerhedskode|otp',
+  'a-link': 'link|lenke',
+  'a-session': 'session|login.',
+  'an-answer': 'svar',
+  'other-code': 'rabat|kampagne|gavekort|postnummer|tilbudskode',
+  'other-thing': 'telefon|mobil|postnummer|navn|fornavn|efternavn|adresse|vej.',
+  wrong: 'forkert|ugyldig|ikke korrekt|ikke rigtig|ikke gyldig|stemmer ikke med&konto|feil.',
+  expired: 'udlobet|udlob|ikke længere gyldig|allerede brugt|allerede blevet brugt|utlopt',
+  changed: 'ændret|opdateret|nulstillet|skiftet|gemt.|endret',
+  not: 'ikke|fejl|mislyk|kunne ej',
+  pending: 'hvis|nar.|efter|inden|for du|uden|sidst|skal|vil.|hvordan|sa snart',
+  'at-least': 'mindst|minimum|min.|eller flere',
+  'at-most': 'hojst|maksimalt|maks.|længere end|max.|overstige|flere end',
+  space: 'mellemrum',
+  ban: 'ikke|kun|uden|ingen|ma ej',
+  must: 'skal|indeholde|mindst|brug|tilfoj|mangler',
+  'old-one': 'gamle|nuværende|tidligere|seneste|eksisterende|sidste',
+  same: 'samme|forskellig|anderledes|identisk|allerede brugt|brugt for|ens med',
+  'no-match': 'ikke ens|stemmer ikke overens|matcher ikke|er forskellige|ikke identiske|skal være ens',
 };

@@ -25,16 +25,17 @@ export const words: Words = {
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
 export const texts: Texts = {
-  success: 'passwort&geandert|kennwort&geandert|passwort&aktualisiert|passwort&zuruckgesetzt|erfolgreich geandert',
-  sent: 'gesendet|geschickt|posteingang|verschickt',
+  success: 'passwort&geandert|kennwort&geandert|passwort&aktualisiert|passwort&zuruckgesetzt',
+  sent: 'gesendet|geschickt|posteingang|verschickt|erhalten sie&e mail|erhaltst du&e mail|erhalten sie&link',
   'same-as-old': 'nicht mit dem alten|identisch mit&alten|altes passwort&gleich|bereits verwendet|unterscheiden',
   'too-short': 'zu kurz|mindestens&zeichen&muss',
   'too-long': 'zu lang|hochstens&zeichen',
   punctuation:
     'nur buchstaben und zahlen|nur buchstaben und ziffern|keine sonderzeichen|sonderzeichen sind nicht|unzulassige zeichen|ungultige zeichen',
   'needs-classes':
-    'muss&grossbuchstabe|muss&ziffer|muss&sonderzeichen|muss&zahl|mindestens zwei der|mindestens einen grossbuchstaben|mindestens eine zahl',
-  'too-simple': 'zu schwach|zu einfach|zu unsicher|leicht zu erraten',
+    'muss&grossbuchstabe|muss&ziffer|muss&sonderzeichen|muss&zahl|mindestens zwei der|mindestens einen grossbuchstaben|mindestens eine zahl|mindestens einen großbuchstaben|muss&großbuchstabe',
+  'too-simple':
+    'zu schwach|zu einfach|zu unsicher|leicht zu erraten|sichereres passwort|starkeres passwort|datenleck|kompromittiert|nicht sicher genug',
   mismatch: 'stimmen nicht uberein|nicht uberein|unterschiedlich',
   'wrong-password':
     'falsches passwort|passwort ist falsch|passwort&falsch|passwort&nicht korrekt|passwort&inkorrekt|kennwort&falsch|aktuelles passwort&falsch',
@@ -43,8 +44,8 @@ export const texts: Texts = {
   'code-expired': 'code&abgelaufen',
   'session-expired': 'sitzung&abgelaufen|link&abgelaufen',
   'only-alnum': 'nur buchstaben und zahlen|nur buchstaben und ziffern|keine sonderzeichen',
-  upper: 'grossbuchstabe|gross und klein',
-  lower: 'kleinbuchstabe|kleinbuchstaben|gross und klein',
+  upper: 'grossbuchstabe|gross und klein|großbuchstabe|groß und klein|groß',
+  lower: 'kleinbuchstabe|kleinbuchstaben|gross und klein|groß und klein|klein',
   digit: 'ziffer|zahl',
   special: 'sonderzeichen|satzzeichen|symbol',
   length: 'zeichen',
@@ -64,4 +65,24 @@ export const texts: Texts = {
   identity: 'identitat bestatigen|identitat&bestatigen|sicherheitsuberprufung|identitatsprufung|dass sie es sind',
   reset: 'passwort zurucksetzen|kennwort zurucksetzen|passwort vergessen',
   slide: 'schieben sie|schieberegler|kein roboter|ziehen sie',
+  'a-password': 'passwort.|passwortes.|passworts.|passworter.|passwortern.|kennwort.|kennworts.|kennworter.',
+  'a-code': 'code|bestatigungscode|sicherheitscode|verifizierungscode|einmalcode|otp|tan',
+  'a-link': 'link',
+  'a-session': 'sitzung|session|anmeldung ist',
+  'an-answer': 'antwort',
+  'other-code': 'gutschein|rabatt|aktions|promo|postleitzahl|plz|geschenk',
+  'other-thing': 'telefon|mobil|handy|postleitzahl|plz|name|vorname|nachname|adresse|straße|strasse|hausnummer',
+  wrong: 'falsch|nicht korrekt|ungultig|inkorrekt|nicht richtig|fehlerhaft|stimmt nicht|nicht gefunden',
+  expired: 'abgelaufen|nicht mehr gultig|bereits verwendet|bereits benutzt|zeituberschreitung',
+  changed: 'geandert|aktualisiert|zuruckgesetzt|gespeichert.|erneuert.',
+  not: 'nicht|kein|fehler|fehlgeschlagen|leider|gescheitert',
+  pending: 'wenn|falls|sobald|nachdem|bevor|ohne|zuletzt|muss|mussen|wird geandert|werden soll|nach dem',
+  'at-least': 'mindestens|minimum|min.|wenigstens|oder mehr',
+  'at-most': 'hochstens|maximal|maximum|max.|nicht langer|nicht mehr als|bis zu|uberschreiten',
+  space: 'leerzeichen|leerstellen',
+  ban: 'nicht|kein|keine|ohne|nur|verboten',
+  must: 'muss|mussen|enthalten|soll|mindestens|benotigt|verwenden|fehlt',
+  'old-one': 'alt|alte|alten|altes|alter|aktuelle|aktuellen|bisherig|vorherig|letzten|fruher',
+  same: 'gleich|identisch|unterscheid|ander|dasselbe|ubereinstimm|bereits verwendet|schon verwendet|entsprechen|schon einmal|bereits benutzt',
+  'no-match': 'stimmen nicht|nicht uberein|mussen ubereinstimmen|unterschiedlich|nicht identisch|nicht gleich',
 };

@@ -34,8 +34,8 @@ export const words: Words = {
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
 export const texts: Texts = {
   success:
-    'password&changed successfully|password has been changed|password has been updated|password has been reset|password was changed|password was updated|password changed|password updated|password reset successful|successfully changed&password|successfully updated&password|successfully reset|new password has been set|your new password is active|password modified|modified successfully|you have changed your password|password&successfully',
-  sent: 'we ve sent|we have sent|has been sent to|check your e mail|check your inbox|e mail with|email sent|sent you',
+    'password&changed successfully|password has been changed|password has been updated|password has been reset|password was changed|password was updated|password changed|password updated|password reset successful|successfully changed&password|successfully updated&password|new password has been set|your new password is active|password modified|you have changed your password',
+  sent: 'we ve sent|we have sent|has been sent to|check your e mail|check your inbox|e mail with|email sent|sent you|you will receive&email|you will receive&link|you ll receive&email|you ll receive&link|check your email|check your mail|link&on its way|email&on its way',
   'same-as-old':
     'same as&old|same as&current|same as&previous|different from&old|different from&current|different from&previous|used recently|already used|recently used|cannot reuse|used before',
   'too-short':
@@ -46,7 +46,7 @@ export const texts: Texts = {
   'needs-classes':
     'must contain&upper|must contain&lower|must contain&number|must contain&digit|must contain&special|must include&number|must include&upper|must include&symbol|must include&special|at least two of|at least two kinds|at least 2 of|at least three of|at least one number|at least one upper|at least one capital|at least one special|combination of',
   'too-simple':
-    'too weak|too simple|too common|easy to guess|easily guessed|too easy|not strong enough|insecure password',
+    'too weak|too simple|too common|easy to guess|easily guessed|too easy|not strong enough|insecure password|stronger password|breach|compromised|leaked|commonly used|not secure enough|more secure password',
   mismatch: 'do not match|don t match|not match|not the same as|must match|are different|inconsistent',
   'wrong-password':
     'incorrect password|wrong password|password is incorrect|password is wrong|password you entered&incorrect|current password&incorrect|current password&wrong|current password is not|old password&incorrect|old password&wrong|invalid password|incorrect&username or password|account name or login password is incorrect|password&not correct',
@@ -89,4 +89,30 @@ export const texts: Texts = {
     'reset password|reset your password|forgot password|forgot your password|find password|recover your|password recovery|retrieve password|find your account|reset login password',
   slide:
     'slide to verify|slide to unlock|please slide|drag the slider|slide right|swipe to verify|drag to verify|i m not a robot|verify you are human|unusual traffic|press and hold|move the slider',
+  'a-password': 'password|passcode|passphrase',
+  'a-code': 'code|otp|one time|passcode|verification code',
+  'a-link': 'link|url',
+  'a-session': 'session|login has|sign in has|signed in',
+  'an-answer': 'answer',
+  'other-code':
+    'coupon|promo|voucher|discount|gift|postal|postcode|zip|referral|country code|area code|code of conduct|barcode|qr',
+  'other-thing': 'phone|mobile|postal|postcode|zip|name|address|street|quantity|comment|review|card|username|search',
+  wrong:
+    'incorrect|wrong|invalid|not correct|isn t correct|not right|isn t right|not valid|isn t valid|doesn t match&account|do not match&records|don t match&records|not recognised|not recognized|didn t recognise|didn t recognize',
+  expired: 'expired|timed out|no longer valid|no longer active|no longer works|already been used|too old',
+  changed:
+    'been changed|been updated|been reset|been saved|been set|been modified|was changed|was updated|was reset|was saved|is changed|is reset|is updated|password changed|password updated|password saved|password modified|password reset successful|password reset complete|password change complete|password change successful|changed successfully|updated successfully|reset successfully|saved successfully|set successfully|successfully changed|successfully updated|successfully reset|successfully saved|successfully set|you changed|you updated|you ve changed|you ve updated|you have changed|you have updated|you have reset|you ve reset',
+  not: 'not|couldn t|wasn t|isn t|hasn t|can t|cannot|won t|didn t|unable|failed|failure|error|never|unsuccessful|problem',
+  pending:
+    'if|after|once|when|whenever|until|before|without|last changed|last updated|will be|should be|must be|needs to be|has to be|to be|can be|who changed|was this you|didn t|forgot|why|how|must|email',
+  'at-least': 'at least|minimum|min.|or more|no fewer|not less|no less|fewer than|less than&must not',
+  'at-most':
+    'at most|maximum|max.|no more than|or fewer|or less|up to|less than|exceed|longer than|not more than|no longer than',
+  space: 'space|spaces|blank',
+  ban: 'cannot|can t|can not|must not|may not|not contain|no spaces|not allowed|not permitted|not accepted|not supported|don t use|do not use|without|only',
+  must: 'must|should|need|require|include|contain|add|use|missing|include',
+  'old-one': 'old|current|previous|previously|last|recent|recently|existing|before',
+  same: 'same|different|identical|differ|already used|used before|reuse|re use|can t match|cannot match|used this password',
+  'no-match':
+    'do not match|don t match|does not match|doesn t match|didn t match|must match|should match|mismatch|are different|not identical|must be identical|are not the same|aren t the same|not the same as|same value again',
 };

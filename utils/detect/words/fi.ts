@@ -1,6 +1,7 @@
 // Owns the words of Finnish that say what a box, a button or a form is for. Data only: '|' between words; of a word the
 // first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
+import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'salasana',
@@ -18,4 +19,55 @@ export const words: Words = {
   question: 'kysymys|vastaus|turvakysymys',
   choose: 'valitse|luo',
   code: 'koodi',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  sent: 'lahetimme|lahetetty|olemme lahettaneet|saat&sahkoposti|tarkista sahkoposti',
+  'too-short': 'liian lyhyt',
+  'too-long': 'liian pitka',
+  punctuation: 'vain kirjaimia ja numeroita|kiellettyja merkkeja|erikoismerkit eivat',
+  'too-simple': 'liian heikko|liian yksinkertainen|helppo arvata|liian helppo|vahvempi|tietovuoto|vuotanut',
+  'only-alnum': 'vain kirjaimia ja numeroita',
+  upper: 'iso kirjain|isoa kirjain|isoja kirjaimia|ison kirjaimen|suuraakkos',
+  lower: 'pieni kirjain|pienta kirjain|pienia kirjaimia|pienen kirjaimen|pienaakkos',
+  digit: 'numero|numeroita|numeron',
+  special: 'erikoismerk',
+  length: 'merkkia|merkin',
+  combine: 'kahta seuraavista|kolmea seuraavista|yhdistelma|kolmea naista',
+  'get-code': 'laheta koodi|hae koodi|pyyda koodi|tilaa koodi',
+  'change-password': 'vaihda salasana|muuta salasana|salasanan vaihto|vaihda salasanasi',
+  'profile-settings': 'asetukset|tilin asetukset|oma profiili|omat tiedot',
+  'forgot-password': 'unohditko|unohtunut|unohtuiko|unohdin',
+  'by-email': 'sahkopostilla|sahkopostitse',
+  'by-question': 'turvakysymys|salainen kysymys',
+  'by-phone': 'tekstiviestilla|puhelimella|tekstiviestitse',
+  'other-way': 'toinen tapa|muu tapa|muilla tavoilla',
+  'sign-in': 'kirjaudu sisaan|kirjaudu.|kirjautuminen',
+  'sign-out': 'kirjaudu ulos',
+  continue: 'jatka|seuraava|valmis',
+  submit: 'laheta|vahvista|tallenna',
+  identity: 'vahvista henkilollisyytesi|vahvista etta se olet sina|turvatarkistus|tunnistautuminen',
+  reset: 'palauta salasana|unohtunut salasana|unohditko salasanasi|salasanan palautus|nollaa salasana',
+  slide: 'liuuta|veda liukusaadinta|en ole robotti',
+  'a-password': 'salasana',
+  'a-code': 'koodi|vahvistuskoodi|kertakayttokoodi|turvakoodi|otp',
+  'a-link': 'linkki|linkin',
+  'a-session': 'istunto|istuntosi|kirjautumisesi',
+  'an-answer': 'vastaus',
+  'other-code': 'alennus|kampanja|lahjakort|postinumero|etukoodi',
+  'other-thing': 'puhelin|postinumero|nimi|etunimi|sukunimi|osoite.|katu',
+  wrong: 'vaara|virheellinen|vaarin|ei kelpaa|ei ole oikein|ei ole kelvollinen|virheelliset',
+  expired: 'vanhentunut|umpeutunut|paattynyt|ei ole enaa voimassa|jo kaytetty|vanheni|aikakatkaistu',
+  changed: 'vaihdettu|paivitetty|muutettu|palautettu|nollattu|tallennettu|vaihdettiin',
+  not: 'ei.|eivat|epaonnist|virhe|et.|emme',
+  pending: 'jos.|kun.|jalkeen|ennen|ilman|viimeksi|taytyy|miten|pitaa|heti kun',
+  'at-least': 'vahintaan|minimi|ainakin|tai enemman',
+  'at-most': 'enintaan|korkeintaan|maksimi|pidempi kuin|ylittaa',
+  space: 'valilyon',
+  ban: 'ei saa|ei voi|vain.|ilman|eivat ole sallittuja|ala kayta',
+  must: 'on oltava|sisaltaa|taytyy|vahintaan|kayta|lisaa|pitaa|tulee',
+  'old-one': 'vanha|nykyinen|aiempi|edellinen|nykyisen|vanhan|viimeisi',
+  same: 'sama.|eri.|erota|poiketa|jo kaytetty|aiemmin kaytet',
+  'no-match': 'eivat tasmaa|ei tasmaa|eivat ole samat|eivat vastaa|eroavat|eivat ole samoja',
 };

@@ -25,9 +25,8 @@ export const words: Words = {
 
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
 export const texts: Texts = {
-  success:
-    'mot de passe&modifie|mot de passe&change|mot de passe&mis a jour|mot de passe&reinitialise|modifie avec succes',
-  sent: 'envoye|boite de reception',
+  success: 'mot de passe&modifie.|mot de passe&change.|mot de passe&mis a jour|mot de passe&reinitialise.',
+  sent: 'envoye|boite de reception|vous recevrez&mail|vous recevrez&lien|consultez votre boite',
   'same-as-old':
     'different de l ancien|identique a l ancien|meme que l ancien|deja utilise|different du mot de passe actuel',
   'too-short': 'trop court|doit comporter au moins&caracteres|doit contenir au moins&caracteres',
@@ -36,7 +35,8 @@ export const texts: Texts = {
     'uniquement des lettres et des chiffres|seulement des lettres et des chiffres|caracteres speciaux ne sont pas|pas de caracteres speciaux|caractere non autorise|caracteres non autorises',
   'needs-classes':
     'doit contenir&majuscule|doit contenir&chiffre|doit contenir&special|au moins deux des|au moins une majuscule|au moins un chiffre',
-  'too-simple': 'trop faible|trop simple|facile a deviner',
+  'too-simple':
+    'trop faible|trop simple|facile a deviner|plus fort|plus sur|plus robuste|compromis|fuite de donnees|facile a deviner',
   mismatch: 'ne correspondent pas|ne correspond pas|differents|ne sont pas identiques',
   'wrong-password':
     'mot de passe incorrect|mot de passe&incorrect|mauvais mot de passe|mot de passe&errone|mot de passe invalide',
@@ -70,4 +70,25 @@ export const texts: Texts = {
     'verifier votre identite|verifiez votre identite|confirmez votre identite|verification d identite|verification de securite',
   reset: 'reinitialiser|mot de passe oublie|recuperer',
   slide: 'faites glisser|glisser|pas un robot',
+  'a-password': 'mot de passe|mots de passe',
+  'a-code': 'code|otp',
+  'a-link': 'lien|url',
+  'a-session': 'session|connexion a',
+  'an-answer': 'reponse',
+  'other-code': 'promo|reduction|avantage|code postal|bon d|cadeau|coupon|parrainage',
+  'other-thing': 'telephone|postal|nom|prenom|adresse|rue|numero de',
+  wrong: 'incorrect|errone|invalide|non valide|pas valide|pas correct|n est pas le bon|faux|fauss|mauvais|inexact',
+  expired: 'expire.|expiree.|plus valide|plus valable|deja ete utilise|deja utilise|perime',
+  changed: 'modifie.|change.|mis a jour|reinitialise.|enregistre.',
+  not: 'n a pas|n ont pas|pas pu|n a pu|impossible|echec|erreur|pas ete|ne peut',
+  pending: 'si.|apres|une fois|des que|lorsque|quand|avant|sans|dernier|derniere|doit etre|sera.|pour que|afin|je.',
+  'at-least': 'au moins|minimum|minimal|min.|ou plus',
+  'at-most': 'au maximum|maximum|max.|au plus|depasser|plus de|jusqu a|exceder',
+  space: 'espace',
+  ban: 'ne doit pas|ne peut pas|ne doivent pas|sans|uniquement|seulement|que des|pas autoris|interdit|non autoris|aucun|n utilisez pas',
+  must: 'doit|contenir|comporter|inclure|ajoutez|faut|au moins|doivent|composer|utilisez',
+  'old-one': 'ancien|actuel|precedent|derniers',
+  same: 'meme|different|identique|deja utilise|differer',
+  'no-match':
+    'ne correspondent pas|correspond pas|pas identiques|differents|ne sont pas les memes|doivent correspondre|doivent etre identiques|ne concordent pas',
 };

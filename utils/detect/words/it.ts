@@ -26,7 +26,7 @@ export const words: Words = {
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
 export const texts: Texts = {
   success: 'password&modificata|password&cambiata|password&aggiornata|password&reimpostata|modificata con successo',
-  sent: 'abbiamo inviato|ti abbiamo inviato|inviata a|posta in arrivo',
+  sent: 'abbiamo inviato|ti abbiamo inviato|inviata a|posta in arrivo|riceverai&mail|riceverai&link|controlla la tua|e stata inviata|stata inviata',
   'same-as-old':
     'diversa dalla precedente|diversa da quella attuale|uguale alla precedente|uguale a quella attuale|gia utilizzata|gia usata',
   'too-short': 'troppo corta|troppo breve|deve contenere almeno&caratteri|deve essere di almeno',
@@ -34,7 +34,7 @@ export const texts: Texts = {
   punctuation: 'solo lettere e numeri|caratteri speciali non|caratteri non consentiti|caratteri non ammessi',
   'needs-classes':
     'deve contenere&maiuscola|deve contenere&numero|deve contenere&speciale|almeno due dei|almeno una maiuscola|almeno un numero',
-  'too-simple': 'troppo debole|troppo semplice|facile da indovinare',
+  'too-simple': 'troppo debole|troppo semplice|facile da indovinare|piu sicura|violazione|compromess',
   mismatch: 'non corrispondono|non coincidono|non corrisponde',
   'wrong-password': 'password errata|password non corretta|password&errata|password non valida|password&non e corretta',
   'wrong-answer': 'risposta&errata|risposta non corretta|risposta sbagliata',
@@ -65,4 +65,25 @@ export const texts: Texts = {
     'verifica la tua identita|conferma la tua identita|verifica dell identita|verifica di sicurezza|verifica identita',
   reset: 'reimposta|recupera password|password dimenticata|recupera la password',
   slide: 'scorri|trascina|non sono un robot',
+  'a-password': 'password|parola d ordine',
+  'a-code': 'codice|otp',
+  'a-link': 'link|collegamento',
+  'a-session': 'sessione',
+  'an-answer': 'risposta',
+  'other-code': 'sconto|promozional|promo|buono|coupon|postale|fiscale|regalo',
+  'other-thing': 'telefono|cellulare|cap.|postale|nome|cognome|indirizzo|via.',
+  wrong: 'non corrett|non e corrett|errat|sbagliat|non valid|non e valid|incorrett',
+  expired: 'scadut|scaduta|gia stato utilizzato|gia utilizzato|gia stato usato|non e piu valid',
+  changed: 'modificata.|cambiata.|aggiornata.|reimpostata.|ripristinata.|salvata.',
+  not: 'non.|errore|impossibile|fallit',
+  pending: 'se.|dopo|una volta|quando|prima|senza|ultima|ultimo|deve essere|verra.|sara.|appena|come',
+  'at-least': 'almeno|minimo|min.|o piu|come minimo',
+  'at-most': 'massimo|al massimo|max.|superare|piu di|oltre|fino a',
+  space: 'spazi',
+  ban: 'non puo|non deve|non usare|non utilizzare|senza|solo|soltanto|esclusivamente|non consentit|non sono consentit|non ammess|non sono ammess',
+  must: 'deve|contenere|includere|almeno|aggiungi|usa.|serve|richiesto',
+  'old-one': 'attuale|precedent|vecchia|ultime|recentemente',
+  same: 'uguale|stessa|diversa|gia utilizzata|gia usata|identica|coincidere',
+  'no-match':
+    'non corrispondono|non coincidono|non corrisponde|non sono uguali|devono corrispondere|devono coincidere|diverse',
 };

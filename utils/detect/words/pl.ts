@@ -25,14 +25,14 @@ export const words: Words = {
 /** What sentences, buttons and links say; '&' joins parts that must all be there. */
 export const texts: Texts = {
   success: 'haslo&zmienione|haslo zostalo zmienione|haslo&zaktualizowane|pomyslnie zmieni',
-  sent: 'wyslalismy|zostal wyslany|wyslano',
+  sent: 'wyslalismy|zostal wyslany|wyslano|otrzymasz&mail|otrzymasz&link|sprawdz swoja skrzynke|zostala wyslana',
   'same-as-old': 'takie samo jak&poprzednie|rozne od&obecnego|inne niz&poprzednie|byc takie samo|juz uzywane',
   'too-short': 'za krotkie|zbyt krotkie|musi miec co najmniej|musi zawierac co najmniej&znak',
   'too-long': 'za dlugie|zbyt dlugie',
   punctuation: 'tylko litery i cyfry|znaki specjalne nie|niedozwolone znaki|niedozwolony znak',
   'needs-classes':
     'musi zawierac&wielka|musi zawierac&cyfr|musi zawierac&specjaln|co najmniej dwa z|co najmniej jedna wielka',
-  'too-simple': 'zbyt slabe|za slabe|zbyt proste',
+  'too-simple': 'zbyt slabe|za slabe|zbyt proste|silniejsze|wyciek',
   mismatch: 'nie sa takie same|nie sa identyczne|nie pasuja|nie zgadzaja',
   'wrong-password': 'nieprawidlowe haslo|bledne haslo|haslo&nieprawidlowe|haslo&niepoprawne|niepoprawne haslo',
   'wrong-answer': 'nieprawidlowa odpowiedz|bledna odpowiedz|odpowiedz&nieprawidlowa',
@@ -62,4 +62,26 @@ export const texts: Texts = {
     'zweryfikuj tozsamosc|potwierdz tozsamosc|weryfikacja tozsamosci|zweryfikuj swoja tozsamosc|weryfikacja bezpieczenstwa',
   reset: 'zresetuj haslo|resetowanie hasla|odzyskaj haslo|nie pamietasz hasla|odzyskiwanie hasla',
   slide: 'przesun|przeciagnij|nie jestem robotem',
+  'a-password': 'hasl',
+  'a-code': 'kod.|kodu.|otp',
+  'a-link': 'link|odnosnik',
+  'a-session': 'sesja|sesji',
+  'an-answer': 'odpowiedz',
+  'other-code': 'rabatow|promocyj|pocztow|podarunk|kupon|znizkow',
+  'other-thing': 'telefon|pocztow|imie|nazwisk|adres|ulic',
+  wrong: 'nieprawidlow|niepoprawn|bledn|zle|niewlasciw|nie jest prawidlow|jest zly|nie jest poprawn',
+  expired: 'wygas|stracil|niewazn|juz wykorzystan|zostal juz|uplynal|przedawn',
+  changed:
+    'zmienione.|zmieniono.|zaktualizowane.|zaktualizowano.|zresetowane.|zresetowano.|ustawione.|zmieniles|zmienilas',
+  not: 'nie.|blad|niepowodz|niestety',
+  pending: 'jesli|jezeli|gdy|kiedy|po zmianie|zanim|bez.|ostatni|musi|powinno|nalezy|jak.|po tym|zostanie|bedzie|aby',
+  'at-least': 'co najmniej|minimum|minimalna|minimalnie|przynajmniej|min.|lub wiecej',
+  'at-most': 'maksymalnie|maksymaln|najwyzej|maksimum|max.|maks.|przekracza|nie wiecej|nie dluzsze',
+  space: 'spacj|odstep',
+  ban: 'nie moze|nie powinno|nie mozna|bez.|tylko|wylacznie|niedozwolon|nie zawiera|nie uzywaj',
+  must: 'musi|zawiera|powinno|co najmniej|przynajmniej|dodaj|uzyj|wymagan',
+  'old-one': 'star|dotychczasow|obecn|poprzedni|aktualn|ostatni',
+  same: 'takie samo|taki sam|inne|rozni|identyczn|ten sam|juz uzyw|wczesniej uzyw',
+  'no-match':
+    'nie sa identyczne|nie sa takie same|nie pasuja|niezgodn|nie zgadzaj|musza byc identyczne|sa rozne|roznia sie|nie sa zgodne',
 };

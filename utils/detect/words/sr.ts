@@ -1,6 +1,7 @@
 // Owns the words of Serbian, Croatian, Bosnian, Slovene that say what a box, a button or a form is for. Data only: '|' between words; of a word the
 // first five letters count, of a shorter one all of it, of a phrase its first two words.
 import type { Words } from '../concepts';
+import type { Texts } from '../texts';
 
 export const words: Words = {
   password: 'lozinka|lozinku|zaporka|zaporku|geslo|loznika',
@@ -17,4 +18,57 @@ export const words: Words = {
   question: 'pitanje|odgovor',
   choose: 'izaberi|odaberi',
   otp: 'verifikacijski|sigurnosni',
+};
+
+/** What sentences, buttons and links say; '&' joins parts that must all be there. */
+export const texts: Texts = {
+  sent: 'poslali smo|poslat je|poslat vam|послали смо|je poslan|je poslat|dobicete&mail|proverite svoj',
+  'too-short': 'prekratka|previse kratka|прекратка',
+  'too-long': 'predugacka|previse dugacka|предугачка',
+  punctuation: 'samo slova i brojeve|samo slova i brojevi|nedozvoljeni karakteri|nedozvoljene znakove',
+  'too-simple': 'preslaba|previse slaba|prejednostavna|lako pogoditi|previse jednostavna',
+  'only-alnum': 'samo slova i brojeve|samo slova i brojevi',
+  upper: 'veliko slovo|velika slova|veliko slova',
+  lower: 'malo slovo|mala slova',
+  digit: 'broj.|brojeve|cifr|brojka|znamenk',
+  special: 'specijal|poseban znak|simbol|posebni znak',
+  length: 'karakter|znak',
+  combine: 'dva od|tri od|kombinacij',
+  'get-code': 'posalji kod|dobij kod|zatrazi kod|pošalji kôd',
+  'change-password': 'promeni lozinku|promijeni lozinku|promena lozinke|promjena lozinke|izmeni lozinku|spremeni geslo',
+  'profile-settings': 'podesavanja|postavke|moj profil|moji podaci',
+  'forgot-password': 'zaboravili|zaboravljena|zaboravio|zaboravljen',
+  'by-email': 'putem e maila|putem mejla|putem e poste|putem email',
+  'by-question': 'sigurnosno pitanje|tajno pitanje|bezbednosno pitanje',
+  'by-phone': 'putem sms|putem telefona|sms om',
+  'other-way': 'drugi nacin|na drugi nacin|druge opcije',
+  'sign-in': 'prijavi se|prijava|prijavite se|uloguj',
+  'sign-out': 'odjavi se|odjava|odjavite se|izloguj',
+  continue: 'nastavi|dalje|sledece|sljedece|gotovo',
+  submit: 'posalji|potvrdi|sacuvaj|spremi|snimi',
+  identity: 'potvrdite identitet|potvrdi identitet|potvrda identiteta|bezbednosna provera|sigurnosna provjera',
+  reset:
+    'resetovanje lozinke|resetiranje lozinke|zaboravljena lozinka|resetuj lozinku|obnova lozinke|ponovno postavljanje lozinke',
+  slide: 'prevucite|nisam robot|povucite',
+  'a-password': 'lozink|лозинк|geslo',
+  'a-code': 'kod.|kôd|kod za|verifikacioni kod|otp',
+  'a-link': 'link|veza.|poveznic',
+  'a-session': 'sesij|prijava je',
+  'an-answer': 'odgovor',
+  'other-code': 'popust|promo|vaucer|kupon|postansk|poklon',
+  'other-thing': 'telefon|mobil|postansk|ime.|prezime|adresa stan|ulica',
+  wrong:
+    'pogres|neispravan|neispravn|netac|nevazec|nije ispravan|nije tacn|nije vazec|neispravn|nije ispravn|krivi|kriva',
+  expired: 'istekl|istekao|vise ne vazi|vise nije vazec|vec iskoriscen|isteklo',
+  changed: 'promenjena|promijenjena|izmenjena|azurirana|resetovana|resetirana|obnovljena|sacuvana|промењена',
+  not: 'nije moguce|nije uspe|greska|neuspes|nismo|ne moze',
+  pending: 'ako.|nakon|kada|kad.|pre.|bez.|poslednji|mora|treba|bice|kako|nakon sto|ukoliko|posto',
+  'at-least': 'najmanje|minimum|bar.|barem|min.|ili vise|minimalno',
+  'at-most': 'najvise|maksimalno|maksimum|duza od|max.|prelazi|vise od',
+  space: 'razmak',
+  ban: 'ne sme|ne smije|ne moze|samo|bez.|nije dozvoljen|nisu dozvoljen',
+  must: 'mora|sadrzati|bar.|barem|koristite|treba|dodajte',
+  'old-one': 'star|trenutn|prethodn|posledn|dosadasnj',
+  same: 'ista.|isti.|razlicit|razlikovati|vec koriscen|ista kao|identic',
+  'no-match': 'ne poklapaju|ne podudaraju|nisu iste|ne odgovaraju|se razlikuju|ne slazu|nisu jednake|moraju biti iste',
 };

@@ -26,14 +26,14 @@ export const words: Words = {
 export const texts: Texts = {
   success:
     'sifre&degistirildi|sifreniz&degistirildi|parola&degistirildi|parolaniz&degistirildi|sifreniz&guncellendi|sifreniz&sifirlandi|basariyla degistirildi',
-  sent: 'gonderdik|gonderildi|gelen kutunuz',
+  sent: 'gonderdik|gonderildi|gelen kutunuz|gonderilmistir|e posta kutunuzu',
   'same-as-old': 'eski&ayni olamaz|mevcut&ayni olamaz|eskisiyle ayni|daha once kullan|farkli olmali',
   'too-short': 'cok kisa|en az&karakter olmali|en az&karakterden',
   'too-long': 'cok uzun',
   punctuation:
     'sadece harf ve rakam|yalnizca harf ve rakam|ozel karakter kullan|gecersiz karakter|izin verilmeyen karakter',
   'needs-classes': 'buyuk harf icermeli|rakam icermeli|en az ikisi|en az bir buyuk harf|ozel karakter icermeli',
-  'too-simple': 'cok zayif|cok basit|tahmin edilmesi kolay',
+  'too-simple': 'cok zayif|cok basit|tahmin edilmesi kolay|daha guclu|sizint|ele gecir',
   mismatch: 'eslesmiyor|uyusmuyor|ayni degil',
   'wrong-password':
     'yanlis sifre|sifre yanlis|sifre hatali|hatali sifre|sifreniz yanlis|parola yanlis|yanlis parola|sifreniz hatali|mevcut sifre&yanlis|gecersiz sifre',
@@ -64,4 +64,26 @@ export const texts: Texts = {
   identity: 'kimliginizi dogrulayin|kimlik dogrulama|guvenlik dogrulamasi|siz oldugunuzu',
   reset: 'sifre sifirla|sifreyi sifirla|sifremi unuttum|parola sifirla|sifre yenile',
   slide: 'kaydirin|kaydir|surukle|robot degilim',
+  'a-password': 'sifre|parola',
+  'a-code': 'kod.|kodu.|kodun|kodunu|otp|sifre kodu',
+  'a-link': 'baglanti|link',
+  'a-session': 'oturum',
+  'an-answer': 'cevab|yanit|cevap',
+  'other-code': 'indirim|kupon|promosyon|hediye|posta kodu|kampanya',
+  'other-thing': 'telefon|posta kodu|isim|ad soyad|soyad|adres|sokak|cep',
+  wrong: 'hatali|yanlis|gecersiz|dogru degil|gecerli degil',
+  expired:
+    'suresi dol|suresi gec|sona er|gecerliligini yitir|zaman asim|daha once kullanil|artik gecerli degil|suresi bitti',
+  changed: 'degistirildi|degisti.|guncellendi|sifirlandi|yenilendi|degistirdiniz|olusturuldu|kaydedildi',
+  not: 'edilemedi|degistirilemedi|guncellenemedi|sifirlanamadi|hata|basarisiz|degil|olmadi',
+  pending: 'eger|sonra|once|ise.|nasil|son degis|zaman|takdirde|gerekir|olmali',
+  'at-least': 'en az|minimum|min.|veya daha fazla|asgari',
+  'at-most': 'en fazla|en cok|maksimum|maks.|max.|gecemez|uzun olamaz|asmamali',
+  space: 'bosluk',
+  ban: 'kullanamaz|iceremez|olamaz|icermemeli|yalnizca|sadece|kullanmayin|izin verilm|kullanilamaz|bulunmamali|olmamali',
+  must: 'icermeli|olmali|en az|bulunmali|ekleyin|kullanin|gerekli|zorunlu',
+  'old-one': 'eski|mevcut|onceki|su anki|son kullan|simdiki',
+  same: 'ayni|farkli|daha once kullan|esit',
+  'no-match':
+    'eslesmiyor|uyusmuyor|ayni degil|eslesmedi|eslesmeli|tutmuyor|uyumlu degil|ayni olmali|birbirinden farkli|uyusmamaktadir',
 };
