@@ -2,6 +2,7 @@
 import type { PageRules, UnreadRule } from '@/utils/core/policy';
 import { attr } from './dom';
 import { fold } from './fold';
+import { numbersIn, withPlainDigits } from './numbers';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
 
@@ -48,13 +49,16 @@ function unreadOf(
 
 /** Rules in running text, in the languages of the words files. Sentences that do not speak of characters are left alone. */
 function textRulesOf(texts: readonly string[]): PageRules {
-  const sentences = texts.flatMap((text) => text.split(/[.;!。！；•\n]+/)).filter((text) => text.length <= 300);
+  const sentences = texts
+    // A full stop inside a list of characters ends nothing.
+    .flatMap((text) => withPlainDigits(text).split(/[.;!]+(?=\s|$)|[。;•\n]+/))
+    .filter((text) => text.length <= 300);
   const spoken = sentences.filter((text) => says(TEXT_LANGUAGES, text, 'length') || requiredOf(text).length > 0);
   let rules: PageRules = {};
   for (const text of spoken) rules = { ...rules, ...lengthOf(text) };
   const alnum = spoken.some((text) => says(TEXT_LANGUAGES, text, 'only-alnum'));
   const combined = spoken.find((text) => says(TEXT_LANGUAGES, text, 'combine') && requiredOf(text).length >= 2);
-  const requires = new Set(spoken.filter((text) => text !== combined && asks(text)).flatMap(requiredOf));
+  const requires = new Set(spoken.filter((text) => text !== combined && demands(text)).flatMap(requiredOf));
   if (alnum) requires.delete('special');
   const specials = spoken.map(specialsOf).find((list) => list !== '');
   return {
@@ -70,22 +74,29 @@ function textRulesOf(texts: readonly string[]): PageRules {
 
 const requiredOf = (text: string) => CLASSES.filter((name) => says(TEXT_LANGUAGES, text, name));
 
+/** "One" as it begins an item of a list of rules: "one lowercase letter". */
+const ONE =
+  /^ *(1|one|an?|eine?|einen|une?|una|uno|uma?|een|jedn[aoey]|jeden|ett?|yksi|egy|bir|odn[aou]|odin|edn[ao]|edin|jedan|mia|ena[ns]?) /;
+
 /** Whether a sentence demands rather than allows: it counts, or says must. */
-const asks = (text: string) =>
-  /\b(at least|must|one|1|contain|include|mindestens|muss|au moins|doit|al menos|debe|pelo menos|deve|almeno|minimaal|moet|co najmniej|musi|alespon|minst|en az)\b|не менее|должен|хотя бы|至少|必须|含む|以上|포함|أقل|يجب|لפחות|ít nhất|อย่างน้อย/i.test(
-    fold(text),
-  );
+const demands = (text: string) =>
+  says(TEXT_LANGUAGES, text, 'at-least') || says(TEXT_LANGUAGES, text, 'must') || ONE.test(`${fold(text)} `);
+
+/** What stands between the two ends of a range: a dash, or one short word; in scripts without spaces the unit first. */
+const RANGE =
+  /(\d{1,3})\s*(?:\p{Pd}|[~〜∼]|(?:文字|字元|字符|字|位|자)?(?:以上|이상|から|至|到|에서)[、,\s]*|[\p{L}\p{M}]{1,6}\s(?:de\s)?)\s*(\d{1,3})(?!\d)/u;
 
 function lengthOf(text: string): PageRules {
-  const range =
-    /(\d{1,3})\s*(?:-|–|—|~|〜|to|and|bis|à|a|al|до|至|到|и|und|et|y|e|do|až|ile|và|и|ถึง)\s*(\d{1,3})/iu.exec(text);
+  const range = RANGE.exec(text);
   const low = Number(range?.[1]);
   const high = Number(range?.[2]);
-  if (range && low < high && low >= 1 && high <= MOST) return { minLength: low, maxLength: high };
-  const number = Number(/\d{1,3}/.exec(text)?.[0]);
-  if (!(number >= LEAST && number <= MOST)) return {};
-  if (says(TEXT_LANGUAGES, text, 'too-long')) return { maxLength: number };
-  return asks(text) || /minim|\+/i.test(text) ? { minLength: number } : {};
+  if (range && low < high && low >= LEAST && high <= MOST) return { minLength: low, maxLength: high };
+  const number = numbersIn(text).find((one) => one >= LEAST && one <= MOST);
+  if (number === undefined || !says(TEXT_LANGUAGES, text, 'length')) return {};
+  const least = says(TEXT_LANGUAGES, text, 'at-least') || /\d\s*\+/.test(text);
+  const most = says(TEXT_LANGUAGES, text, 'at-most') || says(TEXT_LANGUAGES, text, 'too-long');
+  if (most && !least) return { maxLength: number };
+  return least || says(TEXT_LANGUAGES, text, 'must') ? { minLength: number } : {};
 }
 
 /** Special characters listed in brackets or after a colon: "special character (@#$!)". */
