@@ -1,14 +1,14 @@
 // Owns the reading of outcomes: success, refusal and a reached sign-in, from what a tab shows after a submit. It turns
 // them into observations; what those mean is utils/core/observation.ts's business.
 import { request } from '@/utils/browser/messages';
-import { hasPasswordBox, mergeFrames, type Page } from '@/utils/core/page';
+import { freshMessages, hasPasswordBox, holdsPassword, mergeFrames, type Page, saidIn } from '@/utils/core/page';
 import { storeAt } from '@/utils/stores/sites';
 import { inTurn } from './queue';
 import { placeOf, see } from './runner';
 import { changeTab, readTab, type TabState } from './tab-state';
 import { publishView } from './view';
 
-/** A success signature must stay without a password box and without an error for this long. */
+/** A success signature must stay without a password in a box and without an error for this long. */
 const QUIET_MS = 1000;
 /** A signed-in page this long after a sign-in was sent says nothing about it any more. */
 const SIGN_IN_MS = 5 * 60_000;
@@ -22,12 +22,11 @@ export async function watchOutcome(tab: TabState): Promise<void> {
 
 async function watchChange(tab: TabState, page: Page): Promise<void> {
   if (!tab.awaitsOutcome) return;
-  const errors = page.reading.messages.filter(({ tone }) => tone === 'error');
   // An error that stood there before the submit says nothing about it; once gone, its return does.
-  const stale = tab.awaitsOutcome.staleErrors.filter((text) => errors.some((error) => error.text === text));
-  const fresh = errors.find(({ text }) => !stale.includes(text));
-  if (stale.length !== tab.awaitsOutcome.staleErrors.length)
-    await changeTab(tab.tabId, { awaitsOutcome: { staleErrors: stale } });
+  const said = saidIn(tab.frames);
+  const stale = tab.awaitsOutcome.stale.filter((before) => said.includes(before));
+  const [fresh] = freshMessages(tab.frames, 'error', stale);
+  if (stale.length !== tab.awaitsOutcome.stale.length) await changeTab(tab.tabId, { awaitsOutcome: { stale } });
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (!place) return;
   if (fresh) {
@@ -52,10 +51,16 @@ function atSuccessAddress(tab: TabState): boolean {
 async function acceptIfQuiet(tabId: number): Promise<void> {
   const tab = await readTab(tabId);
   const page = mergeFrames(tab.frames);
-  const loud = !page || hasPasswordBox(tab.frames) || page.reading.messages.some(({ tone }) => tone === 'error');
+  const loud = !page || page.reading.messages.some(({ tone }) => tone === 'error');
   if (!tab.awaitsOutcome || loud || !hasSignature(page)) return;
+  if (hasPasswordBox(tab.frames) && !isEmptied(tab.frames, tab.awaitsOutcome.stale)) return;
   await accept(tab, false);
   await publishView();
+}
+
+/** Many pages keep the form beside their good news, or a sign-in in the header: emptied, it is no sign against news of this submit. */
+function isEmptied(frames: TabState['frames'], stale: readonly string[]): boolean {
+  return !holdsPassword(frames) && freshMessages(frames, 'success', stale).length > 0;
 }
 
 async function accept(tab: TabState, knownAddress: boolean): Promise<void> {

@@ -2,7 +2,7 @@
 // the page's own rules. It makes no password.
 import type { Page } from '@/utils/core/page';
 import type { Policy, UnreadRule } from '@/utils/core/policy';
-import { chooseProfile, intersect } from '@/utils/core/policy-choice';
+import { chooseProfile, intersect, taughtLengths } from '@/utils/core/policy-choice';
 import type { RejectReason } from '@/utils/core/reading';
 import type { Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
@@ -14,7 +14,8 @@ export function policyFor(
   page: Page | null,
   rotation: Rotation | undefined,
 ): Result<{ policy: Policy; profile: string; unread: readonly UnreadRule[] }> {
-  const rules = page?.reading.rules ?? {};
+  const said = page?.reading.rules ?? {};
+  const rules = taughtLengths(said, rotation?.candidates ?? []);
   const profile = chooseProfile(store.profiles, rules, rejectionsOf(rotation));
   const joined = intersect(profile.policy, rules);
   return joined.ok ? { ...joined, profile: profile.id } : joined;

@@ -24,8 +24,8 @@ export interface TabState {
   readonly typed: TypedValues;
   /** How often `typed.fresh` changed; the view may say that, but not what it is. */
   readonly freshChanges: number;
-  /** A new password was sent and no outcome was seen yet; the error texts that stood on the page when it was sent. */
-  readonly awaitsOutcome: { readonly staleErrors: readonly string[] } | null;
+  /** A new password was sent and no outcome was seen yet; what the page said when it was sent (see saidIn). */
+  readonly awaitsOutcome: { readonly stale: readonly string[] } | null;
   /** The record that keeps what was typed here without an account, or null. */
   readonly looseId: string | null;
   /** A sign-in was sent and no signed-in page was seen yet; `at` in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 // Owns how the readings of a tab's frames become one page. Pure; it never asks the browser which frames exist.
-import type { ControlReading, FieldReading, PageKind, Reading } from './reading';
+import type { ControlReading, FieldReading, PageKind, PageMessage, Reading } from './reading';
 
 /** One frame of a tab as last reported; identity comes from the browser, the reading from the untrusted page script. */
 export interface FrameState {
@@ -63,6 +63,24 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
   };
 }
 
+/** What a tab's documents say, each message as one string. Another document that says the same says it anew. */
+export function saidIn(frames: readonly FrameState[]): string[] {
+  return frames.flatMap(({ documentId, reading }) => reading.messages.map((said) => saying(documentId, said)));
+}
+
+/** The messages of a tone that were not said before, `stale` being what saidIn gave then. */
+export function freshMessages(
+  frames: readonly FrameState[],
+  tone: PageMessage['tone'],
+  stale: readonly string[],
+): PageMessage[] {
+  return frames.flatMap(({ documentId, reading }) =>
+    reading.messages.filter((said) => said.tone === tone && !stale.includes(saying(documentId, said))),
+  );
+}
+
+const saying = (documentId: string, { tone, text }: PageMessage) => JSON.stringify([documentId, tone, text]);
+
 /**
  * True where a box for a password stands in the way of believing an outcome. The empty boxes of a sign-up beside the page do
  * not: they were there before, and stay.
@@ -70,6 +88,13 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
 export function hasPasswordBox(frames: readonly FrameState[]): boolean {
   return frames.some(({ reading }) =>
     reading.fields.some(({ role, length }) => PASSWORDS.includes(role) && (reading.kind !== 'signup' || length > 0)),
+  );
+}
+
+/** True where a box for a password holds something. */
+export function holdsPassword(frames: readonly FrameState[]): boolean {
+  return frames.some(({ reading }) =>
+    reading.fields.some(({ role, length }) => PASSWORDS.includes(role) && length > 0),
   );
 }
 

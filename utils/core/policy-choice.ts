@@ -60,6 +60,26 @@ export function chooseProfile(
   return ordered.find((profile) => intersect(profile.policy, pageRules).ok) ?? ordered[0] ?? profiles[0];
 }
 
+/** The limits that sites like to set. A refusal says only that a length was wrong: the next one tried is the next of these. */
+const USUAL_LENGTHS: readonly number[] = [6, 8, 10, 12, 16, 20, 24, 32, 48, 64];
+
+/** The page's rules with what refusals of this change taught of the length, where the page leaves room for it. */
+export function taughtLengths(
+  rules: PageRules,
+  refused: readonly { readonly value: string; readonly rejected: RejectReason | null }[],
+): PageRules {
+  const lengths = (reason: RejectReason) =>
+    refused.filter((one) => one.rejected === reason).map(({ value }) => value.length);
+  const short = Math.max(0, ...lengths('too-short'));
+  const long = Math.min(NO_MAXIMUM, ...lengths('too-long'));
+  const above = USUAL_LENGTHS.find((length) => length > short && length < long) ?? short + 1;
+  const below = USUAL_LENGTHS.findLast((length) => length < long && length > short) ?? long - 1;
+  const minLength = short === 0 ? rules.minLength : Math.max(above, rules.minLength ?? 0);
+  const maxLength = long === NO_MAXIMUM ? rules.maxLength : Math.min(below, rules.maxLength ?? NO_MAXIMUM);
+  if ((minLength ?? 0) > (maxLength ?? NO_MAXIMUM)) return rules;
+  return { ...rules, ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }) };
+}
+
 function hasSpecials(profile: PolicyProfile): boolean {
   return profile.policy.classes.some((set) => set.name === 'special' && set.chars !== '');
 }

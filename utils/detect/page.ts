@@ -1,6 +1,6 @@
 // The door to recognition for the page script. Owns the whole reading of one frame: fields, rules, messages, controls, language, account and page kind, out of the parts
 // that know each. It reads and never writes; no value of any box leaves it.
-import type { ControlPurpose, FieldReading, PageKind, Reading, Role } from '@/utils/core/reading';
+import type { ControlPurpose, FieldReading, PageKind, PageMessage, Reading, Role } from '@/utils/core/reading';
 import type { Store } from '@/utils/core/store';
 import { accountHintOf, isSignedIn } from './account';
 import { openRootsOf } from './boxes';
@@ -70,7 +70,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
     certainty,
     lang: languageOf(document),
     fields,
-    rules: newBox ? rulesOf(newBox.el, ruleTexts(model.evidence.groups[newBox.group])) : {},
+    rules: newBox ? rulesOf(newBox.el, [...ruleTexts(model.evidence.groups[newBox.group]), ...refusals(messages)]) : {},
     messages,
     controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
     signedIn: isSignedIn(document, commands, store),
@@ -112,6 +112,13 @@ function ruleTexts(group: GroupEvidence | undefined): string[] {
   if (!group) return [];
   return [...group.headings, ...group.boxes.flatMap((box) => [box.hint, box.after])];
 }
+
+/** What a page says of a password that it refused is what it asks of the next: often it names the rule only then. */
+function refusals(messages: readonly PageMessage[]): string[] {
+  return messages.flatMap(({ reason, text }) => (reason && ASKING.includes(reason) ? [text] : []));
+}
+
+const ASKING: readonly PageMessage['reason'][] = ['too-short', 'too-long', 'punctuation', 'needs-classes'];
 
 /** What a click may be on, up from the element that was hit. */
 const CLICKABLE = 'button,input[type=submit],input[type=image],input[type=button],a,[role=button]';

@@ -1,10 +1,11 @@
 // Owns the promises about what is heard of a page while it gives way to the next: readings of the page that stands there now, in
 // whatever order the last words of one and the first of the other come in, and every password that was sent.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sender, takeNavigation, takeReport } from '@/entrypoints/background/reports';
 import { readTab } from '@/entrypoints/background/tab-state';
 import type { Observation } from '@/utils/core/observation';
 import type { Report } from '@/utils/core/page-messages';
+import type { Reading } from '@/utils/core/reading';
 import { done } from '@/utils/core/result';
 import { readingOf } from '../core/readings';
 
@@ -133,6 +134,48 @@ describe('a page that gives way to the next', () => {
     await takeReport(login, fresh);
     await takeReport(home, { type: 'reading', reading: readingOf('other') });
     expect(seen.map(({ type }) => type)).toEqual(['sent']);
+  });
+});
+
+describe('the answer to a new password that was sent', () => {
+  const fresh = (documentId: string): [Sender, Report] => [
+    from('login.aliexpress.com', documentId),
+    { type: 'typed', cause: 'submit', fields: [{ ref: 'f0', role: 'new-password', value: 'Kx7mPq2w' }] },
+  ];
+  const changing = (length: number, over: Partial<Reading> = {}): Report => {
+    const reading = readingOf('change-password', ['current-password', 'new-password'], over);
+    return { type: 'reading', reading: { ...reading, fields: reading.fields.map((field) => ({ ...field, length })) } };
+  };
+  const SHORT = { messages: [{ tone: 'error', text: 'Too short', reason: 'too-short' }] } as const;
+  const TAKEN = { messages: [{ tone: 'success', text: 'Your password has been changed' }] } as const;
+  const outcomes = () => seen.map(({ type }) => type).filter((type) => type !== 'sent');
+
+  beforeEach(async () => {
+    await takeReport(login, changing(8));
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('is heard where a new page refuses in the words of the page before', async () => {
+    await takeReport(login, changing(8, SHORT));
+    await takeReport(...fresh('login'));
+    await takeReport(login, changing(8, SHORT));
+    expect(outcomes()).toEqual([]);
+    documents = ['next'];
+    await takeReport(from('login.aliexpress.com', 'next'), changing(0, SHORT));
+    expect(outcomes()).toEqual(['refused']);
+  });
+
+  it.each([
+    ['beside the emptied form', 0, [], ['accepted']],
+    ['beside a form that still holds it', 8, [], []],
+    ['beside the emptied form, in words that stood there when it was sent', 0, TAKEN.messages, []],
+  ] as const)('is good news %s: %j', async (_, length, before, expected) => {
+    await takeReport(login, changing(8, { messages: before }));
+    await takeReport(...fresh('login'));
+    vi.useFakeTimers();
+    await takeReport(login, changing(length, TAKEN));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(outcomes()).toEqual(expected);
   });
 });
 

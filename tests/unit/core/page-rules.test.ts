@@ -5,11 +5,30 @@ import { checkPassword } from '@/utils/core/check-password';
 import { generatePassword } from '@/utils/core/generator';
 import { readPattern } from '@/utils/core/pattern-rules';
 import type { Policy } from '@/utils/core/policy';
-import { chooseProfile, intersect } from '@/utils/core/policy-choice';
+import { chooseProfile, intersect, taughtLengths } from '@/utils/core/policy-choice';
 import { lettersAndDigitsProfile, strictProfile } from '@/utils/stores/profiles';
 
 const strict = strictProfile.policy;
 const plain = lettersAndDigitsProfile.policy;
+
+describe('a refused length', () => {
+  const refused = (length: number, rejected: 'too-short' | 'too-long' | 'punctuation') => ({
+    value: 'x'.repeat(length),
+    rejected,
+  });
+  it.each([
+    [[refused(20, 'too-long')], {}, { maxLength: 16 }],
+    [[refused(20, 'too-long'), refused(16, 'too-long')], {}, { maxLength: 12 }],
+    [[refused(20, 'too-short')], {}, { minLength: 24 }],
+    [[refused(12, 'too-short'), refused(20, 'too-long')], {}, { minLength: 16, maxLength: 16 }],
+    [[refused(16, 'too-short'), refused(20, 'too-long')], {}, { minLength: 17, maxLength: 19 }],
+    [[refused(20, 'too-long')], { minLength: 8, maxLength: 10 }, { minLength: 8, maxLength: 10 }],
+    [[refused(20, 'too-long')], { minLength: 18 }, { minLength: 18 }],
+    [[refused(20, 'punctuation')], {}, {}],
+  ])('%j is not tried again, whatever the page leaves open: %j', (candidates, rules, expected) => {
+    expect(taughtLengths(rules, candidates)).toEqual(expected);
+  });
+});
 
 describe("the page's rules", () => {
   function joined(policy: Policy, rules: Parameters<typeof intersect>[1]): Policy {
