@@ -208,7 +208,7 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       return <Body tab={screen.tab} rotation={screen.rotation} onMakeAnother={() => onRemake(current)} />;
     }
     case 'waiting':
-      return <Waiting rotation={screen.rotation} />;
+      return <Waiting tab={screen.tab} rotation={screen.rotation} />;
     case 'confirmed':
       return <Confirmed tab={screen.tab} rotation={screen.rotation} />;
     case 'verified':

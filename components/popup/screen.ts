@@ -98,7 +98,8 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
   if (tab.rotation === null) return rotation.state === 'confirmed' || rotation.state === 'verified' ? null : 'unsure';
   switch (rotation.state) {
     case 'submitted':
-      return kind === 'sign-in' ? null : 'waiting';
+      if (kind === 'sign-in') return null;
+      return tab.asksMore === 'new' ? 'press-submit' : 'waiting';
     case 'rejected':
       return kind === 'sign-in' ? null : 'rejected';
     case 'uncertain':
@@ -178,7 +179,10 @@ function hasNewBox(tab: TabView): boolean {
 
 /** The page is for setting a new password, even where Keyturn is not sure of its boxes. */
 function asksNew(tab: TabView): boolean {
-  return hasNewBox(tab) || tab.reading?.kind === 'change-password' || tab.reading?.kind === 'set-new-password';
+  const repeats = tab.fields.some((field) => field.role === 'confirm-password');
+  return (
+    hasNewBox(tab) || repeats || tab.reading?.kind === 'change-password' || tab.reading?.kind === 'set-new-password'
+  );
 }
 
 /** Something was released and nobody knows what the store holds: the sign-in page is the way to find out. */

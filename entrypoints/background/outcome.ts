@@ -1,7 +1,7 @@
 // Owns the reading of outcomes: success, refusal and a reached sign-in, from what a tab shows after a submit. It turns
 // them into observations; what those mean is utils/core/observation.ts's business.
 import { request } from '@/utils/browser/messages';
-import { freshMessages, hasPasswordBox, holdsPassword, mergeFrames, type Page, saidIn } from '@/utils/core/page';
+import { freshMessages, hasPasswordBox, mergeFrames, type Page, passwordBoxes, saidIn } from '@/utils/core/page';
 import { storeAt } from '@/utils/stores/sites';
 import { inTurn } from './queue';
 import { placeOf, see } from './runner';
@@ -26,7 +26,9 @@ async function watchChange(tab: TabState, page: Page): Promise<void> {
   const said = saidIn(tab.frames);
   const stale = tab.awaitsOutcome.stale.filter((before) => said.includes(before));
   const [fresh] = freshMessages(tab.frames, 'error', stale);
-  if (stale.length !== tab.awaitsOutcome.stale.length) await changeTab(tab.tabId, { awaitsOutcome: { stale } });
+  const asksMore = askedSince(tab.frames, tab.awaitsOutcome.boxes) ?? tab.awaitsOutcome.asksMore;
+  if (stale.length !== tab.awaitsOutcome.stale.length || asksMore !== tab.awaitsOutcome.asksMore)
+    await changeTab(tab.tabId, { awaitsOutcome: { ...tab.awaitsOutcome, stale, asksMore } });
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (!place) return;
   if (fresh) {
@@ -41,6 +43,13 @@ async function watchChange(tab: TabState, page: Page): Promise<void> {
 
 function hasSignature(page: Page): boolean {
   return page.reading.kind === 'success' || page.reading.messages.some(({ tone }) => tone === 'success');
+}
+
+/** Which password an empty box asks for that was not there when the form was sent: the form's next step, or the form anew. */
+function askedSince(frames: TabState['frames'], before: readonly string[]): 'new' | 'old' | null {
+  const further = passwordBoxes(frames).filter(({ key, length }) => length === 0 && !before.includes(key));
+  if (further.length === 0) return null;
+  return further.every(({ role }) => role === 'current-password') ? 'old' : 'new';
 }
 
 function atSuccessAddress(tab: TabState): boolean {
@@ -60,7 +69,9 @@ async function acceptIfQuiet(tabId: number): Promise<void> {
 
 /** Many pages keep the form beside their good news, or a sign-in in the header: emptied, it is no sign against news of this submit. */
 function isEmptied(frames: TabState['frames'], stale: readonly string[]): boolean {
-  return !holdsPassword(frames) && freshMessages(frames, 'success', stale).length > 0;
+  return (
+    passwordBoxes(frames).every(({ length }) => length === 0) && freshMessages(frames, 'success', stale).length > 0
+  );
 }
 
 async function accept(tab: TabState, knownAddress: boolean): Promise<void> {

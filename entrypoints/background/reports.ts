@@ -2,7 +2,7 @@
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
 import { documentsOf } from '@/utils/browser/frames';
 import { afterPress, afterReading } from '@/utils/core/journey';
-import { mergeFrames, saidIn } from '@/utils/core/page';
+import { mergeFrames, passwordBoxes, saidIn } from '@/utils/core/page';
 import type { Report, TypedField } from '@/utils/core/page-messages';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
@@ -125,7 +125,9 @@ async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean)
   if (!place) return;
   if (values.fresh !== '') {
     await see({ type: 'sent', place, current: values.current, fresh: values.fresh, at }, tab);
-    await changeTab(tab.tabId, { awaitsOutcome: { stale: answered ? [] : saidIn(tab.frames) } });
+    const before = answered ? [] : tab.frames;
+    const boxes = passwordBoxes(before).map(({ key }) => key);
+    await changeTab(tab.tabId, { awaitsOutcome: { stale: saidIn(before), boxes, asksMore: null } });
   } else if (values.current !== '') {
     await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
   }

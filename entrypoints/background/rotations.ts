@@ -136,10 +136,17 @@ export async function fillAgain(tabId: number, rotationId: string): Promise<Resu
   if (!candidate?.recorded) return fail('not-recorded');
   const account = await requireRecord('account', rotation.value.accountId);
   if (!account.ok) return fail('no-account');
-  const planned = await planFill(tabId, NEW_ROLES, account.value);
+  const planned = await planAgain(tabId, account.value);
   if (!planned.ok) return planned;
   await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
   return releaseInto(planned.plan, rotation.value, candidate.id);
+}
+
+/** Some stores ask for the repetition in a step of its own. */
+async function planAgain(tabId: number, account: Account): Promise<Result<{ plan: FillPlan }>> {
+  const planned = await planFill(tabId, NEW_ROLES, account);
+  if (planned.ok || planned.reason !== 'no-box') return planned;
+  return planFill(tabId, ['confirm-password'], account);
 }
 
 /** Applies what the person said or wants of a rotation. */

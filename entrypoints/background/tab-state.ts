@@ -4,13 +4,21 @@ import { forgetSession, readAllSession, readSession, writeSession } from '@/util
 import { type Journey, NO_JOURNEY } from '@/utils/core/journey';
 import type { FrameState } from '@/utils/core/page';
 import type { Reason } from '@/utils/core/result';
-import type { Spot, Standing } from '@/utils/core/view';
+import type { Spot, Standing, TabView } from '@/utils/core/view';
 
 /** What the person left in the boxes of this tab, '' where nothing. */
 export interface TypedValues {
   readonly username: string;
   readonly current: string;
   readonly fresh: string;
+}
+
+export interface AwaitedOutcome {
+  /** What the page said when the password was sent (see saidIn), and its boxes for passwords then (see passwordBoxes). */
+  readonly stale: readonly string[];
+  readonly boxes: readonly string[];
+  /** Which password the page asks for since, in a further box. */
+  readonly asksMore: TabView['asksMore'];
 }
 
 export interface TabState {
@@ -24,8 +32,8 @@ export interface TabState {
   readonly typed: TypedValues;
   /** How often `typed.fresh` changed; the view may say that, but not what it is. */
   readonly freshChanges: number;
-  /** A new password was sent and no outcome was seen yet; what the page said when it was sent (see saidIn). */
-  readonly awaitsOutcome: { readonly stale: readonly string[] } | null;
+  /** A new password was sent and no outcome was seen yet. */
+  readonly awaitsOutcome: AwaitedOutcome | null;
   /** The record that keeps what was typed here without an account, or null. */
   readonly looseId: string | null;
   /** A sign-in was sent and no signed-in page was seen yet; `at` in milliseconds since 1970. */

@@ -98,6 +98,7 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
     captcha: page?.captcha ?? false,
     typedUsername: tab.typed.username,
     typedCurrent: tab.typed.current !== '' && chosen?.current?.value !== tab.typed.current,
+    asksMore: tab.awaitsOutcome?.asksMore ?? null,
     journey: tab.journey,
     typedNew: tab.typed.fresh === '' ? 0 : tab.freshChanges,
     rotation: rotation

@@ -240,6 +240,7 @@ export function makeDesk(
       typedUsername: '',
       typedCurrent: false,
       typedNew: 0,
+      asksMore: null,
       journey,
       rotation: null,
       policy: POLICY,

@@ -273,6 +273,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     typedUsername: '',
     typedCurrent: false,
     typedNew: 0,
+    asksMore: null,
     journey: NO_JOURNEY,
     rotation: null,
     policy,

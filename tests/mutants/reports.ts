@@ -45,4 +45,28 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     replacement: '',
     tests,
   },
+  {
+    name: 'outcome-believes-full-form',
+    promise: 'good news beside a form that still holds the password are not believed',
+    file: 'entrypoints/background/outcome.ts',
+    text: 'passwordBoxes(frames).every(({ length }) => length === 0)',
+    replacement: 'frames.length > 0',
+    tests,
+  },
+  {
+    name: 'outcome-believes-old-news',
+    promise: 'good news that stood there before are no answer beside an emptied form',
+    file: 'entrypoints/background/outcome.ts',
+    text: "freshMessages(frames, 'success', stale)",
+    replacement: "freshMessages(frames, 'success', stale.slice(stale.length))",
+    tests,
+  },
+  {
+    name: 'outcome-deaf-to-repeated-refusal',
+    promise: 'the same refusal on a new page is heard',
+    file: 'utils/core/page.ts',
+    text: 'JSON.stringify([documentId, tone, text])',
+    replacement: "JSON.stringify([documentId === '', tone, text])",
+    tests,
+  },
 ];

@@ -91,10 +91,12 @@ export function hasPasswordBox(frames: readonly FrameState[]): boolean {
   );
 }
 
-/** True where a box for a password holds something. */
-export function holdsPassword(frames: readonly FrameState[]): boolean {
-  return frames.some(({ reading }) =>
-    reading.fields.some(({ role, length }) => PASSWORDS.includes(role) && length > 0),
+/** The boxes for passwords, each with a key that is its own among all documents. */
+export function passwordBoxes(frames: readonly FrameState[]): (FieldReading & { readonly key: string })[] {
+  return frames.flatMap(({ documentId, reading }) =>
+    reading.fields
+      .filter(({ role }) => PASSWORDS.includes(role))
+      .map((field) => ({ ...field, key: `${documentId} ${field.ref}` })),
   );
 }
 

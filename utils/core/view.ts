@@ -106,6 +106,8 @@ export interface TabView {
   readonly typedCurrent: boolean;
   /** Counts the changes of what stands in the page's box for a new password, so that it is judged anew; 0: nothing stands there. */
   readonly typedNew: number;
+  /** Which password the page asks for in a further box since the new one was sent, while nothing came of it yet. */
+  readonly asksMore: 'new' | 'old' | null;
   /** The way the person went in this tab, as far as it was seen. */
   readonly journey: Journey;
   readonly rotation: RotationSummary | null;

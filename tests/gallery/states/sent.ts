@@ -67,6 +67,16 @@ export const sentStates: GalleryStates = {
     ...changing,
     rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
   }),
+  'popup/waiting-old-asked': popup({
+    ...changing,
+    fields: [...FILLED_BOXES, field('current-password')],
+    asksMore: 'old',
+    rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
+  }),
+  'popup/waiting-form-gone': onPage('other', {
+    fields: [],
+    rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
+  }),
   'popup/confirmed': onPage('success', {
     reading: reading('success', { signedIn: true }),
     controls: [control('sign-out', 'Sign Out')],

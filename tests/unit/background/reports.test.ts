@@ -166,6 +166,23 @@ describe('the answer to a new password that was sent', () => {
   });
 
   it.each([
+    ['the repetition, in the next step', 'confirm-password', 'new'],
+    ['the old password, before it is taken', 'current-password', 'old'],
+  ] as const)('comes after one more question: %s', async (_, role, asksMore) => {
+    await takeReport(...fresh('login'));
+    expect((await readTab(1)).awaitsOutcome).toMatchObject({ asksMore: null });
+    const reading = readingOf('set-new-password', [role]);
+    const fields = reading.fields.map((field) => ({ ...field, ref: 'further' }));
+    await takeReport(login, { type: 'reading', reading: { ...reading, fields } });
+    expect((await readTab(1)).awaitsOutcome).toMatchObject({ asksMore });
+    // Filled, it is still to be sent.
+    const held = fields.map((field) => ({ ...field, length: 8 }));
+    await takeReport(login, { type: 'reading', reading: { ...reading, fields: held } });
+    expect((await readTab(1)).awaitsOutcome).toMatchObject({ asksMore });
+    expect(outcomes()).toEqual([]);
+  });
+
+  it.each([
     ['beside the emptied form', 0, [], ['accepted']],
     ['beside a form that still holds it', 8, [], []],
     ['beside the emptied form, in words that stood there when it was sent', 0, TAKEN.messages, []],

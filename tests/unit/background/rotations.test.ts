@@ -11,6 +11,8 @@ import type { Rotation } from '@/utils/core/rotation';
 import { summariseAccount } from '@/utils/core/summary';
 
 const PASSWORD = 'pearl-Kayak-9';
+/** Roles of which the page has a box. */
+let onPage: readonly string[];
 let account: Account;
 let rotations: Map<string, Rotation>;
 /** What happened, in order: the states of the rotation as it was written, and the values that were filled. */
@@ -50,7 +52,8 @@ vi.mock('@/entrypoints/background/records', () => ({
   },
 }));
 vi.mock('@/entrypoints/background/fill', () => ({
-  planFill: async () => ({ ok: true, plan: { fields: [] } }),
+  planFill: async (_: number, [main]: readonly string[]) =>
+    onPage.includes(main ?? '') ? { ok: true, plan: { fields: [] } } : fail('no-box'),
   fill: async (_: unknown, values: Record<string, string>) => {
     log.push(`filled ${values['new-password'] ?? values['current-password']}`);
     return { ok: true, filled: 1 };
@@ -58,6 +61,7 @@ vi.mock('@/entrypoints/background/fill', () => ({
 }));
 
 beforeEach(() => {
+  onPage = ['new-password', 'username'];
   account = newAccount('a1', 'aliexpress', 'www.aliexpress.com', 'vera', 0);
   rotations = new Map();
   log = [];
@@ -106,6 +110,17 @@ describe.each([
     expect((await release(rotation)).ok).toBe(true);
     expect(log[0]).toBe('released');
     expect([...rotations.values()][0]?.candidates[0]?.releases).toHaveLength(2);
+  });
+});
+
+describe('the repetition, asked for in a step of its own', () => {
+  it('gets the recorded password, after the release is written', async () => {
+    const rotation = await begun();
+    onPage = ['otp'];
+    expect(await fillAgain(1, rotation.id)).toEqual({ ok: false, reason: 'no-box' });
+    onPage = ['confirm-password'];
+    expect((await fillAgain(1, rotation.id)).ok).toBe(true);
+    expect(log).toEqual(['released', `filled ${PASSWORD}`]);
   });
 });
 

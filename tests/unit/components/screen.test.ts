@@ -65,6 +65,16 @@ describe('the screen of the popup', () => {
     expect(screen.name).toBe('press-submit');
   });
 
+  it('goes on with the form where a sent password is asked for again, in a step of its own or anew', () => {
+    const again = [field('confirm-password', 0)];
+    const sent = { reading: reading('set-new-password'), fields: again, rotation: rotation({ state: 'submitted' }) };
+    expect(chooseScreen(viewOf({ ...sent, asksMore: 'new' }), 1).name).toBe('press-submit');
+    expect(chooseScreen(viewOf({ ...sent, asksMore: 'old' }), 1).name).toBe('waiting');
+    expect(chooseScreen(viewOf(sent), 1).name).toBe('waiting');
+    const released = viewOf({ reading: reading('other'), fields: again, rotation: rotation({ state: 'released' }) });
+    expect(chooseScreen(released, 1).name).toBe('press-submit');
+  });
+
   it('offers both passwords where something was released and the page is gone', () => {
     const released = viewOf({ reading: reading('other'), rotation: rotation({ state: 'released' }) });
     const uncertain = viewOf({ reading: reading('other'), rotation: rotation({ state: 'uncertain' }) });
