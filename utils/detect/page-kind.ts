@@ -26,7 +26,8 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   const { roles, messages, controls } = evidence;
   const has = (...wanted: readonly (Role | 'ask')[]) => roles.some((role) => wanted.includes(role));
   const texts = headingsOf(document);
-  const speaks = (saying: 'identity' | 'reset' | 'slide') => texts.some((text) => says(TEXT_LANGUAGES, text, saying));
+  const speaks = (saying: 'identity' | 'reset' | 'forgot-password' | 'slide') =>
+    texts.some((text) => says(TEXT_LANGUAGES, text, saying));
   const sure = (kind: PageKind, certainty: number) => ({ kind, certainty });
 
   if (has('current-password') || has('new-password', 'confirm-password'))
@@ -40,7 +41,8 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   // Nothing to type and a reason: the step named above is over, whatever the heading still says.
   if (messages.some(isRefusal) && roles.length === 0 && ways < 2) return sure('rejected', 0.7);
   if (speaks('identity') || ways >= 2) return sure('confirm-identity', 0.8);
-  if (speaks('reset')) return sure('reset-request', has('username') ? 0.9 : 0.6);
+  if (speaks('reset') || (has('username') && speaks('forgot-password')))
+    return sure('reset-request', has('username') ? 0.9 : 0.6);
   if (speaks('slide') || (roles.length === 0 && showsCaptcha(document))) return sure('captcha', 0.8);
   if (messages.some((message) => message.tone === 'error') && roles.length === 0) return sure('rejected', 0.7);
   // Nothing to type and a mail on its way: the request was taken.

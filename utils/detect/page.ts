@@ -14,6 +14,7 @@ import { languageOf } from './language';
 import { messagesOf } from './messages';
 import { kindOf } from './page-kind';
 import { refOf } from './refs';
+import { ruleTextsOf } from './rule-texts';
 import { rulesOf } from './rules';
 import { kindBySignature } from './signature';
 
@@ -70,7 +71,9 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
     certainty,
     lang: languageOf(document),
     fields,
-    rules: newBox ? rulesOf(newBox.el, [...ruleTexts(model.evidence.groups[newBox.group]), ...refusals(messages)]) : {},
+    rules: newBox
+      ? rulesOf(newBox.el, [...ruleTexts(newBox.el, model.evidence.groups[newBox.group]), ...refusals(messages)])
+      : {},
     messages,
     controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
     signedIn: isSignedIn(document, commands, store),
@@ -108,9 +111,10 @@ function fieldReading(
   };
 }
 
-function ruleTexts(group: GroupEvidence | undefined): string[] {
-  if (!group) return [];
-  return [...group.headings, ...group.boxes.flatMap((box) => [box.hint, box.after])];
+/** What may state rules: what stands beside the box itself, and what is said of its form and within its boxes. */
+function ruleTexts(el: HTMLInputElement, group: GroupEvidence | undefined): string[] {
+  const shared = group ? [...group.headings, ...group.boxes.map((box) => box.hint)] : [];
+  return [...shared, ...ruleTextsOf(el)];
 }
 
 /** What a page says of a password that it refused is what it asks of the next: often it names the rule only then. */

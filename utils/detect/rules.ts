@@ -51,7 +51,7 @@ function unreadOf(
 function textRulesOf(texts: readonly string[]): PageRules {
   const sentences = texts
     // A full stop inside a list of characters ends nothing.
-    .flatMap((text) => withPlainDigits(text).split(/[.;!]+(?=\s|$)|[。;•\n]+/))
+    .flatMap((text) => withPlainDigits(text).split(/[.;!]+(?=\s|$)|[。•\n]+/))
     .filter((text) => text.length <= 300);
   const spoken = sentences.filter((text) => says(TEXT_LANGUAGES, text, 'length') || requiredOf(text).length > 0);
   let rules: PageRules = {};

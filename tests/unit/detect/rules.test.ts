@@ -37,3 +37,46 @@ describe('the attributes of a box', () => {
     expect(rules(attributes).minLength).toBeUndefined();
   });
 });
+
+describe('the text beside a box', () => {
+  const said = (...texts: string[]) => rulesOf(undefined, texts);
+
+  it.each([
+    ['Use 8-20 characters. No spaces.', { minLength: 8, maxLength: 20 }],
+    ['Entre 8 y 16 caracteres', { minLength: 8, maxLength: 16 }],
+    ['パスワードは８～２０文字です', { minLength: 8, maxLength: 20 }],
+    ['8文字以上128文字以内', { minLength: 8, maxLength: 128 }],
+    ['من ٦ إلى ٢٠ حرفًا', { minLength: 6, maxLength: 20 }],
+    ['حداقل ۸ کاراکتر', { minLength: 8 }],
+    ['8 से 20 वर्ण', { minLength: 8, maxLength: 20 }],
+    ['密码为６－２０个字符', { minLength: 6, maxLength: 20 }],
+    ['At most 16 characters', { maxLength: 16 }],
+  ])('gives its lengths in the digits of any script: %s', (text, rules) => {
+    expect(said(text)).toEqual(rules);
+  });
+
+  it.each([
+    ['1 number and 8 symbols of your choice'],
+    ['Call 0800 123 456 for help'],
+    ['Over 500 characters from your favourite shows'],
+    ['5-7 days delivery'],
+  ])('gives no lengths where it speaks of something else: %s', (text) => {
+    expect(said(text).minLength).toBeUndefined();
+    expect(said(text).maxLength).toBeUndefined();
+  });
+
+  it('asks for what each item of a list asks for', () => {
+    expect(said('minimum 8 znaków', 'jedna wielka litera', 'jedna mała litera', 'jedna cyfra')).toEqual({
+      minLength: 8,
+      requires: ['lower', 'upper', 'digit'],
+    });
+  });
+
+  it('allows what it only lists as allowed', () => {
+    expect(said('Letters, digits and special characters are welcome').requires).toBeUndefined();
+  });
+
+  it('takes a list of special characters whole, full stop and exclamation mark among them', () => {
+    expect(said('Include a special character (!.;@#)').specials).toBe('!.;@#');
+  });
+});
