@@ -1,6 +1,6 @@
 // Owns what a page's buttons and links are for, so that the guide can quote and outline them. It clicks nothing.
 import type { ControlPurpose, ControlReading } from '@/utils/core/reading';
-import { attr, nameOf, queryAll, textOf } from './dom';
+import { attr, closestOf, nameOf, queryAll, textOf } from './dom';
 import { refOf } from './refs';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
@@ -30,6 +30,11 @@ const PURPOSES: readonly ControlPurpose[] = [
 ];
 const BUTTONS_ONLY: readonly ControlPurpose[] = ['submit', 'continue', 'get-code'];
 
+/** A notice about cookies: its "OK" and "Settings" lead nowhere. Never what holds the page itself. */
+const COOKIE_NOTICE =
+  ':is(div,section,aside,dialog,form,footer):is([class*=cookie i],[id*=cookie i],[class*=consent i],[id*=consent i])' +
+  ':not(:has(main,h1,[type=password]))';
+
 export interface Control extends ControlReading {
   readonly el: Element;
 }
@@ -50,7 +55,7 @@ export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Controls 
       if (--left < 0 || shown.length >= MAX_CONTROLS) return { shown, signOutInMenu };
       const label = labelOf(el);
       const purpose = label === '' ? undefined : purposeOf(el, label);
-      if (!purpose) continue;
+      if (!purpose || closestOf(el, COOKIE_NOTICE)) continue;
       if (isRendered(el)) shown.push({ el, ref: refOf(el), purpose, label });
       else signOutInMenu ||= purpose === 'sign-out';
     }

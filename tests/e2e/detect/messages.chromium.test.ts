@@ -67,6 +67,13 @@ describe('a page without boxes', () => {
     expect((await messagesOn(page)).told).toEqual([]);
   });
 
+  it('offers no control of a notice about cookies', async () => {
+    const notice =
+      '<div class="cookie-banner"><p>We use cookies.</p><button>OK</button><a href="#">Cookie settings</a></div>';
+    await held.lab.show(`${BOXES({})}${notice}`);
+    expect((await held.lab.read()).controls.map(({ label }) => label)).toEqual(['Save']);
+  });
+
   it('tells of no failure where something was added to the cart', async () => {
     const page = '<div class="message-success" role="alert">Der Artikel wurde in den Warenkorb gelegt.</div>';
     expect((await messagesOn(page)).told).toEqual([]);
