@@ -47,6 +47,10 @@ describe('no change is taken from', () => {
     ['what is no password', '地址修改成功'],
     ['what is no password', 'Der Artikel wurde erfolgreich in den Warenkorb gelegt.'],
     ['a mail', 'Password reset email has been sent.'],
+    ['news', 'Wir haben unsere Passwortrichtlinien aktualisiert.'],
+    ['news', 'Hemos actualizado nuestra política de contraseñas.'],
+    ['advice', 'Make sure your password is updated regularly'],
+    ['a command', '비밀번호 변경 완료하기'],
   ])('%s: “%s”', (_, text) => {
     expect(announcesChange(text)).toBe(false);
   });

@@ -76,7 +76,8 @@ export const texts: Texts = {
   expired: 'abgelaufen|nicht mehr gultig|bereits verwendet|bereits benutzt|zeituberschreitung',
   changed: 'geandert|aktualisiert|zuruckgesetzt|gespeichert.|erneuert.',
   not: 'nicht|kein|fehler|fehlgeschlagen|leider|gescheitert',
-  pending: 'wenn|falls|sobald|nachdem|bevor|ohne|zuletzt|muss|mussen|wird geandert|werden soll|nach dem',
+  pending:
+    'wenn|falls|sobald|nachdem|bevor|ohne|zuletzt|muss|mussen|wird geandert|werden soll|nach dem|richtlinie|regelmassig|stellen sie sicher',
   'at-least': 'mindestens|minimum|min.|wenigstens|oder mehr',
   'at-most': 'hochstens|maximal|maximum|max.|nicht langer|nicht mehr als|bis zu|uberschreiten',
   space: 'leerzeichen|leerstellen',

@@ -104,7 +104,7 @@ export const texts: Texts = {
     'been changed|been updated|been reset|been saved|been set|been modified|was changed|was updated|was reset|was saved|is changed|is reset|is updated|password changed|password updated|password saved|password modified|password reset successful|password reset complete|password change complete|password change successful|changed successfully|updated successfully|reset successfully|saved successfully|set successfully|successfully changed|successfully updated|successfully reset|successfully saved|successfully set|you changed|you updated|you ve changed|you ve updated|you have changed|you have updated|you have reset|you ve reset',
   not: 'not|couldn t|wasn t|isn t|hasn t|can t|cannot|won t|didn t|unable|failed|failure|error|never|unsuccessful|problem',
   pending:
-    'if|after|once|when|whenever|until|before|without|last changed|last updated|will be|should be|must be|needs to be|has to be|to be|can be|who changed|was this you|didn t|forgot|why|how|must|email',
+    'if|after|once|when|whenever|until|before|without|last changed|last updated|will be|should be|must be|needs to be|has to be|to be|can be|who changed|was this you|didn t|forgot|why|how|must|email|policy|policies|regularly|make sure|ensure',
   'at-least': 'at least|minimum|min.|or more|no fewer|not less|no less|fewer than|less than&must not',
   'at-most':
     'at most|maximum|max.|no more than|or fewer|or less|up to|less than|exceed|longer than|not more than|no longer than',

@@ -85,7 +85,8 @@ export const texts: Texts = {
   changed:
     'cambiado.|cambiada.|se cambio.|cambiaste.|actualizado.|actualizada.|se actualizo.|restablecido.|restablecida.|se restablecio.|modificado.|modificada.|se modifico.|guardada.',
   not: 'no.|error|fallo|imposible|fallado',
-  pending: 'si.|despues|una vez|cuando|antes|sin.|ultimo|ultima|debe ser|sera.|tras|luego|como',
+  pending:
+    'si.|despues|una vez|cuando|antes|sin.|ultimo|ultima|debe ser|sera.|tras|luego|como|politica|asegurate|asegurese|regularmente',
   'at-least': 'al menos|minimo|minima|min.|como minimo|por lo menos|o mas',
   'at-most': 'como maximo|maximo|max.|mas de|superar|exceder|hasta',
   space: 'espacio',

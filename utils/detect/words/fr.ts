@@ -81,7 +81,8 @@ export const texts: Texts = {
   expired: 'expire.|expiree.|plus valide|plus valable|deja ete utilise|deja utilise|perime',
   changed: 'modifie.|change.|mis a jour|reinitialise.|enregistre.',
   not: 'n a pas|n ont pas|pas pu|n a pu|impossible|echec|erreur|pas ete|ne peut',
-  pending: 'si.|apres|une fois|des que|lorsque|quand|avant|sans|dernier|derniere|doit etre|sera.|pour que|afin|je.',
+  pending:
+    'si.|apres|une fois|des que|lorsque|quand|avant|sans|dernier|derniere|doit etre|sera.|pour que|afin|je.|politique|assurez|regulierement',
   'at-least': 'au moins|minimum|minimal|min.|ou plus',
   'at-most': 'au maximum|maximum|max.|au plus|depasser|plus de|jusqu a|exceder',
   space: 'espace',

@@ -76,7 +76,8 @@ export const texts: Texts = {
   expired: 'scadut|scaduta|gia stato utilizzato|gia utilizzato|gia stato usato|non e piu valid',
   changed: 'modificata.|cambiata.|aggiornata.|reimpostata.|ripristinata.|salvata.',
   not: 'non.|errore|impossibile|fallit',
-  pending: 'se.|dopo|una volta|quando|prima|senza|ultima|ultimo|deve essere|verra.|sara.|appena|come',
+  pending:
+    'se.|dopo|una volta|quando|prima|senza|ultima|ultimo|deve essere|verra.|sara.|appena|come|politica|assicurati|regolarmente',
   'at-least': 'almeno|minimo|min.|o piu|come minimo',
   'at-most': 'massimo|al massimo|max.|superare|piu di|oltre|fino a',
   space: 'spazi',

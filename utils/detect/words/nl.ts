@@ -74,7 +74,7 @@ export const texts: Texts = {
   expired: 'verlopen|niet meer geldig|niet langer geldig|al gebruikt',
   changed: 'gewijzigd|veranderd|bijgewerkt|aangepast|hersteld|gereset|ingesteld',
   not: 'niet|geen|fout|mislukt',
-  pending: 'als.|nadat|zodra|wanneer|indien|voordat|zonder|laatst|moet|worden|hoe',
+  pending: 'als.|nadat|zodra|wanneer|indien|voordat|zonder|laatst|moet|worden|hoe|beleid|zorg dat|regelmatig',
   'at-least': 'minimaal|minstens|ten minste|tenminste|minimum|min.|of meer',
   'at-most': 'maximaal|hoogstens|maximum|max.|niet langer|meer dan',
   space: 'spatie',

@@ -74,7 +74,8 @@ export const texts: Texts = {
   changed:
     'zmienione.|zmieniono.|zaktualizowane.|zaktualizowano.|zresetowane.|zresetowano.|ustawione.|zmieniles|zmienilas',
   not: 'nie.|blad|niepowodz|niestety',
-  pending: 'jesli|jezeli|gdy|kiedy|po zmianie|zanim|bez.|ostatni|musi|powinno|nalezy|jak.|po tym|zostanie|bedzie|aby',
+  pending:
+    'jesli|jezeli|gdy|kiedy|po zmianie|zanim|bez.|ostatni|musi|powinno|nalezy|jak.|po tym|zostanie|bedzie|aby|polityk|regularnie|upewnij',
   'at-least': 'co najmniej|minimum|minimalna|minimalnie|przynajmniej|min.|lub wiecej',
   'at-most': 'maksymalnie|maksymaln|najwyzej|maksimum|max.|maks.|przekracza|nie wiecej|nie dluzsze',
   space: 'spacj|odstep',

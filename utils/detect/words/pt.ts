@@ -76,7 +76,8 @@ export const texts: Texts = {
   expired: 'expirou|expirad|vencid|venceu|caducou|nao e mais valid|ja foi utilizad|ja foi usad',
   changed: 'alterada.|atualizada.|redefinida.|modificada.|trocada.|mudada.|reposta.|salva.',
   not: 'nao.|erro|falha|falhou|impossivel',
-  pending: 'se.|depois|assim que|quando|apos|antes|sem.|ultima|ultimo|deve ser|sera.|uma vez|como',
+  pending:
+    'se.|depois|assim que|quando|apos|antes|sem.|ultima|ultimo|deve ser|sera.|uma vez|como|politica|certifique|regularmente',
   'at-least': 'pelo menos|no minimo|minimo|minimo de|min.|ao menos|ou mais',
   'at-most': 'no maximo|maximo|max.|mais de|ultrapassar|exceder|ate.',
   space: 'espaco',
