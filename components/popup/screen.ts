@@ -98,7 +98,7 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
   if (tab.rotation === null) return rotation.state === 'confirmed' || rotation.state === 'verified' ? null : 'unsure';
   switch (rotation.state) {
     case 'submitted':
-      if (kind === 'sign-in') return null;
+      if (asksCode(tab) || (kind === 'sign-in' && !confirmsOld(tab))) return null;
       return tab.asksMore === 'new' ? 'press-submit' : 'waiting';
     case 'rejected':
       return kind === 'sign-in' ? null : 'rejected';
@@ -118,6 +118,18 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
     case 'abandoned':
       return null;
   }
+}
+
+/** After the new password the page asks for a code or an answer, before it takes it. */
+function asksCode({ reading, fields }: TabView): boolean {
+  const asked = reading?.kind === 'confirm-identity' || reading?.kind === 'reset-code';
+  return asked && fields.some(({ role }) => role === 'otp' || role === 'secret-answer');
+}
+
+/** A page that looks like a sign-in, where the person is signed in and gives the old password alone: it confirms the change. */
+function confirmsOld({ reading, asksMore, fields }: TabView): boolean {
+  const named = fields.some(({ role }) => role === 'username');
+  return asksMore === 'old' && reading?.signedIn === true && !named;
 }
 
 function ofPage(tab: TabView): TabScreen {
@@ -159,9 +171,10 @@ function ofNothing({ reading, journey, controls }: TabView): TabScreen {
   return tells ? 'find-sign-in' : 'page-unsure';
 }
 
-/** The request was sent, and the page has no box left to send another from: it can only be about the mail. */
-function isAnswered({ journey, fields }: TabView): boolean {
-  return journey.requested && !fields.some(({ role }) => role === 'username');
+/** The request was sent, or the page says so, and has no box left to send another from: it can only be about the mail. */
+function isAnswered({ journey, fields, reading }: TabView): boolean {
+  const sent = journey.requested || reading?.messages.some(({ tone }) => tone === 'info');
+  return sent === true && !fields.some(({ role }) => role === 'username');
 }
 
 /** Controls that stand only where nobody is signed in. */

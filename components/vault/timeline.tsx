@@ -33,6 +33,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'lose restart': 'event_lose_restart',
   'lose no-result': 'event_lose_result',
   'lose page-silent': 'event_lose_silent',
+  'lose page-contradicts': 'event_lose_contradicts',
   'settle took-new': 'event_settle_new',
   'settle kept-old': 'event_settle_old',
   'learn-old typed': 'event_learn_old_typed',

@@ -23,17 +23,25 @@ export async function watchOutcome(tab: TabState): Promise<void> {
 async function watchChange(tab: TabState, page: Page): Promise<void> {
   if (!tab.awaitsOutcome) return;
   // An error that stood there before the submit says nothing about it; once gone, its return does.
+  const awaited = tab.awaitsOutcome;
   const said = saidIn(tab.frames);
-  const stale = tab.awaitsOutcome.stale.filter((before) => said.includes(before));
+  const stale = awaited.stale.filter((before) => said.includes(before));
   const [fresh] = freshMessages(tab.frames, 'error', stale);
-  const asksMore = askedSince(tab.frames, tab.awaitsOutcome.boxes) ?? tab.awaitsOutcome.asksMore;
-  if (stale.length !== tab.awaitsOutcome.stale.length || asksMore !== tab.awaitsOutcome.asksMore)
-    await changeTab(tab.tabId, { awaitsOutcome: { ...tab.awaitsOutcome, stale, asksMore } });
+  const asksMore = askedSince(tab.frames, awaited.boxes) ?? awaited.asksMore;
+  const announced = awaited.announced || freshMessages(tab.frames, 'success', stale).length > 0;
+  if (stale.length !== awaited.stale.length || asksMore !== awaited.asksMore || announced !== awaited.announced)
+    await changeTab(tab.tabId, { awaitsOutcome: { ...awaited, stale, asksMore, announced } });
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (!place) return;
   if (fresh) {
-    const refused = await see({ type: 'refused', place, reason: fresh.reason ?? 'unknown', at: Date.now() });
-    if (refused.ok) await changeTab(tab.tabId, { awaitsOutcome: null });
+    const at = Date.now();
+    // A form that is sent twice is taken first and refused then: a page that said both is not believed in either.
+    const seen = await see(
+      awaited.announced
+        ? { type: 'lost', place, why: 'page-contradicts', at }
+        : { type: 'refused', place, reason: fresh.reason ?? 'unknown', at },
+    );
+    if (seen.ok) await changeTab(tab.tabId, { awaitsOutcome: null });
     return;
   }
   if (!hasSignature(page)) return;

@@ -127,8 +127,11 @@ async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean)
     await see({ type: 'sent', place, current: values.current, fresh: values.fresh, at }, tab);
     const before = answered ? [] : tab.frames;
     const boxes = passwordBoxes(before).map(({ key }) => key);
-    await changeTab(tab.tabId, { awaitsOutcome: { stale: saidIn(before), boxes, asksMore: null } });
-  } else if (values.current !== '') {
+    // What was sent before the new password can no longer tell which one the store holds.
+    const awaitsOutcome = { stale: saidIn(before), boxes, asksMore: null, announced: false };
+    await changeTab(tab.tabId, { awaitsOutcome, signIn: null });
+  } else if (values.current !== '' && !page?.reading.signedIn) {
+    // Who is signed in and gives the password once more confirms who he is: it proves nothing for afterwards.
     await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
   }
   if (answered) await watchOutcome(await readTab(tab.tabId));

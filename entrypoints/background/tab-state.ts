@@ -19,6 +19,8 @@ export interface AwaitedOutcome {
   readonly boxes: readonly string[];
   /** Which password the page asks for since, in a further box. */
   readonly asksMore: TabView['asksMore'];
+  /** Success was announced since, though not yet believed. */
+  readonly announced: boolean;
 }
 
 export interface TabState {

@@ -30,6 +30,14 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     tests,
   },
   {
+    name: 'report-confirming-signs-in',
+    promise: 'a password that a signed-in person confirms with is no sign-in',
+    file,
+    text: "values.current !== '' && !page?.reading.signedIn",
+    replacement: "values.current !== ''",
+    tests,
+  },
+  {
     name: 'report-own-error-answers',
     promise: 'the error that stood on a page is not the answer to what was sent from it',
     file,

@@ -60,7 +60,7 @@ export type Observation =
   | {
       readonly type: 'lost';
       readonly place: Place;
-      readonly why: 'tab-closed' | 'restart' | 'no-result' | 'page-silent';
+      readonly why: 'tab-closed' | 'restart' | 'no-result' | 'page-silent' | 'page-contradicts';
       readonly at: number;
     }
   /** A sign-in with these values reached a signed-in page. */

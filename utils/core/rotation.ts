@@ -79,7 +79,7 @@ export type RotationEvent =
   | { readonly type: 'accept'; readonly candidateId: string; readonly evidence: Evidence }
   | { readonly type: 'refuse'; readonly reason: RejectReason }
   /** Sight was lost: crash, closed tab, an effect without a result. */
-  | { readonly type: 'lose'; readonly why: 'tab-closed' | 'restart' | 'no-result' | 'page-silent' }
+  | { readonly type: 'lose'; readonly why: 'tab-closed' | 'restart' | 'no-result' | 'page-silent' | 'page-contradicts' }
   | { readonly type: 'settle'; readonly outcome: 'took-new'; readonly candidateId: string }
   | { readonly type: 'settle'; readonly outcome: 'kept-old' }
   /** A later sign-in with this candidate reached a signed-in page. */

@@ -5,7 +5,7 @@ import { type Sender, takeNavigation, takeReport } from '@/entrypoints/backgroun
 import { readTab } from '@/entrypoints/background/tab-state';
 import type { Observation } from '@/utils/core/observation';
 import type { Report } from '@/utils/core/page-messages';
-import type { Reading } from '@/utils/core/reading';
+import type { Reading, Role } from '@/utils/core/reading';
 import { done } from '@/utils/core/result';
 import { readingOf } from '../core/readings';
 
@@ -193,6 +193,46 @@ describe('the answer to a new password that was sent', () => {
     await takeReport(login, changing(length, TAKEN));
     await vi.advanceTimersByTimeAsync(1000);
     expect(outcomes()).toEqual(expected);
+  });
+});
+
+/** A report of a submit of these values. */
+const sending = (values: Partial<Record<Role, string>>): Report => ({
+  type: 'typed',
+  cause: 'submit',
+  fields: Object.entries(values).map(([role, value], index) => ({ ref: `f${index}`, role: role as Role, value })),
+});
+const told = (reading: Reading): Report => ({ type: 'reading', reading });
+const here = from('www.aliexpress.com', 'home');
+
+describe('a password that confirms who asks for a change', () => {
+  const SIGNED_IN = { signedIn: true };
+
+  it.each([
+    ['before the new one', ['current', 'new']],
+    ['after it', ['new', 'current']],
+  ])('%s, in a step of its own, is no sign-in that shows the old one to work', async (_, steps) => {
+    documents = ['home'];
+    for (const step of steps) {
+      const [role, value] =
+        step === 'new' ? (['new-password', 'Kx7mPq2w'] as const) : (['current-password', 'old'] as const);
+      await takeReport(here, told(readingOf(step === 'new' ? 'set-new-password' : 'sign-in', [role], SIGNED_IN)));
+      await takeReport(here, sending({ [role]: value }));
+    }
+    await takeReport(here, HOME);
+    expect(seen.map(({ type }) => type)).toEqual(['sent']);
+  });
+});
+
+describe('a store that takes the form twice', () => {
+  it('and refuses the second one leaves the change in doubt', async () => {
+    const messages = (tone: 'success' | 'error') => ({ messages: [{ tone, text: tone }], signedIn: true });
+    documents = ['home'];
+    await takeReport(here, told(readingOf('change-password', ['new-password'])));
+    await takeReport(here, sending({ 'new-password': 'Kx7mPq2w' }));
+    await takeReport(here, told(readingOf('change-password', ['new-password'], messages('success'))));
+    await takeReport(here, told(readingOf('change-password', ['new-password'], messages('error'))));
+    expect(seen).toMatchObject([{ type: 'sent' }, { type: 'lost', why: 'page-contradicts' }]);
   });
 });
 

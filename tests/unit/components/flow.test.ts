@@ -69,7 +69,7 @@ const STEPS: Readonly<
   },
   'reset-code': {
     none: 'identity',
-    submitted: 'send',
+    submitted: 'identity',
     rejected: 'password',
     uncertain: 'check',
     confirmed: 'check',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { besides, chooseScreen, inTheWay } from '@/components/popup/screen';
 import { candidate, field, reading, rotation, summary, view, viewOf } from '@/tests/gallery/samples';
-import { PAGE_KINDS } from '@/utils/core/reading';
+import { PAGE_KINDS, type PageKind } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
+import type { TabView } from '@/utils/core/view';
 
 const STATES: readonly RotationState[] = [
   'drafted',
@@ -139,5 +140,23 @@ describe('the screen of the popup', () => {
   it('goes to the sign-in page to prove a change', () => {
     const confirmed = viewOf({ reading: reading('sign-in'), rotation: rotation({ state: 'confirmed' }) });
     expect(chooseScreen(confirmed, 1).name).toBe('sign-in');
+  });
+
+  it('goes on with a code or the old password that the page asks for after the new one was sent', () => {
+    const sent = (kind: PageKind, fields: TabView['fields'], over: Partial<TabView> = {}) =>
+      chooseScreen(viewOf({ reading: reading(kind), fields, rotation: rotation({ state: 'submitted' }), ...over }), 1)
+        .name;
+    const signedIn = { reading: reading('sign-in', { signedIn: true }), asksMore: 'old' } as const;
+    expect(sent('confirm-identity', [field('otp')])).toBe('confirm-identity');
+    expect(sent('sign-in', [field('current-password')], signedIn)).toBe('waiting');
+    expect(sent('sign-in', [field('username'), field('current-password')], signedIn)).toBe('sign-in');
+    expect(sent('sign-in', [field('current-password')], { asksMore: 'old' })).toBe('sign-in');
+  });
+
+  it('sends the person to the mail where the page says that one is on its way and asks for nothing', () => {
+    const info = { messages: [{ tone: 'info', text: 'We sent you a link.' }] } as const;
+    expect(chooseScreen(viewOf({ reading: reading('reset-request', info) }), 1).name).toBe('await-link');
+    const again = viewOf({ reading: reading('reset-request', info), fields: [field('username')] });
+    expect(chooseScreen(again, 1).name).toBe('ask-reset');
   });
 });
