@@ -3,7 +3,7 @@
 
 import type { Way } from '@/utils/core/journey';
 import type { RotationSummary, TabView } from '@/utils/core/view';
-import { isHanging, type Screen } from '../popup/screen';
+import { asksAgain, isHanging, type Screen } from '../popup/screen';
 
 export type FlowStep = 'sign-in' | 'settings' | 'request' | 'identity' | 'password' | 'send' | 'check';
 
@@ -53,7 +53,8 @@ export function stepNow(flow: Flow): FlowStep | null {
 function stepOf(screen: Screen): FlowStep | null {
   switch (screen.name) {
     case 'sign-in':
-      return proves(screen.tab) ? 'check' : 'sign-in';
+      if (proves(screen.tab)) return 'check';
+      return asksAgain(screen.tab) ? 'identity' : 'sign-in';
     case 'find-sign-in':
       return 'sign-in';
     case 'find-change':

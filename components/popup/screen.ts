@@ -98,7 +98,7 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
   if (tab.rotation === null) return rotation.state === 'confirmed' || rotation.state === 'verified' ? null : 'unsure';
   switch (rotation.state) {
     case 'submitted':
-      if (asksCode(tab) || (kind === 'sign-in' && !confirmsOld(tab))) return null;
+      if (asksCode(tab) || (kind === 'sign-in' && !(tab.asksMore === 'old' && asksAgain(tab)))) return null;
       return tab.asksMore === 'new' ? 'press-submit' : 'waiting';
     case 'rejected':
       return kind === 'sign-in' ? null : 'rejected';
@@ -126,10 +126,9 @@ function asksCode({ reading, fields }: TabView): boolean {
   return asked && fields.some(({ role }) => role === 'otp' || role === 'secret-answer');
 }
 
-/** A page that looks like a sign-in, where the person is signed in and gives the old password alone: it confirms the change. */
-function confirmsOld({ reading, asksMore, fields }: TabView): boolean {
-  const named = fields.some(({ role }) => role === 'username');
-  return asksMore === 'old' && reading?.signedIn === true && !named;
+/** A page that looks like a sign-in, but the person is signed in and gives the password alone: it confirms who he is. */
+export function asksAgain({ reading, fields }: TabView): boolean {
+  return reading?.kind === 'sign-in' && reading.signedIn && !fields.some(({ role }) => role === 'username');
 }
 
 function ofPage(tab: TabView): TabScreen {

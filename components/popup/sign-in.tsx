@@ -15,8 +15,9 @@ import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './
 import { AccountPicker } from './account-picker';
 import { AlibabaNote } from './alibaba-note';
 import { useFilled } from './filled';
-import { shownLabel } from './page-control';
+import { shownControl, shownLabel } from './page-control';
 import { Press } from './press';
+import { asksAgain } from './screen';
 
 export function SignIn({ tab }: { tab: TabView }) {
   const [picked, setPicked] = useState<AccountChoice | null>(null);
@@ -41,6 +42,8 @@ export function SignIn({ tab }: { tab: TabView }) {
       return answer;
     });
   const { rotation } = tab;
+  const again = asksAgain(tab);
+  const onward = shownControl(tab, 'submit') ? 'submit' : 'continue';
   const proof = account?.belief === 'confirmed' || rotation?.state === 'confirmed';
   // The store may have said more than it did: the way back to the old password stays open until a sign-in proves the new one.
   const wayBack =
@@ -58,11 +61,15 @@ export function SignIn({ tab }: { tab: TabView }) {
     return (
       <Step
         key="filled"
-        title={t('sign_in_filled_title')}
+        title={t(again ? 'submit_title' : 'sign_in_filled_title')}
         lead={t('sign_in_filled')}
         next={
           <OnPage>
-            <Press tab={tab} purpose="sign-in" otherwise="sign_in_press" />
+            {again ? (
+              <Press tab={tab} purpose={onward} otherwise="submit_press" />
+            ) : (
+              <Press tab={tab} purpose="sign-in" otherwise="sign_in_press" />
+            )}
           </OnPage>
         }
       >
@@ -125,8 +132,8 @@ export function SignIn({ tab }: { tab: TabView }) {
   return (
     <Step
       key="fill"
-      title={t(proof ? 'verify_title' : 'sign_in_title')}
-      lead={t(proof ? 'verify_lead' : 'sign_in_lead')}
+      title={t(proof ? 'verify_title' : again ? 'password_again_title' : 'sign_in_title')}
+      lead={t(proof ? 'verify_lead' : again ? 'password_again_lead' : 'sign_in_lead')}
       next={
         filled.hasBox ? (
           <Button weight="primary" icon="key" busy={command.busy} onClick={() => void fill()}>

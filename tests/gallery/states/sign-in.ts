@@ -1,11 +1,16 @@
 // Owns the states of the popup on sign-in pages: filling, adding an account, and trying both passwords.
-import { control, rotation, summary } from '../samples';
+import { control, field, reading, rotation, summary } from '../samples';
 import type { GalleryStates } from './gallery-state';
 import { onPage, site } from './on-page';
 
 export const signInStates: GalleryStates = {
   'popup/sign-in': onPage('sign-in', { controls: [control('forgot-password', 'Forgot password?')] }),
   'popup/sign-in-guess': onPage('sign-in', { ...site, controls: [control('forgot-password', 'Forgot password?')] }),
+  'popup/sign-in-again': onPage('sign-in', {
+    reading: reading('sign-in', { signedIn: true }),
+    fields: [field('current-password')],
+    controls: [control('continue', 'Next')],
+  }),
   'popup/sign-in-no-box': onPage('sign-in', { fields: [] }),
   'popup/sign-in-filled': {
     ...onPage('sign-in', { controls: [control('sign-in', 'Sign In')] }),

@@ -252,6 +252,12 @@ describe('the list of steps', () => {
     expect(flow(asked)?.way).toBe('question');
   });
 
+  it('takes a password that a signed-in person gives once more for the step that confirms', () => {
+    const again = { reading: reading('sign-in', { signedIn: true }), fields: [field('current-password')] };
+    expect(stepNow(flow(again) as Flow)).toBe('identity');
+    expect(stepNow(flow({ ...again, fields: [field('username'), field('current-password')] }) as Flow)).toBe('sign-in');
+  });
+
   it('is not shown outside of a store, nor while the vault is locked', () => {
     expect(flow({ standing: 'unlisted' })).toBeNull();
     expect(flowOf(chooseScreen(view({ lock: 'locked' }), 1))).toBeNull();
