@@ -12,6 +12,7 @@ import { Trouble } from '../trouble';
 import { TypedOnPage } from '../typed-on-page';
 import { BrowserOffer } from './hand-over';
 import { Press } from './press';
+import { TrySignIn } from './try-sign-in';
 
 export function PressSubmit(props: {
   readonly tab: TabView;
@@ -27,6 +28,8 @@ export function PressSubmit(props: {
   const whole = ({ length }: { length: number }) => length > 0 && (own || length === candidate?.length);
   const inPlace = boxes.length > 0 && boxes.every(whole) && tab.trouble !== 'value-changed';
   const fill = () => void command.run(() => ask('rotation.fill', { tabId: tab.tabId, rotationId: rotation.id }));
+  // The form came anew after it was sent; a box that only repeats is its next step.
+  const anew = rotation.state === 'submitted' && tab.fields.some(({ role }) => role === 'new-password');
   const cut = boxes.find((field) => field.length > 0 && !whole(field));
   if (boxes.length === 0) {
     return (
@@ -68,6 +71,12 @@ export function PressSubmit(props: {
           <p>{t('recorded_note', rotation.username)}</p>
         </Notice>
       )}
+      {anew ? (
+        <>
+          <p class="soft">{t('form_anew')}</p>
+          <TrySignIn rotation={rotation} tabId={tab.tabId} weight="plain" />
+        </>
+      ) : null}
       {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
       {own ? (
         <TypedOnPage tab={tab} accountId={rotation.accountId} context={contextOf(tab, rotation.username)} />

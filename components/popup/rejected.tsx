@@ -63,7 +63,7 @@ export function Rejected(props: {
       <PageSays tab={tab} />
       {reason === 'wrong-answer' ? <SavedAnswers tab={tab} /> : null}
       <Trouble reason={command.reason} />
-      {reason === 'unknown' ? (
+      {isOpen(reason) ? (
         <>
           <p class="soft">{t('error_kept')}</p>
           <TrySignIn rotation={rotation} tabId={tab.tabId} weight="plain" />
@@ -79,8 +79,15 @@ export function Rejected(props: {
   );
 }
 
-/** What is not understood is no proof that nothing was changed. */
+/**
+ * What is not understood is no proof that nothing was changed; nor is that the old password is wrong: a form that was sent twice is
+ * answered so after the first one was taken.
+ */
+function isOpen(reason: RejectReason): boolean {
+  return reason === 'unknown' || reason === 'wrong-password';
+}
+
 function titleOf(reason: RejectReason): MessageKey {
-  if (reason === 'unknown') return 'error_title';
+  if (isOpen(reason)) return 'error_title';
   return curedByNewPassword(reason) ? 'rejected_title' : 'refused_title';
 }

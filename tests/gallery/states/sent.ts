@@ -77,6 +77,11 @@ export const sentStates: GalleryStates = {
     fields: [],
     rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
   }),
+  'popup/form-anew': popup({
+    ...changing,
+    asksMore: 'new',
+    rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
+  }),
   'popup/confirmed': onPage('success', {
     reading: reading('success', { signedIn: true }),
     controls: [control('sign-out', 'Sign Out')],

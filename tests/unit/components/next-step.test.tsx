@@ -70,3 +70,16 @@ describe('on a site without a store file', () => {
     },
   );
 });
+
+it('a form that comes anew after it was sent can be sent again, or found out about: the store may have taken the first', async () => {
+  const sent = {
+    reading: reading('change-password'),
+    rotation: rotation({ state: 'submitted' }),
+    asksMore: 'new',
+  } as const;
+  const anew = await draw(<Popup view={viewOf({ ...sent, fields: [field('new-password')] })} tabId={1} />);
+  expect(anew.textContent).toContain('a sign-in shows which one counts');
+  expect(anew.textContent).toContain('Sign in with the new one first');
+  const next = await draw(<Popup view={viewOf({ ...sent, fields: [field('confirm-password')] })} tabId={1} />);
+  expect(next.textContent).not.toContain('a sign-in shows which one counts');
+});

@@ -40,6 +40,14 @@ it('says to fill first, where a wrong current password emptied the boxes of the 
   expect(root.textContent).toContain('First fill the new password again, then correct the current one.');
 });
 
+it('does not say that nothing was changed where the store finds the old password wrong: a form sent twice is answered so', async () => {
+  const root = await refused('wrong-password');
+  expect(root.querySelector('h1')?.textContent).toBe('The store reports an error');
+  await click(root, 'Sign in with the new one first');
+  expect(asked.at(-1)?.[0]).toBe('page.open');
+  expect((await refused('too-short')).textContent).toContain('your old one still counts');
+});
+
 it('has the saved answers at hand where the store refused one, and only there', async () => {
   const root = await refused('wrong-answer');
   await click(root, 'Fill: What was the name of your first pet?');
