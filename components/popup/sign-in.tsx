@@ -152,7 +152,7 @@ export function SignIn({ tab }: { tab: TabView }) {
         </Button>
       ) : null}
       {proof ? wayBack : <Forgot tab={tab} />}
-      {proof || tab.opens.change === null ? null : (
+      {proof || again || tab.opens.change === null ? null : (
         <OpenChangePage page={tab.opens.change} tabId={tab.tabId} weight="quiet" />
       )}
     </Step>
