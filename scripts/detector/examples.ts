@@ -173,6 +173,8 @@ function examplesOf(): Example[] {
       add({ kind, heading, button: from(NEXT, at), boxes: [{ says, role: 'username', names, autocomplete, type }] });
     }
     add({ kind, heading, button: from(NEXT, at), boxes: [{ role: 'username', autocomplete: 'username' }] });
+    if (kind === 'login')
+      add({ kind, heading, button: 'Get code', boxes: [{ says: 'Phone number', role: 'username', type: 'tel' }] });
   }
   const shown = (says: string, role: string, confirm = false): ExampleBox => ({ says, role, confirm });
   for (const type of ['text', 'password']) {
@@ -213,7 +215,10 @@ function examplesOf(): Example[] {
       add({ kind: 'signup', button, boxes: [{ says: 'E-mail', role: 'ignore' }, box] });
     }
   for (const [heading, asked] of CONFIRMED) {
-    const password = { says: from(['Your password', 'Password', 'Account password'], asked.length), type: 'password' };
+    const password = {
+      says: from(['Your password', 'Password', 'Account password'], asked.length),
+      type: 'password',
+    };
     const boxes = [
       ...asked.map(([says, role]): ExampleBox => ({ says, role })),
       { ...password, role: 'current-password' },

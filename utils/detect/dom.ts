@@ -35,11 +35,6 @@ export function rectOf(el: Element): DOMRect {
   return element.getBoundingClientRect.call(el);
 }
 
-/** Element.checkVisibility, whatever a form's boxes are named. */
-export function isVisible(el: Element, options: CheckVisibilityOptions): boolean {
-  return element.checkVisibility.call(el, options);
-}
-
 /** A new element that is not in the document yet. */
 export function makeElement(document: Document, name: 'div'): HTMLElement {
   return Document.prototype.createElement.call(document, name);

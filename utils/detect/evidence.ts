@@ -224,8 +224,12 @@ function textBeside(
     at ||= parent;
     text = forward ? `${text} ${part}` : `${part} ${text}`;
   }
-  // A box with nothing around it in its shadow root is named by what stands next to the host.
-  if (!text && alone) return textBeside(document, (root as ShadowRoot).host, undefined, forward, 1);
+  if (!text && alone) {
+    const { host } = root as ShadowRoot;
+    // A box with nothing around it in its shadow root is named by what is slotted into that, or stands next to the host.
+    const slotted = clean(textOf(host));
+    return slotted ? { text: forward ? '' : slotted, at } : textBeside(document, host, undefined, forward, 1);
+  }
   const kept = forward ? text.slice(0, MAX_CHARS) : text.slice(-MAX_CHARS);
   return { text: kept.trim(), at };
 }

@@ -7,27 +7,23 @@ import { saidIn } from './fold';
 /** Set of concepts as bits of CONCEPTS. */
 export type Mask = number;
 
-/** The dictionary's lines; cut when first asked, since most pages never ask. */
-let lines: readonly string[] | undefined;
+const lines = DICTIONARY.split('\n');
 
-/** What keys and texts were found to mean; they come again and again on a page. */
-const keys = new Map<string, Mask>();
-const texts = new Map<string, Mask>();
+/** What texts were found to mean; they come again and again on a page. */
+const known = new Map<string, Mask>();
 
-function remember(known: Map<string, Mask>, text: string, mask: Mask): Mask {
-  if (known.size > 3000) known.clear();
-  known.set(text, mask);
-  return mask;
-}
-
-function maskOfKey(key: string): Mask {
-  lines ??= DICTIONARY.split('\n');
-  return keys.get(key) ?? remember(keys, key, conceptsAt(lines, key));
-}
+const maskOfKey = (key: string): Mask => conceptsAt(lines, key);
 
 /** The concepts that the words of a text speak of. */
-export const conceptsOf = (text: string): Mask =>
-  texts.get(text) ?? remember(texts, text, mainOf(saidIn(text, maskOfKey)));
+export function conceptsOf(text: string): Mask {
+  let mask = known.get(text);
+  if (mask === undefined) {
+    if (known.size > 3000) known.clear();
+    mask = mainOf(saidIn(text, maskOfKey));
+    known.set(text, mask);
+  }
+  return mask;
+}
 
 /** The concepts as a mask. */
 export function maskOf(...concepts: readonly Concept[]): Mask {
@@ -40,6 +36,9 @@ const USERNAME = maskOf('username');
 const NAME = maskOf('name');
 const CODE = maskOf('otp', 'code');
 const SENT = maskOf('email', 'phone');
+const EMAIL = maskOf('email');
+const ADDRESS = maskOf('address');
 
-/** "User name" names an account, not a person; "code from the e-mail" a code, not an address. */
-export const mainOf = (mask: Mask): Mask => mask & ~(mask & USERNAME ? NAME : 0) & ~(mask & CODE ? SENT : 0);
+/** "User name" names an account, not a person; "code from the e-mail" a code, not an address; "e-mail address" no street. */
+export const mainOf = (mask: Mask): Mask =>
+  mask & ~((mask & USERNAME && NAME) | (mask & CODE && SENT) | (mask & EMAIL && ADDRESS));

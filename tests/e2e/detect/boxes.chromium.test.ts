@@ -11,7 +11,8 @@ const box = (id: string, label: string, more = '') =>
 const boxes = `${box('old', 'Current password')}${box('fresh', 'New password')}${box('again', 'Confirm new password')}`;
 const button = '<button>Change password</button>';
 const form = `<form method="post"><h2>Change password</h2>${boxes}${button}</form>`;
-const shadow = (inside: string) => `<div><template shadowrootmode="open">${inside}</template></div>`;
+const shadow = (inside: string, slotted = '') =>
+  `<div><template shadowrootmode="open">${inside}</template>${slotted}</div>`;
 
 describe('a box is found', () => {
   it.each([
@@ -30,25 +31,28 @@ describe('a box is found', () => {
 
   it('each in an open shadow root of its own', async () => {
     const apart = [box('old', 'Current password'), box('fresh', 'New password'), box('again', 'Confirm new password')];
-    const markup = `<form><h2>Change password</h2>${apart.map(shadow).join('')}${button}</form>`;
+    const markup = `<form><h2>Change password</h2>${apart.map((each) => shadow(each)).join('')}${button}</form>`;
     const roles = await held.lab.rolesOn(markup, { lang: 'en' });
     for (const [id, role] of Object.entries(roles)) expect([CHANGE[id as keyof typeof CHANGE], 'ask']).toContain(role);
     expect(Object.keys(roles).toSorted()).toEqual(Object.keys(CHANGE).toSorted());
   });
 
-  it('alone in its shadow root, and heard by what stands outside beside it', async () => {
-    const named = (says: string, id: string) => `<p>${says}</p>${shadow(`<input type="password" id="${id}">`)}`;
-    const fresh = `${named('New password', 'a')}${named('Confirm new password', 'b')}`;
-    const around = (inside: string) => `<form><h2>Change password</h2>${inside}${button}</form>`;
-    const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };
-    const old = named('Current password', 'c');
-    expect(await held.lab.rolesOn(around(`${old}${fresh}`), { lang: 'en' })).toEqual(roles);
-    expect(await held.lab.rolesOn(around(`${fresh}${old}`), { lang: 'en' })).toEqual(roles);
-  });
-
-  it('and heard by what floats over it, though that follows it in the page and no markup says so', async () => {
-    const named = (says: string, id: string) =>
-      `<div style="position:relative;margin-top:24px"><input type="password" id="${id}"><span style="position:absolute;left:8px;top:-16px">${says}</span></div>`;
+  it.each([
+    [
+      'alone in its shadow root, and heard by what stands outside beside it',
+      (says: string, id: string) => `<p>${says}</p>${shadow(`<input type="password" id="${id}">`)}`,
+    ],
+    [
+      'alone in its shadow root, and heard by what is slotted into that',
+      (says: string, id: string) =>
+        shadow(`<label><slot name="l"></slot><input type="password" id="${id}"></label>`, `<b slot="l">${says}</b>`),
+    ],
+    [
+      'and heard by what floats over it, though that follows it in the page and no markup says so',
+      (says: string, id: string) =>
+        `<div style="position:relative;margin-top:24px"><input type="password" id="${id}"><span style="position:absolute;left:8px;top:-16px">${says}</span></div>`,
+    ],
+  ])('%s', async (_, named) => {
     const fresh = `${named('New password', 'a')}${named('Confirm new password', 'b')}`;
     const around = (inside: string) => `<form><h2>Change password</h2>${inside}${button}</form>`;
     const roles = { a: 'new-password', b: 'confirm-password', c: 'current-password' };

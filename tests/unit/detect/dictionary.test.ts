@@ -28,6 +28,12 @@ describe('the dictionary', () => {
     expect(conceptsOf('Create a password')).toBe(maskOf('choose', 'password'));
   });
 
+  it('hears what several words are about, and not what else each of them may mean', () => {
+    expect(conceptsOf('E-mail address')).toBe(maskOf('email'));
+    expect(conceptsOf('Code from the e-mail')).toBe(maskOf('code'));
+    expect(conceptsOf('User name')).toBe(maskOf('username'));
+  });
+
   it('parts Latin words from scripts that are written without spaces', () => {
     expect(conceptsOf('ログインID')).toBe(maskOf('login', 'username'));
   });
