@@ -79,6 +79,7 @@ export const sentStates: GalleryStates = {
   }),
   'popup/form-anew': popup({
     ...changing,
+    fields: CHANGE_BOXES,
     asksMore: 'new',
     rotation: rotation({ state: 'submitted', candidates: [candidate({ submitted: true })] }),
   }),
