@@ -28,16 +28,8 @@ const ORDER = [
   'too-simple',
 ] as const satisfies readonly Known[];
 
-/** What a page may say before anything was typed: as a rule, in the very words of the refusal. */
-const RULES: readonly Known[] = [
-  'same-as-old',
-  'mismatch',
-  'punctuation',
-  'too-short',
-  'too-long',
-  'needs-classes',
-  'too-simple',
-];
+/** What only an answer says. Everything else a page may say before anything was typed: as a rule, in the very words of the refusal. */
+const ANSWERS: readonly Known[] = ['session-expired', 'code-expired', 'code-wrong', 'wrong-answer', 'wrong-password'];
 const OF_CODES: readonly Known[] = ['code-expired', 'code-wrong', 'session-expired'];
 
 const speaksOfClass = (s: Says) => s('upper') || s('lower') || s('digit') || s('special');
@@ -68,7 +60,7 @@ export function refusalIn(text: string): { readonly reason: Known; readonly isRu
   const counts = numbersIn(text).some((number) => number >= LEAST && number <= MOST);
   const heard = heardIn(text);
   const reason = ORDER.find((wanted) => heard.some((s) => means(s, wanted, counts)));
-  return reason ? { reason, isRule: RULES.includes(reason) } : null;
+  return reason ? { reason, isRule: !ANSWERS.includes(reason) } : null;
 }
 
 function means(s: Says, reason: Known, counts: boolean): boolean {
