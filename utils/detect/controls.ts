@@ -1,6 +1,7 @@
 // Owns what a page's buttons and links are for, so that the guide can quote and outline them. It clicks nothing.
 import type { ControlPurpose, ControlReading } from '@/utils/core/reading';
-import { attr, closestOf, nameOf, queryAll, textOf } from './dom';
+import { attr, closestOf, nameOf, queryAll } from './dom';
+import type { DrawnText } from './flat-tree';
 import { refOf } from './refs';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
@@ -46,14 +47,14 @@ export interface Controls {
   readonly signOutInMenu: boolean;
 }
 
-export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Controls {
+export function controlsOf(roots: readonly (Document | ShadowRoot)[], textOf: DrawnText): Controls {
   const shown: Control[] = [];
   let signOutInMenu = false;
   let left = MAX_LOOKS;
   for (const root of roots) {
     for (const el of queryAll(root, SELECTOR)) {
       if (--left < 0 || shown.length >= MAX_CONTROLS) return { shown, signOutInMenu };
-      const label = labelOf(el);
+      const label = labelOf(el, textOf);
       const purpose = label === '' ? undefined : purposeOf(el, label);
       if (!purpose || closestOf(el, COOKIE_NOTICE)) continue;
       if (isRendered(el)) shown.push({ el, ref: refOf(el), purpose, label });
@@ -63,9 +64,9 @@ export function controlsOf(roots: readonly (Document | ShadowRoot)[]): Controls 
   return { shown, signOutInMenu };
 }
 
-function labelOf(el: Element): string {
+function labelOf(el: Element, textOf: DrawnText): string {
   const text = nameOf(el) === 'input' ? attr(el, 'value') : textOf(el);
-  return (text || attr(el, 'aria-label') || attr(el, 'title') || '').replace(/\s+/g, ' ').trim().slice(0, MAX_CHARS);
+  return (text.trim() || attr(el, 'aria-label') || attr(el, 'title')).replace(/\s+/g, ' ').trim().slice(0, MAX_CHARS);
 }
 
 function purposeOf(el: Element, label: string): ControlPurpose | undefined {

@@ -16,6 +16,10 @@ const element = Element.prototype;
 const node = Node.prototype;
 
 const parentNodeOf = getter<Node, Node | null>(node, 'parentNode');
+const firstChildOf = getter<Node, Node | null>(node, 'firstChild');
+const lastChildOf = getter<Node, Node | null>(node, 'lastChild');
+const nextSiblingOf = getter<Node, Node | null>(node, 'nextSibling');
+const previousSiblingOf = getter<Node, Node | null>(node, 'previousSibling');
 export const textOf = getter<Node, string | null>(node, 'textContent');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot');
 export const nameOf = getter<Element, string>(element, 'localName');
@@ -51,6 +55,12 @@ export function queryAll(root: Document | ShadowRoot | Element, selector: string
   if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector);
   return root.querySelectorAll(selector);
 }
+
+/** The first or last node within another. */
+export const edgeOf = (at: Node, first: boolean): Node | null => (first ? firstChildOf(at) : lastChildOf(at));
+
+/** The node next to another, after or before it. */
+export const siblingOf = (at: Node, next: boolean): Node | null => (next ? nextSiblingOf(at) : previousSiblingOf(at));
 
 /** The root (document or shadow root) a node stands in. */
 export function rootOf(at: Node): Document | ShadowRoot {

@@ -2,12 +2,16 @@
 // stands where the page has password boxes; a store's signature overrides both.
 import type { PageKind, PageMessage, Role } from '@/utils/core/reading';
 import type { Control } from './controls';
-import { queryAll, textOf, titleOf } from './dom';
+import { queryAll, titleOf } from './dom';
+import type { DrawnText } from './flat-tree';
+import { clean } from './places';
 import { TEXT_LANGUAGES } from './text-languages';
 import { says } from './texts';
 import { isRendered } from './visibility';
 
 export interface KindEvidence {
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly textOf: DrawnText;
   /** The model's kind, and how sure. */
   readonly kind: PageKind;
   readonly certainty: number;
@@ -23,9 +27,9 @@ const CAPTCHA =
 
 /** The kind of a page and how sure, 0..1. */
 export function kindOf(document: Document, evidence: KindEvidence): { kind: PageKind; certainty: number } {
-  const { roles, messages, controls } = evidence;
+  const { roots, textOf, roles, messages, controls } = evidence;
   const has = (...wanted: readonly (Role | 'ask')[]) => roles.some((role) => wanted.includes(role));
-  const texts = headingsOf(document);
+  const texts = headingsOf(document, roots, textOf);
   const speaks = (saying: 'identity' | 'reset' | 'forgot-password' | 'slide') =>
     texts.some((text) => says(TEXT_LANGUAGES, text, saying));
   const sure = (kind: PageKind, certainty: number) => ({ kind, certainty });
@@ -65,16 +69,19 @@ function showsCaptcha(document: Document): boolean {
 }
 
 /** What a page says it is: title, headings and the current step. */
-function headingsOf(document: Document): string[] {
+function headingsOf(document: Document, roots: readonly (Document | ShadowRoot)[], textOf: DrawnText): string[] {
   const texts = [titleOf(document)];
-  let left = 40;
-  for (const el of queryAll(
-    document,
-    'h1,h2,h3,h4,legend,[role=heading],[class*=title i],[class*=nc-lang i],[class*=step-active i],[class*=scale_text i]',
-  )) {
-    if (--left < 0) break;
-    const text = (textOf(el) ?? '').replace(/\s+/g, ' ').trim();
-    if (text !== '' && text.length <= 160 && isRendered(el)) texts.push(text);
+  let left = MAX_HEADINGS;
+  for (const root of roots) {
+    for (const el of queryAll(root, HEADINGS)) {
+      if (--left < 0) return texts;
+      const text = clean(textOf(el));
+      if (text !== '' && text.length <= 160 && isRendered(el)) texts.push(text);
+    }
   }
   return texts;
 }
+
+const MAX_HEADINGS = 40;
+const HEADINGS =
+  'h1,h2,h3,h4,legend,[role=heading],[class*=title i],[class*=nc-lang i],[class*=step-active i],[class*=scale_text i]';

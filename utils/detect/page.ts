@@ -7,8 +7,8 @@ import { openRootsOf } from './boxes';
 import { type ClassifiedField, classify } from './classify';
 import { controlsOf } from './controls';
 import { type Corrections, correctFields } from './corrections';
-import { closestOf } from './dom';
 import { clean, type GroupEvidence } from './evidence';
+import { drawnTextIn, flatClosestOf } from './flat-tree';
 import { type Labels, labelsIn, labelTextOf } from './labels';
 import { languageOf } from './language';
 import { messagesOf } from './messages';
@@ -44,12 +44,15 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const roots = openRootsOf(document);
   const model = classify(document, roots);
   const found = options.corrections ? correctFields(document, model.fields, options.corrections) : model.fields;
-  const commands = controlsOf(roots);
+  const textOf = drawnTextIn(roots);
+  const commands = controlsOf(roots, textOf);
   const controls = commands.shown;
-  const messages = messagesOf(document, store, found.length === 0);
+  const messages = messagesOf({ document, roots, boxes: found.map(({ el }) => el), textOf }, store);
   const roles = found.map((field) => field.role);
   const signed = store ? kindBySignature(document, store) : null;
   const judged = kindOf(document, {
+    roots,
+    textOf,
     kind: kindFrom(model.kind, roles),
     certainty: model.certainty,
     roles,
@@ -130,7 +133,7 @@ const SENDING: readonly ControlPurpose[] = ['submit', 'continue', 'sign-in', 'ch
 
 /** Whether a click on an element sends what the page's boxes hold: a form's submit button, or a control that says so. */
 export function isSubmitControl(target: Element, read: PageRead): boolean {
-  const control = closestOf(target, CLICKABLE);
+  const control = flatClosestOf(target, CLICKABLE);
   if (!control || read.reading.fields.length === 0) return false;
   const purpose = purposeAt(target, read);
   if (purpose) return SENDING.includes(purpose);
@@ -139,7 +142,7 @@ export function isSubmitControl(target: Element, read: PageRead): boolean {
 
 /** What the control is for that a click on an element would press, as far as the last reading knows. */
 export function purposeAt(target: Element, { reading }: PageRead): ControlPurpose | undefined {
-  const control = closestOf(target, CLICKABLE);
+  const control = flatClosestOf(target, CLICKABLE);
   const ref = control ? refOf(control) : undefined;
   return reading.controls.find((known) => known.ref === ref)?.purpose;
 }

@@ -1,9 +1,11 @@
 // Owns which visible texts beside a new-password box may state its rules: what stands between it and the boxes around it, below a
 // repeated password too, and what it names as its description. It must not read what they mean.
-import { attr, closestOf, nameOf, queryAll, rootOf, textOf } from './dom';
+import { attr, nameOf, queryAll, rootOf, textOf } from './dom';
+import { boxAround, flatClosestOf, flatNodesFrom } from './flat-tree';
 import { isRendered } from './visibility';
 
-/** Texts looked at on either side. */
+/** Nodes walked over on either side, and texts looked at. */
+const MAX_NODES = 2000;
 const MAX_AFTER = 60;
 const MAX_BEFORE = 16;
 const MAX_TEXTS = 16;
@@ -32,29 +34,22 @@ function* describing(box: HTMLInputElement): Generator<string> {
 
 /** Forward past boxes that repeat the password, which rules often stand below; backward to the box before. */
 function* linesFrom(box: HTMLInputElement, forward: boolean): Generator<string> {
-  const walker = Document.prototype.createTreeWalker.call(
-    document,
-    rootOf(box),
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-  );
-  walker.currentNode = box;
-  const step = () => (forward ? walker.nextNode() : walker.previousNode());
-  const form = closestOf(box, 'form');
+  const form = flatClosestOf(box, 'form');
   let line: Element | null = null;
   let text = '';
   let left = forward ? MAX_AFTER : MAX_BEFORE;
-  for (let node = step(); node && left > 0; node = step()) {
-    if (node instanceof Element) {
-      if (nameOf(node) === 'input' && !(forward ? PASSED : UNSEEN).test(attr(node, 'type'))) break;
-      continue;
+  for (const node of flatNodesFrom(box, forward, MAX_NODES)) {
+    if (node instanceof Element && nameOf(node) === 'input') {
+      if (!(forward ? PASSED : UNSEEN).test(attr(node, 'type'))) break;
     }
-    const parent = node.parentElement;
-    const part = (node as Text).data.trim();
+    if (!(node instanceof Text)) continue;
+    const parent = boxAround(node);
+    const part = node.data.trim();
     if (!parent || part === '') continue;
-    left--;
-    if (form && closestOf(parent, 'form') !== form) break;
-    if (closestOf(parent, NOT_OF_IT) || !isRendered(parent)) continue;
-    const own = closestOf(parent, LINE);
+    if (--left < 0) break;
+    if (form && flatClosestOf(parent, 'form') !== form) break;
+    if (flatClosestOf(parent, NOT_OF_IT) || !isRendered(parent)) continue;
+    const own = flatClosestOf(parent, LINE);
     if (own !== line) {
       yield text;
       text = '';

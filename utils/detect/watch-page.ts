@@ -2,6 +2,7 @@
 // debounced observer; bounded work under constant mutation. It reads nothing itself.
 import { openRootsOf, textInputsOf } from './boxes';
 import { addressOf, nameOf, queryAll } from './dom';
+import { isDrawnIn } from './flat-tree';
 
 /** A change is told this long after the last mutation, in milliseconds. */
 const QUIET = 150;
@@ -10,6 +11,9 @@ const AT_LATEST = 1000;
 const AT_LATEST_MAX = 8000;
 /** On a page without password-like boxes so many changes an address are told; then only new boxes and addresses. */
 const IDLE_CALLS = 8;
+
+/** So many boxes of a page with shadow roots are looked up from, at the end of a movement. */
+const MAX_SLOTTED = 40;
 
 /** Ends of a movement: boxes that faded or slid in were out of sight when they were last read. */
 const MOVES: readonly string[] = ['transitionend', 'animationend'];
@@ -38,6 +42,9 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   let address = addressOf(document);
   let shape = '';
   let credit = IDLE_CALLS;
+  /** Boxes that may be drawn in what moves, though they stand elsewhere in the tree. */
+  let slotted: readonly Element[] = [];
+  const heard = { signal, capture: true, passive: true };
 
   const look = (): boolean => {
     work.looks++;
@@ -52,8 +59,11 @@ export function watchPage(document: Document, onChange: () => void, options: { s
         attributes: true,
         attributeFilter: ATTRIBUTES,
       });
+      // The end of a movement in a shadow root is told to nobody outside.
+      if (root !== document) for (const type of MOVES) root.addEventListener(type, prompt, heard);
     }
     const inputs = textInputsOf(roots);
+    slotted = roots.length > 1 ? inputs.slice(0, MAX_SLOTTED) : [];
     const passwords = inputs.filter((el) => el.type === 'password').length;
     const before = `${address} ${shape}`;
     if (address !== addressOf(document)) credit = IDLE_CALLS;
@@ -83,7 +93,7 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   const prompt = (event: Event) => {
     const el = event.composedPath()[0];
     if (event.type === 'focusin' && !(el instanceof HTMLInputElement)) return;
-    if (MOVES.includes(event.type) && !(el instanceof Element && holdsInput(el))) return;
+    if (MOVES.includes(event.type) && !(el instanceof Element && showsInput(el, slotted))) return;
     latest = AT_LATEST;
     schedule();
   };
@@ -95,7 +105,7 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     globalThis.addEventListener(type, prompt, { signal });
   for (const type of ['focusin', 'click', 'submit', 'toggle', ...MOVES]) {
     // On the window: an image named addEventListener would stand in place of the document's.
-    globalThis.addEventListener(type, prompt, { signal, capture: true, passive: true });
+    globalThis.addEventListener(type, prompt, heard);
   }
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -104,4 +114,5 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   return work;
 }
 
-const holdsInput = (el: Element) => nameOf(el) === 'input' || queryAll(el, 'input').length > 0;
+const showsInput = (el: Element, slotted: readonly Element[]) =>
+  nameOf(el) === 'input' || queryAll(el, 'input').length > 0 || slotted.some((box) => isDrawnIn(box, el));
