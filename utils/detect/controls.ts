@@ -32,7 +32,7 @@ const PURPOSES: readonly ControlPurpose[] = [
 const BUTTONS_ONLY: readonly ControlPurpose[] = ['submit', 'continue', 'get-code'];
 
 /** A notice about cookies: its "OK" and "Settings" lead nowhere. Never what holds the page itself. */
-const COOKIE_NOTICE =
+export const COOKIE_NOTICE =
   ':is(div,section,aside,dialog,form,footer):is([class*=cookie i],[id*=cookie i],[class*=consent i],[id*=consent i])' +
   ':not(:has(main,h1,[type=password]))';
 
@@ -69,7 +69,8 @@ function labelOf(el: Element, textOf: DrawnText): string {
   return (text.trim() || attr(el, 'aria-label') || attr(el, 'title')).replace(/\s+/g, ' ').trim().slice(0, MAX_CHARS);
 }
 
-function purposeOf(el: Element, label: string): ControlPurpose | undefined {
+/** What an element that is labelled so is for. */
+export function purposeOf(el: Element, label: string): ControlPurpose | undefined {
   const link = nameOf(el) === 'a' && attr(el, 'role') !== 'button' && !/btn|button/i.test(attr(el, 'class'));
   // A long label is a card or a headline, not a command.
   if (label.length > 60) return undefined;

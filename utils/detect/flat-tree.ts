@@ -21,7 +21,7 @@ function slotOf(node: Node): Element | null {
 }
 
 /** The element that a node is drawn in. */
-const flatParentOf = (node: Node): Element | null => slotOf(node) ?? composedParentOf(node);
+export const flatParentOf = (node: Node): Element | null => slotOf(node) ?? composedParentOf(node);
 
 /** The element whose box a node is drawn in; a slot has none. */
 export function boxAround(node: Node): Element | null {
@@ -104,24 +104,27 @@ export function drawnTextIn(roots: readonly Root[]): DrawnText {
     if (!mixed.has(el)) return textOf(el) ?? '';
     const budget = { left: Math.min(MAX_NODES, shared) };
     shared -= budget.left;
-    let text = '';
-    const ended = !addText(el, budget, (part) => {
-      text += part;
-    });
+    const text = flatTextOf(el, budget);
     shared += Math.max(0, budget.left);
-    return ended ? '' : text;
+    return text;
   };
 }
 
+/** The same of one element; `budget` is what it may cost, in nodes. */
+export function flatTextOf(el: Element, budget = { left: MAX_NODES }): string {
+  const parts: string[] = [];
+  return addText(el, budget, parts) ? parts.join('') : '';
+}
+
 /** False where it ended early. */
-function addText(el: Element, budget: { left: number }, add: (part: string) => void): boolean {
+function addText(el: Element, budget: { left: number }, parts: string[]): boolean {
   for (let at = flatEdgeOf(el, true); at; at = flatSiblingOf(at, true)) {
     if (--budget.left < 0) return false;
-    if (at instanceof Text) add(at.data);
+    if (at instanceof Text) parts.push(at.data);
     if (!(at instanceof Element) || isUndrawn(at)) continue;
     if (nameOf(at) === 'form' || (nameOf(at) === 'input' && attr(at, 'type') !== 'hidden')) return false;
-    if (!addText(at, budget, add)) return false;
-    add(' ');
+    if (!addText(at, budget, parts)) return false;
+    parts.push(' ');
   }
   return true;
 }

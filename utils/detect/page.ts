@@ -13,6 +13,7 @@ import { type Labels, labelsIn, labelTextOf } from './labels';
 import { languageOf } from './language';
 import { messagesOf } from './messages';
 import { kindOf } from './page-kind';
+import { isPlainSubmit, type ReadBox } from './plain-submit';
 import { refOf } from './refs';
 import { ruleTextsOf } from './rule-texts';
 import { rulesOf } from './rules';
@@ -133,12 +134,19 @@ const SENDING: readonly ControlPurpose[] = ['submit', 'continue', 'sign-in', 'ch
 
 /** Whether a click on an element sends what the page's boxes hold: a form's submit button, or a control that says so. */
 export function isSubmitControl(target: Element, read: PageRead): boolean {
+  if (read.reading.fields.length === 0) return false;
   const control = flatClosestOf(target, CLICKABLE);
-  if (!control || read.reading.fields.length === 0) return false;
+  if (!control) return isPlainSubmit(target, boxesOf(read));
   const purpose = purposeAt(target, read);
   if (purpose) return SENDING.includes(purpose);
   return (control instanceof HTMLButtonElement || control instanceof HTMLInputElement) && sends(control);
 }
+
+const boxesOf = ({ reading, elements }: PageRead): readonly ReadBox[] =>
+  reading.fields.flatMap((field) => {
+    const el = elements.get(field.ref);
+    return el instanceof HTMLInputElement ? [{ el, field }] : [];
+  });
 
 /** What the control is for that a click on an element would press, as far as the last reading knows. */
 export function purposeAt(target: Element, { reading }: PageRead): ControlPurpose | undefined {

@@ -3,10 +3,11 @@
 import type { Correction } from '@/utils/core/reading';
 import { boxKeysOf } from '@/utils/detect/corrections';
 import { formActionOf, isFillable } from '@/utils/detect/fillable';
-import { type ReadOptions, readPage, watchPage } from '@/utils/detect/page';
+import { isSubmitControl, type ReadOptions, readPage, watchPage } from '@/utils/detect/page';
 
-const counted = { calls: 0 };
+const counted = { calls: 0, sent: 0 };
 let watching = new AbortController();
+let hearing = new AbortController();
 
 export const lab = {
   /** Puts markup into the body; `<template shadowrootmode>` makes shadow roots. */
@@ -54,6 +55,21 @@ export const lab = {
   },
 
   watched: () => counted.calls,
+
+  /** Reads the page, and from then on counts the clicks that send what its boxes hold. */
+  hearClicks(): void {
+    hearing.abort();
+    hearing = new AbortController();
+    counted.sent = 0;
+    const read = readPage(document);
+    const hear = (event: Event) => {
+      const target = event.composedPath()[0];
+      if (target instanceof Element && isSubmitControl(target, read)) counted.sent++;
+    };
+    window.addEventListener('click', hear, { capture: true, signal: hearing.signal });
+  },
+
+  sent: () => counted.sent,
 };
 
 const ATTRIBUTE = Element.prototype.getAttribute;
