@@ -230,6 +230,7 @@ export function makeDesk(
         group,
       })),
       controls: (reading?.controls ?? []).map((control) => ({ ...SPOT, ...control })),
+      foreignFrame: null,
       picking: false,
       picked: null,
       accounts: [account],

@@ -263,6 +263,7 @@ export function tab(over: Partial<TabView> = {}): TabView {
     reading: reading('sign-in'),
     fields: [],
     controls: [],
+    foreignFrame: null,
     picking: false,
     picked: null,
     accounts: [summary()],

@@ -1,5 +1,5 @@
 // Owns how the readings of a tab's frames become one page. Pure; it never asks the browser which frames exist.
-import type { ControlReading, FieldReading, PageKind, PageMessage, Reading } from './reading';
+import type { ControlReading, FieldReading, FrameReading, PageKind, PageMessage, Reading } from './reading';
 
 /** One frame of a tab as last reported; identity comes from the browser, the reading from the untrusted page script. */
 export interface FrameState {
@@ -17,6 +17,8 @@ export interface Page {
   readonly reading: Reading;
   readonly fields: readonly InFrame<FieldReading>[];
   readonly controls: readonly InFrame<ControlReading>[];
+  /** Frames that nobody reads, of all that are read. */
+  readonly frames: readonly InFrame<FrameReading>[];
   /** A frame holds the store's check for robots, whatever the rest of the page asks for. */
   readonly captcha: boolean;
 }
@@ -59,6 +61,7 @@ export function mergeFrames(frames: readonly FrameState[]): Page | null {
     },
     fields: within((reading) => reading.fields),
     controls: within((reading) => reading.controls),
+    frames: within((reading) => reading.frames),
     captcha: frames.some((frame) => frame.reading.kind === 'captcha'),
   };
 }

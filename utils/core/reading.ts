@@ -100,6 +100,15 @@ export interface ControlReading {
   readonly label: string;
 }
 
+/** A frame of another host that a page shows, large enough to hold a form. What stands in it is not read. */
+export interface FrameReading {
+  readonly ref: string;
+  /** As the page names it. Neither path nor query: they may carry tokens. */
+  readonly host: string;
+  /** Its title, name or address speaks of an account, a sign-in or a password, or its host is of the page's own domain. */
+  readonly speaks: boolean;
+}
+
 /** What detection says of one frame. JSON-able; carries no value of any box. */
 export interface Reading {
   readonly kind: PageKind;
@@ -111,6 +120,8 @@ export interface Reading {
   readonly rules: PageRules;
   readonly messages: readonly PageMessage[];
   readonly controls: readonly ControlReading[];
+  /** The likeliest to hold a form first; none where the page has a box for a password of its own. */
+  readonly frames: readonly FrameReading[];
   /** A sign-out link or a signed-in account name is visible. */
   readonly signedIn: boolean;
   /** The account as the page shows it (often masked, as `vba****k2@mail`), or ''. */

@@ -7,17 +7,20 @@ import {
   CONTROL_PURPOSES,
   type ControlReading,
   type FieldReading,
+  type FrameReading,
   PAGE_KINDS,
   type PageMessage,
   REJECT_REASONS,
   type Reading,
   ROLES,
 } from './reading';
+import { isSiteHost } from './site';
 
 /** More than any real page has; what lies beyond is cut off. Lengths are UTF-16 units. */
 const CAPS = {
   fields: 60,
   controls: 30,
+  frames: 5,
   messages: 20,
   ref: 40,
   label: 80,
@@ -69,6 +72,7 @@ function parseReadingReport(given: unknown): Report | null {
     rules: parseRules(raw.rules),
     messages: list(raw.messages, CAPS.messages, parseMessage),
     controls: list(raw.controls, CAPS.controls, parseControl),
+    frames: list(raw.frames, CAPS.frames, parseFrame),
     signedIn: raw.signedIn === true,
     accountHint: text(raw.accountHint, CAPS.hint),
   };
@@ -114,6 +118,12 @@ function parseControl(raw: Raw): ControlReading | null {
   const purpose = oneOf(CONTROL_PURPOSES, raw.purpose);
   const ref = text(raw.ref, CAPS.ref);
   return purpose && ref !== '' ? { ref, purpose, label: text(raw.label, CAPS.label) } : null;
+}
+
+function parseFrame(raw: Raw): FrameReading | null {
+  const { host } = raw;
+  const ref = text(raw.ref, CAPS.ref);
+  return typeof host === 'string' && isSiteHost(host) && ref !== '' ? { ref, host, speaks: raw.speaks === true } : null;
 }
 
 function parseRules(given: unknown): PageRules {

@@ -67,6 +67,11 @@ export interface Spot {
   readonly ref: string;
 }
 
+/** A part of a page that comes from another site: Keyturn neither reads nor fills it. It may hold the form that the page lacks. */
+export interface ForeignFrame extends Spot {
+  readonly host: string;
+}
+
 /** One tab, all its frames merged. */
 export interface TabView {
   readonly tabId: number;
@@ -74,7 +79,7 @@ export interface TabView {
   readonly standing: Standing;
   readonly storeId: string | null;
   /** The merged reading without `ref`s of boxes the UI may not name; frames told apart by `frameId`. */
-  readonly reading: Omit<Reading, 'fields' | 'controls'> | null;
+  readonly reading: Omit<Reading, 'fields' | 'controls' | 'frames'> | null;
   readonly fields: readonly (Spot & {
     readonly role: Role | 'ask';
     readonly label: string;
@@ -86,6 +91,8 @@ export interface TabView {
     readonly purpose: Reading['controls'][number]['purpose'];
     readonly label: string;
   })[];
+  /** Null where the page has the boxes of its step itself. */
+  readonly foreignFrame: ForeignFrame | null;
   /** The person is about to click a box on the page, to say what it is. */
   readonly picking: boolean;
   /** The box that was clicked, one of `fields`, until it is named. */

@@ -9,6 +9,7 @@ import { controlsOf } from './controls';
 import { type Corrections, correctFields } from './corrections';
 import { clean, type GroupEvidence } from './evidence';
 import { drawnTextIn, flatClosestOf } from './flat-tree';
+import { foreignFramesOf } from './foreign-frames';
 import { type Labels, labelsIn, labelTextOf } from './labels';
 import { languageOf } from './language';
 import { messagesOf } from './messages';
@@ -19,6 +20,7 @@ import { ruleTextsOf } from './rule-texts';
 import { rulesOf } from './rules';
 import { kindBySignature } from './signature';
 
+export { frameAddressOf } from './foreign-frames';
 export { watchPage } from './watch-page';
 
 export type StoreSignals = Pick<
@@ -63,7 +65,8 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const { kind, certainty } = signed ? { kind: signed, certainty: 1 } : judged;
   const newBox =
     found.find((field) => field.role === 'new-password') ?? found.find((field) => field.guess === 'new-password');
-  const elements = new Map<string, Element>(controls.map((control) => [control.ref, control.el]));
+  const frames = roles.some((role) => role !== 'username') ? [] : foreignFramesOf(document, roots);
+  const elements = new Map<string, Element>([...controls, ...frames].map(({ ref, el }) => [ref, el]));
   const labels = labelsIn(found.length > 0 ? roots : []);
   const fields = found.map((field): FieldReading => {
     const ref = refOf(field.el);
@@ -80,6 +83,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
       : {},
     messages,
     controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
+    frames: frames.map(({ ref, host, speaks }) => ({ ref, host, speaks })),
     signedIn: isSignedIn(document, commands, store),
     accountHint: accountHintOf(document, store),
   };

@@ -3,13 +3,14 @@
 import { openRootsOf, textInputsOf } from './boxes';
 import { addressOf, nameOf, queryAll } from './dom';
 import { isDrawnIn } from './flat-tree';
+import { FRAMES } from './foreign-frames';
 
 /** A change is told this long after the last mutation, in milliseconds. */
 const QUIET = 150;
 /** A page that never rests is told of at these ages of the change, ever later, in milliseconds. */
 const AT_LATEST = 1000;
 const AT_LATEST_MAX = 8000;
-/** On a page without password-like boxes so many changes an address are told; then only new boxes and addresses. */
+/** On a page without password-like boxes so many changes an address are told; then only new boxes, frames and addresses. */
 const IDLE_CALLS = 8;
 
 /** So many boxes of a page with shadow roots are looked up from, at the end of a movement. */
@@ -68,7 +69,8 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     const before = `${address} ${shape}`;
     if (address !== addressOf(document)) credit = IDLE_CALLS;
     address = addressOf(document);
-    shape = `${inputs.length} ${passwords}`;
+    const frames = roots.reduce((sum, root) => sum + queryAll(root, FRAMES).length, 0);
+    shape = `${inputs.length} ${passwords} ${frames}`;
     const alive = passwords > 0 || Number(before.split(' ')[2]) > 0;
     return alive || before !== `${address} ${shape}` || credit-- > 0;
   };

@@ -20,6 +20,7 @@ const reading: Reading = {
   rules: {},
   messages: [],
   controls: [],
+  frames: [],
   signedIn: false,
   accountHint: '',
 };

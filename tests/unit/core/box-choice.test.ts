@@ -28,6 +28,7 @@ function frame(frameId: number, ...forms: readonly Form[]): FrameState {
     rules: {},
     messages: [],
     controls: [],
+    frames: [],
     signedIn: false,
     accountHint: '',
   };

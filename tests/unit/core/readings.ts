@@ -6,6 +6,6 @@ export function readingOf(kind: PageKind, roles: readonly Role[] = [], over: Par
   const fields = roles.map((role, index): FieldReading => {
     return { ref: `f${index}`, role, certainty: 1, group: 0, label: '', length: 0, maxLength: null };
   });
-  const silent = { lang: '', rules: {}, messages: [], controls: [], signedIn: false, accountHint: '' };
+  const silent = { lang: '', rules: {}, messages: [], controls: [], frames: [], signedIn: false, accountHint: '' };
   return { kind, certainty: 1, fields, ...silent, ...over };
 }

@@ -12,6 +12,7 @@ const reading = {
   rules: { minLength: 6, requires: ['lower'] },
   messages: [{ tone: 'error', reason: 'too-short', text: 'Too short' }],
   controls: [{ ref: 'c1', purpose: 'submit', label: 'Sign in' }],
+  frames: [{ ref: 'r9', host: 'login.members.example', speaks: true }],
   signedIn: false,
   accountHint: '',
 };
@@ -24,6 +25,20 @@ describe('a report is rebuilt within caps or refused', () => {
   it('a well-formed typed report passes unchanged', () => {
     const typed = { type: 'typed', cause: 'submit', fields: [{ ref: 'f1', role: 'new-password', value: 'x' }] };
     expect(parseReport(typed)).toEqual(typed);
+  });
+
+  it('of a frame only a host is taken, and of many frames five', () => {
+    const said = (frames: unknown) => {
+      const report = parseReport({ type: 'reading', reading: { ...reading, frames } });
+      return report?.type === 'reading' ? report.reading.frames : null;
+    };
+    const host = 'login.members.example';
+    const told = { ref: 'r1', host, speaks: 1, address: `https://${host}/change?ticket=1` };
+    expect(said([told])).toEqual([{ ref: 'r1', host, speaks: false }]);
+    for (const wrong of [`${host}/change?ticket=1`, `https://${host}`, `${host}:8443`, 'localhost', 7, ''])
+      expect(said([{ ...told, host: wrong }])).toEqual([]);
+    expect(said(Array(20).fill(told))).toHaveLength(5);
+    expect(said('x')).toEqual([]);
   });
 
   it('a picked report carries a ref and nothing else', () => {

@@ -63,6 +63,18 @@ describe('a page without password-like boxes is all but left alone', () => {
     await rest();
     expect(calls()).toBe(tired + 3);
   });
+
+  it('and so is a late frame, which may be another site’s form', async () => {
+    const { calls } = watch();
+    for (let count = 0; count < 50; count++) {
+      put('<p>ticker</p>');
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    const tired = calls();
+    put('<iframe></iframe>');
+    await rest();
+    expect(calls()).toBe(tired + 1);
+  });
 });
 
 describe('a page with a password box is followed', () => {

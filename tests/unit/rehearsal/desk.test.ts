@@ -25,6 +25,7 @@ const page = (kind: Reading['kind'], over: Partial<Reading> = {}): Reading => ({
   rules: {},
   messages: [],
   controls: [],
+  frames: [],
   signedIn: false,
   accountHint: '',
   ...over,
