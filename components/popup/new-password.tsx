@@ -1,6 +1,6 @@
 // Owns the page for a new password: whose it is, what it will be, and the one click that records it and then fills it.
 import { useState } from 'preact/hooks';
-import { t } from '@/utils/browser/i18n';
+import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { ClassName } from '@/utils/core/policy';
 import { done, type Reason, type Result } from '@/utils/core/result';
@@ -24,10 +24,11 @@ export function NewPassword(props: {
   readonly tab: TabView;
   /** Kinds of characters to begin without, after a refusal that named them. */
   readonly without?: readonly ClassName[];
-  /** Leads back to the recorded password, where there is one. */
+  /** Leads back to where the person came from: `backTo` says it, or the password that is recorded already. */
   readonly onBack?: () => void;
+  readonly backTo?: MessageKey;
 }) {
-  const { tab, without, onBack } = props;
+  const { tab, without, onBack, backTo = 'keep_recorded' } = props;
   const [picked, setPicked] = useState<AccountChoice | null>(null);
   const [keepTyped, setKeepTyped] = useState(true);
   const choice = picked ?? firstChoice(tab);
@@ -82,7 +83,7 @@ export function NewPassword(props: {
   return (
     <Step
       title={t('new_password_title')}
-      lead={t(sure ? (fillsOld ? 'new_password_lead_both' : 'new_password_lead') : 'new_password_paste')}
+      lead={sure ? t(fillsOld ? 'new_password_lead_both' : 'new_password_lead') : pasteLead(tab)}
       onSubmit={() => void (sure ? recordAndFill() : copy())}
       next={
         made.reason === null ? (
@@ -125,13 +126,18 @@ export function NewPassword(props: {
       {onBack ? (
         <div class="row">
           <Button weight="quiet" icon="back" onClick={onBack}>
-            {t('keep_recorded')}
+            {t(backTo)}
           </Button>
         </div>
       ) : null}
       <OldPassword tab={tab} account={account} keep={keepTyped} onKeep={setKeepTyped} />
     </Step>
   );
+}
+
+/** Why it is for the person to paste. */
+function pasteLead({ foreignFrame }: TabView): string {
+  return foreignFrame ? t('foreign_frame_paste', foreignFrame.host) : t('new_password_paste');
 }
 
 /** The store's rules are beyond Keyturn, whatever is tried again. */

@@ -18,6 +18,7 @@ import { Confirmed, Verified } from './changed';
 import { ConfirmIdentity } from './confirm-identity';
 import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewhere';
 import { FindChange, FindSignIn } from './find-change';
+import { FormElsewhere } from './foreign-frame';
 import { Header } from './header';
 import { chooseNaming, type NamingWish } from './naming';
 import { NamingScreen } from './naming-screen';
@@ -26,7 +27,7 @@ import { PageSays } from './page-says';
 import { PageUnsure } from './page-unsure';
 import { PressSubmit } from './press-submit';
 import { Rejected } from './rejected';
-import { besides, chooseScreen, inTheWay, isHanging, type Screen, sealableTab } from './screen';
+import { besides, chooseScreen, frameKey, inTheWay, isHanging, type Screen, sealableTab, withoutFrame } from './screen';
 import { SealedPassword } from './sealed-password';
 import { SignIn } from './sign-in';
 import { Stepper } from './stepper';
@@ -51,7 +52,8 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
   const [sealing, setSealing] = useState(false);
   const [wish, setWish] = useState<NamingWish>(null);
   const [aside, setAside] = useState<string | null>(null);
-  const screen = chooseScreen(view, tabId, aside);
+  const [passed, setPassed] = useState<string | null>(null);
+  const screen = chooseScreen(withoutFrame(view, tabId, passed), tabId, aside);
   const waiting = view?.waiting ?? [];
   const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
   const looked = waiting.find((rotation) => rotation.id === looking);
@@ -101,6 +103,7 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
           tabId={tabId}
           remaking={remaking}
           onRemake={setRemaking}
+          onPass={setPassed}
         />
         {obstacle ? (
           <p class="below">
@@ -149,9 +152,11 @@ interface BodyProps {
   /** The candidate that the person wants to replace, until there is a newer one. */
   readonly remaking: string | null;
   readonly onRemake: (candidateId: string | null) => void;
+  /** The frame with this key holds no form, as the person says. */
+  readonly onPass: (frame: string) => void;
 }
 
-function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyProps) {
+function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake, onPass }: BodyProps) {
   switch (screen.name) {
     case 'loading':
       return <p class="loading">{t('loading')}</p>;
@@ -190,6 +195,8 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake }: BodyP
       return <AwaitLink tab={screen.tab} />;
     case 'page-unsure':
       return <PageUnsure tab={screen.tab} />;
+    case 'foreign-frame':
+      return <FormElsewhere tab={screen.tab} frame={screen.frame} onPass={() => onPass(frameKey(screen.frame))} />;
     case 'confirm-identity':
       return <ConfirmIdentity tab={screen.tab} />;
     case 'ask-reset':

@@ -7,10 +7,12 @@ import { Button } from '../button';
 import { useCommand } from '../command';
 import { contextOf } from '../draft-box';
 import { Notice } from '../notice';
+import { Settle } from '../settle';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { TypedOnPage } from '../typed-on-page';
 import { BrowserOffer } from './hand-over';
+import { usePointer } from './pointer';
 import { Press } from './press';
 import { TrySignIn } from './try-sign-in';
 
@@ -31,18 +33,7 @@ export function PressSubmit(props: {
   // The form came anew after it was sent; a box that only repeats is its next step.
   const anew = rotation.state === 'submitted' && tab.fields.some(({ role }) => role === 'new-password');
   const cut = boxes.find((field) => field.length > 0 && !whole(field));
-  if (boxes.length === 0) {
-    return (
-      <Step key="paste" title={t('paste_title')} lead={t('paste_lead')} next={<OnPage>{t('paste_next')}</OnPage>}>
-        {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
-        <div class="row">
-          <Button weight="quiet" icon="key" onClick={props.onMakeAnother}>
-            {t('make_another')}
-          </Button>
-        </div>
-      </Step>
-    );
-  }
+  if (boxes.length === 0) return <Paste {...props} />;
   return (
     <Step
       key={inPlace ? 'press' : 'fill'}
@@ -92,6 +83,46 @@ export function PressSubmit(props: {
           </Button>
         ) : null}
         <Button weight="quiet" icon="key" onClick={props.onMakeAnother}>
+          {t('make_another')}
+        </Button>
+      </div>
+    </Step>
+  );
+}
+
+/** Keyturn fills no box here: the person does, and where nobody sees it, he says what came of it. */
+function Paste({ tab, rotation, onMakeAnother }: Parameters<typeof PressSubmit>[0]) {
+  const candidate = rotation.candidates.at(-1);
+  const { foreignFrame } = tab;
+  const command = useCommand();
+  const show = usePointer(tab.tabId, foreignFrame, t('foreign_frame_point'));
+  return (
+    <Step
+      key="paste"
+      title={t('paste_title')}
+      lead={foreignFrame ? t('foreign_frame_pasting', foreignFrame.host) : t('paste_lead')}
+      next={
+        <OnPage>
+          <span class="press">{t('paste_next')}</span>
+          {foreignFrame ? (
+            <Button weight="quiet" icon="search" busy={command.busy} onClick={() => void command.run(show)}>
+              {t('show_on_page')}
+            </Button>
+          ) : null}
+        </OnPage>
+      }
+    >
+      {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
+      <Trouble reason={command.reason} />
+      {foreignFrame && rotation.state === 'released' ? (
+        <details class="fold">
+          <summary>{t('foreign_frame_sent')}</summary>
+          <TrySignIn rotation={rotation} tabId={tab.tabId} weight="plain" />
+          <Settle rotation={rotation} />
+        </details>
+      ) : null}
+      <div class="row">
+        <Button weight="quiet" icon="key" onClick={onMakeAnother}>
           {t('make_another')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 // Owns which screen the popup shows: a pure function of the view and a tab. It draws nothing.
-import type { RotationSummary, TabView, View } from '@/utils/core/view';
+import type { ForeignFrame, RotationSummary, TabView, View } from '@/utils/core/view';
 
 /** Screens that need the page's reading. */
 export type TabScreen =
@@ -16,6 +16,7 @@ export type TabScreen =
   | 'find-sign-in'
   | 'await-link'
   | 'page-unsure'
+  | 'foreign-frame'
   | 'confirm-identity'
   | 'ask-reset'
   | 'new-password';
@@ -25,7 +26,8 @@ export type RotationScreen = 'press-submit' | 'waiting' | 'rejected' | 'confirme
 
 export type Screen =
   | { readonly name: 'loading' | 'create' | 'unlock' | 'unreadable' | 'newer' | 'barred' | 'no-tab' }
-  | { readonly name: TabScreen; readonly tab: TabView }
+  | { readonly name: Exclude<TabScreen, 'foreign-frame'>; readonly tab: TabView }
+  | { readonly name: 'foreign-frame'; readonly tab: TabView; readonly frame: ForeignFrame }
   | { readonly name: RotationScreen; readonly tab: TabView; readonly rotation: RotationSummary };
 
 /**
@@ -60,8 +62,17 @@ function ofTab(given: TabView, waiting: readonly RotationSummary[], aside: strin
   const rotation = tab.rotation ?? left ?? null;
   const about = rotation ? ofRotation(tab, rotation) : null;
   if (rotation && about) return { name: about, tab, rotation };
-  return { name: ofPage(tab), tab };
+  return ofFrame(tab) ?? { name: ofPage(tab), tab };
 }
+
+/** The view as it would be without the frame that the person said is not the one. */
+export function withoutFrame(view: View | null, tabId: number | null, passed: string | null): View | null {
+  const tab = tabId === null ? undefined : view?.tabs[String(tabId)];
+  if (!view || !tab?.foreignFrame || frameKey(tab.foreignFrame) !== passed) return view;
+  return { ...view, tabs: { ...view.tabs, [String(tabId)]: { ...tab, foreignFrame: null } } };
+}
+
+export const frameKey = ({ documentId, ref }: ForeignFrame) => `${documentId} ${ref}`;
 
 /** The tab as it would be without the change that was put aside and its account. */
 function without(tab: TabView, known: readonly (RotationSummary | null)[], aside: string | null): TabView {
@@ -109,15 +120,20 @@ function ofRotation(tab: TabView, rotation: RotationSummary): RotationScreen | n
     case 'verified':
       return asksNew(tab) ? null : 'verified';
     case 'recorded':
-      return asksNew(tab) ? 'press-submit' : null;
+      return asksNew(tab) || isPasted(tab, rotation) ? 'press-submit' : null;
     case 'released':
-      if (asksNew(tab)) return 'press-submit';
+      if (asksNew(tab) || isPasted(tab, rotation)) return 'press-submit';
       return kind === 'other' || kind === 'success' || kind === undefined ? 'unsure' : null;
     case 'drafted':
     case 'kept-old':
     case 'abandoned':
       return null;
   }
+}
+
+/** The person takes the password to a form that Keyturn does not see. One that was filled before stood in another form: of that he is asked. */
+function isPasted({ foreignFrame }: TabView, { candidates }: RotationSummary): boolean {
+  return foreignFrame !== null && !candidates.at(-1)?.released.includes('filled');
 }
 
 /** After the new password the page asks for a code or an answer, before it takes it. */
@@ -131,7 +147,14 @@ export function asksAgain({ reading, fields }: TabView): boolean {
   return reading?.kind === 'sign-in' && reading.signedIn && !fields.some(({ role }) => role === 'username');
 }
 
-function ofPage(tab: TabView): TabScreen {
+/** The page lacks the boxes of its step, and a part of it that is another site's may have them; unless it has just sent a mail. */
+function ofFrame(tab: TabView): Screen | null {
+  const { foreignFrame: frame, reading } = tab;
+  if (frame === null || reading === null || (reading.kind === 'reset-request' && isAnswered(tab))) return null;
+  return { name: 'foreign-frame', tab, frame };
+}
+
+function ofPage(tab: TabView): Exclude<TabScreen, 'foreign-frame'> {
   if (tab.reading === null) return 'unread';
   switch (tab.reading.kind) {
     case 'captcha':
@@ -157,12 +180,16 @@ function ofPage(tab: TabView): TabScreen {
 }
 
 /** A page that says nothing of itself is what its certain boxes make it; often it was the person who named them. */
-function ofBoxes(tab: TabView): TabScreen | null {
+function ofBoxes(tab: TabView): 'new-password' | 'sign-in' | null {
   if (hasNewBox(tab)) return 'new-password';
   return tab.fields.some((field) => field.role === 'current-password') ? 'sign-in' : null;
 }
 
-function ofNothing({ reading, journey, controls }: TabView): TabScreen {
+function ofNothing({
+  reading,
+  journey,
+  controls,
+}: TabView): 'find-change' | 'await-link' | 'find-sign-in' | 'page-unsure' {
   if (reading?.kind === 'profile-settings' || reading?.signedIn) return 'find-change';
   if (journey.requested) return 'await-link';
   // Without a word on the page that tells, its language or its wording is beyond recognition: then no step is guessed.

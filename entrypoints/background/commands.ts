@@ -25,6 +25,7 @@ import { judgeOwn, makeDraft, takeOwn } from './drafts';
 import { editAccount, restorePassword, setCurrent, undoEdit } from './edits';
 import { countAll, eraseAll } from './erasing';
 import { readForExport } from './export';
+import { openForeignFrame } from './foreign-frame';
 import { listForGuessing, listPrefixes, lookIntoRange, reportHealth } from './health';
 import {
   changePassword,
@@ -174,6 +175,7 @@ const handlers: Handlers = {
     return done;
   },
   'page.open': openPage,
+  'frame.open': openForeignFrame,
   'site.list': async () => ({ ok: true, hosts: await allowedSites() }),
   'site.remove': async ({ host }) => {
     const removed = await removeSite(host);

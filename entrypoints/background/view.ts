@@ -12,6 +12,7 @@ import { sameUsername } from '@/utils/core/username';
 import type { Spot, TabView, View } from '@/utils/core/view';
 import { sharesLogin } from '@/utils/stores/public-lists';
 import { changeAddress, sharingWith, signInAddress, storeAt, worksAt } from '@/utils/stores/sites';
+import { foreignFrameIn } from './foreign-frame';
 import { countDue } from './health';
 import { lockState } from './lock';
 import { policyFor } from './page-policy';
@@ -86,6 +87,7 @@ function viewOfTab(tab: TabState, accounts: readonly Account[], rotations: reado
       group,
     })),
     controls: page?.controls ?? [],
+    foreignFrame: foreignFrameIn(tab),
     picking: tab.picking,
     picked: page?.fields.some((field) => isSpot(field, tab.picked)) ? tab.picked : null,
     accounts: here.slice(0, MOST_ACCOUNTS).map((account) => summariseAccount(account, rotations)),

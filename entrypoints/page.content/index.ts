@@ -5,6 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/utils/browser/messages';
 import type { Request, Requests, RequestType } from '@/utils/core/page-messages';
 import { done, fail } from '@/utils/core/result';
+import { frameAddressOf } from '@/utils/detect/page';
 import { matchPatterns } from '@/utils/stores';
 import { pickBox, stopPicking } from './picker';
 import { pointAt, unpoint } from './pointer';
@@ -44,6 +45,10 @@ export default defineContentScript({
           stopPicking();
           unpoint();
           return done;
+        case 'address': {
+          const address = frameAddressOf(reader.elementOf(asked.ref));
+          return address ? { ok: true, address: address.href } : fail('page-silent');
+        }
         case 'key': {
           const key = reader.keyOf(asked.ref);
           return key === undefined ? fail('no-box') : { ok: true, key };

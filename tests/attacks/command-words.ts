@@ -63,6 +63,7 @@ const WORDS: Readonly<Record<CommandName, true>> = {
   'settings.set': true,
   'tab.refresh': true,
   'page.open': true,
+  'frame.open': true,
   'site.list': true,
   'account.alike': true,
   'account.merge': true,

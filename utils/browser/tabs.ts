@@ -14,6 +14,12 @@ export async function showAddress(tabId: number | null, url: string): Promise<nu
   return tab?.id ?? null;
 }
 
+/** Opens an address in a new tab of a tab's own window: what was found in a private window stays in private windows. */
+export async function openBeside(tabId: number, url: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  await browser.tabs.create({ url, ...(tab?.windowId === undefined ? {} : { windowId: tab.windowId }) });
+}
+
 /** Opens the vault page in a tab of its own. `route` is a place in it, as `/account/x`. */
 export async function openVaultPage(route = ''): Promise<void> {
   const page = browser.runtime.getURL('/vault.html');

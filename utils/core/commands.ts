@@ -366,6 +366,8 @@ export interface Commands {
     ask: { to: 'first-store' | 'https' | 'sign-in' | 'change'; tabId: number | null; accountId: string | null };
     answer: Result;
   };
+  /** Opens the tab's foreign frame, whose host the person was shown, in a tab of its own. Nothing of this tab goes along. */
+  'frame.open': { ask: { tabId: number; host: string }; answer: Result };
   /** The sites that the person allowed beyond the manifest's hosts. */
   'site.list': { ask: object; answer: Result<{ hosts: readonly string[] }> };
   /** Gives the permission for one of them back; its accounts stay. */

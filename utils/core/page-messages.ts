@@ -53,6 +53,8 @@ export interface Requests {
   unpoint: { ask: object; answer: Result };
   pick: { ask: { readonly hint: string; readonly chosenHint: string; readonly dir: 'ltr' | 'rtl' }; answer: Result };
   unpick: { ask: object; answer: Result };
+  /** The address of a frame that the reading named, whole: for the click that opens it, and kept nowhere. */
+  address: { ask: { readonly ref: string }; answer: Result<{ address: string }> };
   /** By which key the person's answer for a box is kept. */
   key: { ask: { readonly ref: string }; answer: Result<{ key: string }> };
   /** What the person said of the boxes of this very page; takes the place of what was told before. */

@@ -4,7 +4,7 @@ import type { Account } from '@/utils/core/account';
 import { hostOfSite, isSiteHost, siteIdOf } from '@/utils/core/site';
 import type { Store } from '@/utils/core/store';
 import type { ChangePage } from '@/utils/core/view';
-import { leftAlone, storeOfHost, storeOfId } from './index';
+import { imitatedBy, leftAlone, storeOfHost, storeOfId } from './index';
 import { publicChangeAddress, sharesLogin } from './public-lists';
 import { siteProfiles } from './site-profiles';
 
@@ -40,6 +40,15 @@ export function isOneLogin(one: Pick<Account, 'storeId' | 'host'>, other: Pick<A
 export function worksAt(account: Pick<Account, 'storeId' | 'host'>, host: string): boolean {
   const store = storeAt(host);
   return store !== undefined && (sharingWith(store.id).includes(account.storeId) || sharesLogin(account.host, host));
+}
+
+/**
+ * Whether a host belongs to another site than a store, one that the person could go to and allow. A host with a known store's name
+ * that is none of its own is none: it is most likely a trap, and nobody shall be led there.
+ */
+export function isAnotherSite(host: string, store: Store): boolean {
+  const other = storeAt(host);
+  return other !== undefined && !sharingWith(store.id).includes(other.id) && imitatedBy(host) === undefined;
 }
 
 /**

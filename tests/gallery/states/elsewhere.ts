@@ -1,5 +1,5 @@
 // Owns the states of the popup away from a store's own steps: other sites, pages without permission, and the way to the change page.
-import { control, reading } from '../samples';
+import { candidate, control, reading, rotation } from '../samples';
 import type { GalleryStates } from './gallery-state';
 import { onPage, popup, site } from './on-page';
 
@@ -11,6 +11,12 @@ const nowhere = {
   accountId: null,
   opens: { change: null, signIn: false },
 } as const;
+
+/** The part of a page that another site brings. */
+const foreignFrame = { frameId: 0, documentId: 'd1', ref: 'r7', host: 'login.garden-members.example' };
+const framed = { ...site, reading: reading('other', { signedIn: true }), foreignFrame };
+/** A password that was copied for that part. */
+const copied = rotation({ candidates: [candidate({ released: ['copied'] })] });
 
 export const elsewhereStates: GalleryStates = {
   'popup/not-a-page': popup({ standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] }),
@@ -34,6 +40,16 @@ export const elsewhereStates: GalleryStates = {
   'popup/find-sign-in': onPage('other', { controls: [control('sign-in', 'Sign in')] }),
   'popup/page-unsure': onPage('other', { reading: reading('other', { lang: '', certainty: 0.2 }) }),
   'popup/page-unsure-guess': onPage('other', site),
+  'popup/foreign-frame': onPage('other', framed),
+  'popup/foreign-frame-first': onPage('other', { ...framed, accounts: [], accountId: null }),
+  'popup/foreign-frame-gone': {
+    ...onPage('other', framed),
+    refuse: ['frame.open', 'page-silent'],
+    click: ['Open this part in a tab of its own'],
+  },
+  'popup/foreign-frame-new': { ...onPage('other', framed), click: ['Make a new password to paste'] },
+  'popup/foreign-frame-passed': { ...onPage('other', framed), click: ['The form is not in that part'] },
+  'popup/foreign-frame-paste': onPage('other', { ...framed, rotation: copied }),
   'popup/find-change-link': onPage('profile-settings', {
     reading: reading('profile-settings', { signedIn: true }),
     controls: [control('change-password', 'Change Password')],

@@ -48,4 +48,12 @@ describe('a frame', () => {
   ])('of %s in a page of %s is trusted: %s', async (origin, top, trusted) => {
     expect(await isTrustedFrame(origin, top)).toBe(trusted);
   });
+
+  it('of a site that was allowed by itself is as foreign as before in the page of another, its sister too', async () => {
+    allowed = () => true;
+    for (const top of ['www.garden-shop.example', 'garden-shop.example', 'www.aliexpress.com']) {
+      expect(await isTrustedFrame('https://login.garden-shop.example', top), top).toBe(false);
+    }
+    expect(await isTrustedFrame('https://login.garden-shop.example', 'login.garden-shop.example')).toBe(true);
+  });
 });

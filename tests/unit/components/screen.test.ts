@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { besides, chooseScreen, inTheWay } from '@/components/popup/screen';
+import { besides, chooseScreen, frameKey, inTheWay, withoutFrame } from '@/components/popup/screen';
 import { candidate, field, reading, rotation, summary, view, viewOf } from '@/tests/gallery/samples';
+import { NO_JOURNEY } from '@/utils/core/journey';
 import { PAGE_KINDS, type PageKind } from '@/utils/core/reading';
 import type { RotationState } from '@/utils/core/rotation';
 import type { TabView } from '@/utils/core/view';
@@ -158,5 +159,39 @@ describe('the screen of the popup', () => {
     expect(chooseScreen(viewOf({ reading: reading('reset-request', info) }), 1).name).toBe('await-link');
     const again = viewOf({ reading: reading('reset-request', info), fields: [field('username')] });
     expect(chooseScreen(again, 1).name).toBe('ask-reset');
+  });
+
+  describe('of a page whose form may be in a part of another site', () => {
+    const foreignFrame = { frameId: 0, documentId: 'd1', ref: 'r7', host: 'login.members.example' };
+    const signedIn = { reading: reading('other', { signedIn: true }), foreignFrame };
+    const copied = (state: RotationState) => rotation({ state, candidates: [candidate({ released: ['copied'] })] });
+    const named = (over: Partial<TabView>) => chooseScreen(viewOf({ ...signedIn, ...over }), 1).name;
+
+    it('says so in place of a way that leads nowhere, until the person says that it is not there', () => {
+      const shown = viewOf(signedIn);
+      expect(chooseScreen(shown, 1)).toMatchObject({ name: 'foreign-frame', frame: foreignFrame });
+      const passed = withoutFrame(shown, 1, frameKey(foreignFrame));
+      expect(chooseScreen(passed, 1).name).toBe('find-change');
+      expect(withoutFrame(shown, 1, 'd1 r8')).toBe(shown);
+    });
+
+    it('waits for the mail first that the page has just sent', () => {
+      const journey = { ...NO_JOURNEY, requested: true };
+      expect(named({ reading: reading('reset-request'), journey })).toBe('await-link');
+    });
+
+    it('says to paste what was recorded for it, and asks about what was filled into another form', () => {
+      for (const state of ['recorded', 'released'] as const) {
+        expect(named({ rotation: copied(state) }), state).toBe('press-submit');
+      }
+      expect(named({ rotation: rotation({ state: 'released' }) })).toBe('unsure');
+      expect(named({ rotation: copied('uncertain') })).toBe('unsure');
+      expect(named({ rotation: copied('submitted') })).toBe('waiting');
+    });
+
+    it('stands behind what forbids any step: a locked vault, a site that is not allowed', () => {
+      expect(chooseScreen(viewOf(signedIn, { lock: 'locked' }), 1).name).toBe('unlock');
+      expect(named({ standing: 'unlisted' })).toBe('unlisted');
+    });
   });
 });
