@@ -8,6 +8,8 @@ const WRITES = ['tests/unit/page/writer.test.ts'];
 const READS = ['tests/unit/page/reader.test.ts'];
 const STANDINGS = ['tests/unit/background/standing.test.ts'];
 const FILLS = ['tests/unit/background/fill.test.ts'];
+const OPENED = 'entrypoints/background/foreign-frame.ts';
+const OPENS = ['tests/unit/background/foreign-frame.test.ts'];
 
 export const ATTACK_MUTANTS: readonly Mutant[] = [
   {
@@ -186,6 +188,47 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
     text: 'return trusted.every((each) => each)',
     replacement: 'return trusted.some((each) => each)',
     tests: FILLS,
+  },
+  {
+    name: 'attack-frame-allowed-by-itself',
+    promise:
+      'in a frame of a host that was not given for the page nothing is read or filled, though it is allowed by itself',
+    file: 'entrypoints/background/standing.ts',
+    text: 'sharingWith(top.id).includes(frame.id)',
+    replacement: 'sharingWith(top.id).length > 0',
+    tests: STANDINGS,
+  },
+  {
+    name: 'attack-frame-unread-host',
+    promise: 'the part of a page that opens is of the host that the person read',
+    file: OPENED,
+    text: "  if (frame?.host !== host) return fail('page-silent');\n",
+    replacement: "  if (!frame) return fail('page-silent');\n",
+    tests: OPENS,
+  },
+  {
+    name: 'attack-frame-address-unchecked',
+    promise: 'a page cannot have another address opened in the place of its frame’s',
+    file: OPENED,
+    text: " || url.hostname !== host || url.port !== ''",
+    replacement: '',
+    tests: OPENS,
+  },
+  {
+    name: 'attack-frame-imitates',
+    promise: 'nobody is led to a host that bears the name of a store',
+    file: 'utils/stores/sites.ts',
+    text: ' && imitatedBy(host) === undefined;',
+    replacement: ';',
+    tests: OPENS,
+  },
+  {
+    name: 'attack-frame-tells-more',
+    promise: 'of a frame the background hears the host alone',
+    file: 'utils/core/report-schema.ts',
+    text: "typeof host === 'string' && isSiteHost(host) && ref",
+    replacement: "typeof host === 'string' && ref",
+    tests: ['tests/unit/core/report-schema.test.ts'],
   },
   {
     name: 'attack-fetch-added',

@@ -14,6 +14,15 @@ export const GUIDE_MUTANTS: readonly Mutant[] = [
     tests: [flow],
   },
   {
+    name: 'guide-forgets-filled',
+    promise:
+      'a password that was filled and lost sight of is asked about, whatever part of another site the next page shows',
+    file: 'components/popup/screen.ts',
+    text: "return foreignFrame !== null && !candidates.at(-1)?.released.includes('filled');",
+    replacement: 'return foreignFrame !== null && candidates.length > 0;',
+    tests: ['tests/unit/components/screen.test.ts'],
+  },
+  {
     name: 'guide-claims-sent',
     promise: 'nothing is shown as sent of which nobody saw the outcome',
     file: 'components/guide/flow.ts',

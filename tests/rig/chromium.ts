@@ -44,6 +44,8 @@ export interface ChromiumDriver extends Driver {
   readonly browser: 'chromium';
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** A page that the test did not open itself, by a part of its address. */
+  pageAt(part: string): Promise<Page>;
   /** The extension's service worker, woken if it sleeps. */
   worker(): Promise<Worker>;
   restart(): Promise<ChromiumDriver>;
@@ -235,6 +237,13 @@ async function launchOn(profile: Profile, options: ChromiumOptions): Promise<Chr
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    pageAt: async (part) =>
+      wrap(
+        await poll(
+          async () => context.pages().find((page) => page.url().includes(part)),
+          () => `no page at "${part}", only ${context.pages().map((page) => page.url())}`,
+        ),
+      ),
     async openPopup(page) {
       const tabId = await driver.tabIdOf(page);
       const popup = await openAside(`${extensionUrl}popup.html?tabId=${tabId}`, { newWindow: true });
