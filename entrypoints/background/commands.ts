@@ -147,7 +147,8 @@ const handlers: Handlers = {
   'rotation.resume': async ({ rotationId, tabId }) => {
     const rotation = await requireRecord('rotation', rotationId);
     if (!rotation.ok) return rotation;
-    await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
+    const { accountId, host } = rotation.value;
+    await changeTab(tabId, { rotationId, accountId }, host);
     return done;
   },
   'answer.fill': ({ tabId, accountId, questionId }) => fillAnswer(tabId, accountId, questionId),

@@ -18,7 +18,7 @@ export async function openPage({ to, tabId, accountId }: Asked): Promise<Command
   const url = to === 'first-store' ? stores[0]?.urls.home : place && addressIn(to, place);
   if (url === undefined) return fail('no-page');
   const shownIn = await showAddress(tabId, url);
-  if (accountId !== null && shownIn !== null) await changeTab(shownIn, { accountId });
+  if (accountId !== null && shownIn !== null) await changeTab(shownIn, { accountId }, place?.host);
   return done;
 }
 

@@ -13,7 +13,7 @@ import { watchOutcome } from './outcome';
 import { takePick } from './pointing';
 import { placeOf, see } from './runner';
 import { isTrustedFrame, standingOf } from './standing';
-import { changeTab, readTab, type TabState, type TypedValues } from './tab-state';
+import { changeTab, readLogins, readTab, type TabState, type TypedValues } from './tab-state';
 
 /** The sender as the browser states it; only a complete one is heard. */
 export interface Sender {
@@ -53,7 +53,7 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   // The last words of a page that was left may come after the first of the next. They say nothing about what stands there
   // now; but what the person typed is heard, for it may be what the store took.
   if (!(await documentsOf(tabId)).has(documentId)) {
-    if (report.type === 'typed') await takeTyped({ ...(await readTab(tabId)), host }, sender, report, true);
+    if (report.type === 'typed') await takeTyped(await readTab(tabId, host), sender, report, true);
     return;
   }
   const tab = await changeTab(tabId, { standing, host });
@@ -93,7 +93,7 @@ const NAMES_ACCOUNT: readonly PageKind[] = ['sign-in', 'signup', 'reset-request'
 /** Pages on which nobody sets a password, whatever a box looks like. */
 const SETS_NOTHING: readonly PageKind[] = ['sign-in', 'confirm-identity', 'reset-code', 'reset-request', 'captcha'];
 
-/** `tab.host` is the host that the typing was for; `left`: its page is gone, and what stands there now may be the answer. */
+/** `tab` is as the login knows it that the typing was for; `left`: its page is gone, and what stands there now may be the answer. */
 async function takeTyped(
   tab: TabState,
   { documentId }: Sender,
@@ -107,12 +107,12 @@ async function takeTyped(
   const fresh =
     kind !== undefined && SETS_NOTHING.includes(kind) ? '' : held('new-password') || held('confirm-password');
   const values = { username: named || tab.typed.username, current: held('current-password'), fresh };
-  const now = await changeTab(tab.tabId, {
+  const change = {
     typed: { ...values, current: values.current || tab.typed.current },
     freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
     ...(cause === 'submit' && kind === 'reset-request' ? { journey: { ...tab.journey, requested: true } } : {}),
-  });
-  const then = { ...now, host: tab.host };
+  };
+  const then = await changeTab(tab.tabId, change, tab.host);
   if (cause === 'submit') await takeSubmit(then, values, left && frame === undefined);
   else if (values.fresh !== '') await keepTyped(then, cause, values);
 }
@@ -129,10 +129,11 @@ async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean)
     const boxes = passwordBoxes(before).map(({ key }) => key);
     // What was sent before the new password can no longer tell which one the store holds.
     const awaitsOutcome = { stale: saidIn(before), boxes, asksMore: null, announced: false };
-    await changeTab(tab.tabId, { awaitsOutcome, signIn: null });
+    await changeTab(tab.tabId, { awaitsOutcome, signIn: null }, tab.host);
   } else if (values.current !== '' && !page?.reading.signedIn) {
     // Who is signed in and gives the password once more confirms who he is: it proves nothing for afterwards.
-    await changeTab(tab.tabId, { signIn: { username: values.username, password: values.current, at } });
+    const signIn = { username: values.username, password: values.current, at };
+    await changeTab(tab.tabId, { signIn }, tab.host);
   }
   if (answered) await watchOutcome(await readTab(tab.tabId));
 }
@@ -160,10 +161,11 @@ export async function takeNavigation(tabId: number, frameId: number, url: string
     await changeTab(tabId, { frames, picking, standing, host, trouble: left ? null : tab.trouble });
 }
 
-/** The tab is gone: an open rotation in it lost sight of the page. */
+/** The tab is gone: the open rotations in it lost sight of their pages. */
 export async function takeClosedTab(tabId: number): Promise<void> {
-  const tab = await readTab(tabId);
   forgetRate(tabId);
-  const place = placeOf(tab, storeAt(tab.host)?.id);
-  if (place && tab.rotationId) await see({ type: 'lost', place, why: 'tab-closed', at: Date.now() });
+  for (const tab of await readLogins(tabId)) {
+    const place = placeOf(tab, storeAt(tab.host)?.id);
+    if (place && tab.rotationId) await see({ type: 'lost', place, why: 'tab-closed', at: Date.now() });
+  }
 }

@@ -21,7 +21,7 @@ import { type FillPlan, fill, planFill } from './fill';
 import { lockState } from './lock';
 import { readValues, requireRecord } from './records';
 import { advance, makeId, placeOf, see } from './runner';
-import { changeTab, readAllTabs, readTab } from './tab-state';
+import { changeTab, readLogins, readTab } from './tab-state';
 
 const NEW_ROLES: readonly [Role, ...Role[]] = ['new-password', 'confirm-password', 'current-password'];
 
@@ -99,7 +99,7 @@ async function rotationFor(tabId: number | null, account: Account): Promise<Resu
     (rotation) => rotation.accountId === account.id && isOpen(rotation) && takesCandidates(rotation),
   );
   if (open) {
-    const elsewhere = (await readAllTabs()).some((tab) => tab.rotationId === open.id && tab.tabId !== tabId);
+    const elsewhere = (await readLogins()).some((tab) => tab.rotationId === open.id && tab.tabId !== tabId);
     return elsewhere ? fail('rotation-elsewhere') : { ok: true, rotation: open };
   }
   const tab = tabId === null ? null : await readTab(tabId);

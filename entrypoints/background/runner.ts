@@ -19,7 +19,7 @@ import { sharingWith, worksAt } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
 import { type Change, readRecord, readRecords, readValues, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
-import { changeTab, readAllTabs, type TabState } from './tab-state';
+import { changeTab, readLogins, type TabState } from './tab-state';
 
 /** A fresh record id: 128 random bits as hex. */
 export function makeId(): string {
@@ -69,9 +69,9 @@ async function apply(seen: Observation, filed?: string, tab?: TabState): Promise
   const changes = changesOf(outcome, looseId);
   const result = changes.length === 0 && filed === undefined ? done : await writeRecords(changes, filed);
   if (!result.ok || !tab) return result;
-  if (looseId) await changeTab(tab.tabId, { looseId });
-  if (outcome.rotation)
-    await changeTab(tab.tabId, { rotationId: outcome.rotation.id, accountId: outcome.rotation.accountId });
+  if (looseId) await changeTab(tab.tabId, { looseId }, tab.host);
+  const { rotation } = outcome;
+  if (rotation) await changeTab(tab.tabId, { rotationId: rotation.id, accountId: rotation.accountId }, tab.host);
   return result;
 }
 
@@ -125,7 +125,7 @@ export async function catchUp(): Promise<void> {
   if (caughtUp.ok) await forgetSession(LOCKED_CHANGES);
   await dropExpired();
   await adoptTabs();
-  const busy = new Set((await readAllTabs()).map((tab) => tab.rotationId));
+  const busy = new Set((await readLogins()).map((tab) => tab.rotationId));
   for (const rotation of await readValues('rotation')) {
     if (isOpen(rotation) && rotation.state !== 'uncertain' && !busy.has(rotation.id)) {
       await advance(rotation, [{ type: 'lose', why: 'restart' }]);
@@ -162,8 +162,8 @@ async function file(item: SealedItem, inboxId: string): Promise<Result> {
 
 /** A rotation begun while locked is known to its tab by id; now its account is known too. */
 async function adoptTabs(): Promise<void> {
-  for (const tab of await readAllTabs()) {
+  for (const tab of await readLogins()) {
     const rotation = tab.rotationId === null ? undefined : await readRecord('rotation', tab.rotationId);
-    if (rotation && tab.accountId === null) await changeTab(tab.tabId, { accountId: rotation.accountId });
+    if (rotation && tab.accountId === null) await changeTab(tab.tabId, { accountId: rotation.accountId }, tab.host);
   }
 }

@@ -3,6 +3,7 @@ import type { Mutant } from './mutant';
 
 const file = 'entrypoints/background/reports.ts';
 const tests = ['tests/unit/background/reports.test.ts'];
+const changes = ['tests/unit/background/change-of-site.test.ts'];
 
 export const REPORT_MUTANTS: readonly Mutant[] = [
   {
@@ -52,6 +53,30 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     text: 'if (answered) await watchOutcome(await readTab(tab.tabId));',
     replacement: '',
     tests,
+  },
+  {
+    name: 'tab-login-carried',
+    promise: 'what was typed or sent at one store is nothing to the next one in the same tab',
+    file: 'entrypoints/background/tab-state.ts',
+    text: 'logins.find(({ at }) => isSameLogin(at, host))',
+    replacement: "logins.find(({ at }) => at !== '')",
+    tests: changes,
+  },
+  {
+    name: 'tab-late-words-misheard',
+    promise: 'the last words of a page that was left are remembered for its own login',
+    file,
+    text: 'await changeTab(tab.tabId, change, tab.host);',
+    replacement: 'await changeTab(tab.tabId, change);',
+    tests: changes,
+  },
+  {
+    name: 'tab-late-sign-in-misheard',
+    promise: 'a sign-in proves nothing at another store than the one that it was sent to',
+    file,
+    text: 'await changeTab(tab.tabId, { signIn }, tab.host);',
+    replacement: 'await changeTab(tab.tabId, { signIn });',
+    tests: changes,
   },
   {
     name: 'outcome-believes-full-form',

@@ -5,6 +5,7 @@ import { makeDraft, shownDraft } from '@/entrypoints/background/drafts';
 import { forgetRecords, readValues, writeRecords } from '@/entrypoints/background/records';
 import { addToRing, listRing, RING_SIZE } from '@/entrypoints/background/ring';
 import { catchUp, countWaiting, finishCatchUp, see } from '@/entrypoints/background/runner';
+import { changeTab } from '@/entrypoints/background/tab-state';
 import { newAccount, type Observation, type Place } from '@/utils/core/observation';
 import type { VaultStore } from '@/utils/vault/vault';
 import { breakAt, expectOk, id, makeVault, PASSWORD, releaseDatabase, upgrade } from '../vault/rig';
@@ -197,7 +198,7 @@ describe('a draft', () => {
   });
 
   it('outlives the lock, though nobody recorded it', async () => {
-    session.set('tab:1', { tabId: 1, host: HOST, frames: [], rotationId: null, typed: { username: '' } });
+    await changeTab(1, { host: HOST });
     const draft = expectOk(await makeDraft(1, null, {}));
     await lock();
     session.clear();

@@ -21,7 +21,7 @@ let log: string[];
 let failing: number;
 let writes: number;
 /** What stands of tabs in the session. */
-let tabs: Record<string, { tabId: number; rotationId: string | null }>;
+let tabs: Record<string, { tabId: number; logins: { at: string; rotationId: string }[] }>;
 
 vi.mock('@/utils/browser/session', () => ({
   readSession: async () => undefined,
@@ -139,7 +139,7 @@ describe('a candidate that was never recorded', () => {
 describe('an account that another living tab is changing', () => {
   it('is not changed from a second tab; from the same tab, or once the other is gone, it goes on', async () => {
     const rotation = await begun();
-    tabs = { 'tab:1': { tabId: 1, rotationId: rotation.id } };
+    tabs = { 'tab:1': { tabId: 1, logins: [{ at: account.host, rotationId: rotation.id }] } };
     expect(await recordAndFill(2, 'a1', 'd1')).toEqual({ ok: false, reason: 'rotation-elsewhere' });
     expect(log).toEqual([]);
     expect((await recordAndFill(1, 'a1', 'd1')).ok).toBe(true);
