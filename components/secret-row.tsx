@@ -28,7 +28,12 @@ export interface SecretRowProps {
   readonly children?: ComponentChildren;
 }
 
+/** Another secret is another row: what was revealed must not stay under its title. */
 export function SecretRow(props: SecretRowProps) {
+  return <Row key={JSON.stringify(props.revealed)} {...props} />;
+}
+
+function Row(props: SecretRowProps) {
   const [value, setValue] = useState<string | null>(null);
   const [byHand, setByHand] = useState(props.startOpen ?? false);
   const command = useCommand();

@@ -4,7 +4,7 @@ import { spelled } from '@/components/character-names';
 import { SecretRow } from '@/components/secret-row';
 import { asked, refuse, restore } from '@/tests/gallery/fake-messages';
 import { DRAFT } from '@/tests/gallery/samples';
-import { click, draw, plain } from './rig';
+import { click, draw, plain, redraw } from './rig';
 
 vi.mock('wxt/browser', () => import('@/tests/gallery/fake-browser'));
 vi.mock('@/utils/browser/messages', () => import('@/tests/gallery/fake-messages'));
@@ -40,6 +40,16 @@ describe('a secret', () => {
     expect(root.textContent).toContain(DRAFT);
     await vi.advanceTimersByTimeAsync(2_000);
     await Promise.resolve();
+    expect(root.textContent).not.toContain(DRAFT);
+  });
+
+  it('is hidden when another secret takes its place', async () => {
+    const other = { ...revealed, candidateId: 'c2' };
+    const root = await draw(<SecretRow title="New password" copied={copied} revealed={revealed} />);
+    await click(root, 'Reveal: New password');
+    await redraw(<SecretRow title="New password" copied={copied} revealed={{ ...revealed }} />);
+    expect(root.textContent).toContain(DRAFT);
+    await redraw(<SecretRow title="New password" copied={{ ...other, how: 'copied' }} revealed={other} />);
     expect(root.textContent).not.toContain(DRAFT);
   });
 
