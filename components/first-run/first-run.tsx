@@ -45,6 +45,7 @@ function Body({ view }: { view: View | null }) {
       );
     case 'unreadable':
     case 'newer':
+    case 'barred':
       return (
         <div class="card">
           <VaultBroken why={view.lock} lastResort />

@@ -7,6 +7,7 @@ export const firstRunStates: GalleryStates = {
   'first-run/create': { page: 'first-run', view: view({ lock: 'no-vault' }) },
   'first-run/ready': { page: 'first-run', view: view() },
   'first-run/unreadable': { page: 'first-run', view: view({ lock: 'unreadable' }) },
+  'first-run/barred': { page: 'first-run', view: view({ lock: 'barred' }) },
   'rehearsal/code': {
     ...onPage('confirm-identity', { fields: [field('otp')], controls: [control('get-code', 'Get Verification Code')] }),
     page: 'rehearsal',
