@@ -8,6 +8,7 @@ import { useCommand } from '../command';
 import { InlineForm } from '../inline-form';
 import { SecretRow } from '../secret-row';
 import { TextInput } from '../text-input';
+import { Trouble } from '../trouble';
 import { accountChanged } from './changes';
 import { edit } from './edit';
 
@@ -65,9 +66,12 @@ export function Questions({ account }: { account: AccountDetail }) {
         ))}
       </div>
       {edited === null ? (
-        <Button weight="quiet" icon="plus" onClick={() => setEdited({ question: '', answer: '' })}>
-          {t('add_question')}
-        </Button>
+        <>
+          <Trouble reason={command.reason} />
+          <Button weight="quiet" icon="plus" onClick={() => setEdited({ question: '', answer: '' })}>
+            {t('add_question')}
+          </Button>
+        </>
       ) : (
         <InlineForm
           does={t('save')}
