@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import type { AccountDetail } from '@/utils/core/commands';
-import { done } from '@/utils/core/result';
+import { done, fail } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { InlineForm } from '../inline-form';
@@ -12,15 +12,18 @@ import { edit } from './edit';
 
 export function Usernames({ account }: { account: AccountDetail }) {
   const names = account.usernames;
-  /** The place in the list of the name that is being typed; behind the last for another one. */
-  const [typed, setTyped] = useState<{ readonly at: number; readonly name: string } | null>(null);
+  /** What is being typed, and the name that it replaces; null: it is another one. */
+  const [typed, setTyped] = useState<{ readonly of: string | null; readonly name: string } | null>(null);
   const command = useCommand();
   const change = (after: readonly string[]) => edit(account.id, { usernames: { before: names, after } });
   const run = (after: readonly string[]) => void command.run(() => change(after));
   const save = () =>
     command.run(async () => {
       if (typed === null) return done;
-      const answer = await change(names.toSpliced(typed.at, 1, typed.name.trim()));
+      // The list may have changed since: the name counts, not its place.
+      const at = typed.of === null ? names.length : names.indexOf(typed.of);
+      if (at === -1) return fail('changed-elsewhere');
+      const answer = await change(names.toSpliced(at, 1, typed.name.trim()));
       if (answer.ok) setTyped(null);
       return answer;
     });
@@ -44,7 +47,7 @@ export function Usernames({ account }: { account: AccountDetail }) {
                   {t('username_first')}
                 </Button>
               )}
-              <Button weight="quiet" name={t('edit_what', name)} onClick={() => setTyped({ at, name })}>
+              <Button weight="quiet" name={t('edit_what', name)} onClick={() => setTyped({ of: name, name })}>
                 {t('edit')}
               </Button>
               {names.length > 1 ? (
@@ -64,7 +67,7 @@ export function Usernames({ account }: { account: AccountDetail }) {
       {typed === null ? (
         <>
           <Trouble reason={command.reason} />
-          <Button weight="quiet" icon="plus" onClick={() => setTyped({ at: names.length, name: '' })}>
+          <Button weight="quiet" icon="plus" onClick={() => setTyped({ of: null, name: '' })}>
             {t('add_username')}
           </Button>
         </>
