@@ -20,7 +20,7 @@ export function BoxList(props: {
   return (
     <Step
       title={t('box_list_title')}
-      lead={t(tab.fields.length === 0 ? 'box_list_empty' : 'box_list_lead')}
+      lead={t('box_list_lead')}
       next={
         <Button weight="primary" icon="back" onClick={props.onBack}>
           {t('box_list_back')}

@@ -5,18 +5,26 @@ import type { Screen } from './screen';
 
 export type BoxView = TabView['fields'][number];
 
-/** What the person wants of the boxes: nothing, to skip the questions of these documents, the list, or one box of it. */
-export type NamingWish =
-  | null
-  | { readonly want: 'skip'; readonly documents: string }
-  | { readonly want: 'list' }
-  | { readonly want: 'box'; readonly spot: Spot };
+/**
+ * What the person wants of the boxes of these documents: nothing, to skip the questions about them, their list, or one box of it. Other
+ * documents are another page, and nothing was said of that one.
+ */
+export type NamingWish = null | {
+  readonly want: 'skip' | 'list' | Spot;
+  readonly documents: readonly string[];
+};
 
 export type Naming =
   | { readonly name: 'pick'; readonly tab: TabView }
   | { readonly name: 'list'; readonly tab: TabView }
-  /** `left`: boxes that are asked about after this one. */
-  | { readonly name: 'box'; readonly tab: TabView; readonly box: BoxView; readonly left: number };
+  /** `left`: boxes that are asked about after this one. `listed`: the person came from the list. */
+  | {
+      readonly name: 'box';
+      readonly tab: TabView;
+      readonly box: BoxView;
+      readonly left: number;
+      readonly listed: boolean;
+    };
 
 /** Screens whose next step hangs on what the boxes are: there Keyturn asks by itself. Elsewhere a link leads to the boxes. */
 const ASKS: readonly Screen['name'][] = ['sign-in', 'new-password', 'find-change', 'find-sign-in', 'page-unsure'];
@@ -26,14 +34,17 @@ export function chooseNaming(screen: Screen, wish: NamingWish): Naming | null {
   if (!('tab' in screen) || screen.tab.standing !== 'allowed') return null;
   const { tab } = screen;
   if (tab.picking) return { name: 'pick', tab };
-  const wanted = tab.picked ?? (wish?.want === 'box' ? wish.spot : null);
+  const documents = documentsOf(tab);
+  const still = wish !== null && documents.some((each) => wish.documents.includes(each));
+  const listed = still && wish.want !== 'skip';
+  const wanted = tab.picked ?? (listed && wish.want !== 'list' ? wish.want : null);
   const box = wanted ? tab.fields.find((field) => isSame(field, wanted)) : undefined;
-  if (box) return { name: 'box', tab, box, left: 0 };
-  if (wish?.want === 'list' || wish?.want === 'box') return { name: 'list', tab };
+  if (box) return { name: 'box', tab, box, left: 0, listed };
+  if (listed) return { name: 'list', tab };
   if (!ASKS.includes(screen.name) || knowsSignIn(screen)) return null;
-  if (wish?.want === 'skip' && wish.documents === documentsOf(tab)) return null;
+  if (wish?.want === 'skip' && documents.every((each) => wish.documents.includes(each))) return null;
   const [first, ...others] = tab.fields.filter((field) => field.role === 'ask');
-  return first ? { name: 'box', tab, box: first, left: others.length } : null;
+  return first ? { name: 'box', tab, box: first, left: others.length, listed } : null;
 }
 
 /** Beside a certain box for the password the others of a sign-in page, as those of a sign-up dialog, need no name. */
@@ -41,13 +52,13 @@ function knowsSignIn(screen: Screen): boolean {
   return screen.name === 'sign-in' && screen.tab.fields.some(({ role }) => role === 'current-password');
 }
 
-/** The wish to leave the questions of what the tab shows now. */
-export function skipOf(tab: TabView): NamingWish {
-  return { want: 'skip', documents: documentsOf(tab) };
+/** A wish about what the tab shows now. */
+export function wishOf(tab: TabView, want: NonNullable<NamingWish>['want']): NamingWish {
+  return { want, documents: documentsOf(tab) };
 }
 
-function documentsOf(tab: TabView): string {
-  return [...new Set(tab.fields.map(({ documentId }) => documentId))].sort().join(' ');
+function documentsOf({ fields }: TabView): readonly string[] {
+  return [...new Set(fields.map(({ documentId }) => documentId))];
 }
 
 function isSame(one: Spot, other: Spot): boolean {

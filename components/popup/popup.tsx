@@ -12,6 +12,7 @@ import { RemarkHeard } from '../remark';
 import { TroubleAbove } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
+import { useWishWhile } from '../wish';
 import { AskReset, AwaitLink } from './ask-reset';
 import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
@@ -20,7 +21,7 @@ import { GoToStore, NoPermission, NotSecure, Unlisted, Unread } from './elsewher
 import { FindChange, FindSignIn } from './find-change';
 import { FormElsewhere } from './foreign-frame';
 import { Header } from './header';
-import { chooseNaming, type NamingWish } from './naming';
+import { chooseNaming, type NamingWish, wishOf } from './naming';
 import { NamingScreen } from './naming-screen';
 import { NewPassword } from './new-password';
 import { PageSays } from './page-says';
@@ -47,20 +48,20 @@ export interface Surface {
 export function Popup(props: Partial<Surface> & { readonly view: View | null; readonly tabId: number | null }) {
   const { view, tabId } = props;
   const surface: Surface = { Steps: props.Steps ?? Stepper, onGuide: props.onGuide ?? null };
-  const [looking, setLooking] = useState<string | null>(null);
   const [remaking, setRemaking] = useState<string | null>(null);
-  const [sealing, setSealing] = useState(false);
   const [wish, setWish] = useState<NamingWish>(null);
   const [aside, setAside] = useState<string | null>(null);
   const [passed, setPassed] = useState<string | null>(null);
   const screen = chooseScreen(withoutFrame(view, tabId, passed), tabId, aside);
+  const [looking, setLooking] = useWishWhile<string | null>(placeOf(screen), null);
+  const [sealing, setSealing] = useWishWhile(view?.lock ?? '', false);
   const waiting = view?.waiting ?? [];
   const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
   const looked = waiting.find((rotation) => rotation.id === looking);
   if (looked && view?.lock === 'unlocked') {
     return (
       <Frame screen={screen} surface={surface} unlocked>
-        <Unsure rotation={looked} tabId={tabId} />
+        <Unsure rotation={looked} tabId={tabId} onBack={() => setLooking(null)} />
       </Frame>
     );
   }
@@ -75,7 +76,7 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
   if (naming) {
     return (
       <Frame screen={screen} surface={surface} unlocked>
-        <NamingScreen naming={naming} wish={wish} onWish={setWish} />
+        <NamingScreen naming={naming} onWish={setWish} />
       </Frame>
     );
   }
@@ -114,7 +115,7 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
         ) : null}
         {hasBoxes(screen) ? (
           <p class="below">
-            <Button weight="quiet" onClick={() => setWish({ want: 'list' })}>
+            <Button weight="quiet" onClick={() => setWish(wishOf(screen.tab, 'list'))}>
               {t('box_list_open')}
             </Button>
           </p>
@@ -230,13 +231,18 @@ function signInBody(tab: TabView) {
   return isHanging(tab.rotation) ? <TryBoth tab={tab} rotation={tab.rotation} /> : <SignIn tab={tab} />;
 }
 
+/** What the page in front is about, for what holds only while that stays. */
+function placeOf(screen: Screen): string {
+  return 'tab' in screen ? `${screen.name} ${screen.tab.host}` : screen.name;
+}
+
 /** No store in front, so that nothing can be done but go to one, or go on with what was not finished. */
 function isNowhere({ name }: Screen): boolean {
   return name === 'no-tab' || name === 'not-a-page';
 }
 
 /** Screens beside boxes that Keyturn may have taken for something else. */
-function hasBoxes(screen: Screen): boolean {
+function hasBoxes(screen: Screen): screen is Extract<Screen, { tab: TabView }> {
   return 'tab' in screen && screen.tab.standing === 'allowed' && screen.tab.fields.length > 0;
 }
 

@@ -2,12 +2,19 @@
 import { dateText, t } from '@/utils/browser/i18n';
 import type { RotationSummary } from '@/utils/core/view';
 import { BothPasswords } from '../both-passwords';
+import { Button } from '../button';
 import { Settle } from '../settle';
 import { Step } from '../step';
 import { storeName } from '../store-name';
 import { TrySignIn } from './try-sign-in';
 
-export function Unsure({ rotation, tabId }: { rotation: RotationSummary; tabId: number | null }) {
+export function Unsure(props: {
+  readonly rotation: RotationSummary;
+  readonly tabId: number | null;
+  /** Leads back to what the page in front is about, where this is not. */
+  readonly onBack?: () => void;
+}) {
+  const { rotation, tabId, onBack } = props;
   return (
     <Step
       title={t('try_both_title')}
@@ -18,6 +25,13 @@ export function Unsure({ rotation, tabId }: { rotation: RotationSummary; tabId: 
       <BothPasswords rotation={rotation} />
       <h2>{t('settle_title')}</h2>
       <Settle rotation={rotation} />
+      {onBack ? (
+        <div class="row">
+          <Button weight="quiet" icon="back" onClick={onBack}>
+            {t('back')}
+          </Button>
+        </div>
+      ) : null}
     </Step>
   );
 }

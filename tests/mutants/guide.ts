@@ -55,6 +55,14 @@ export const GUIDE_MUTANTS: readonly Mutant[] = [
     tests: [offer],
   },
   {
+    name: 'guide-stuck',
+    promise: 'what the person asked to see gives way when what it was about is over',
+    file: 'components/wish.ts',
+    text: 'if (held.about !== about) hold({ about, wish: none });',
+    replacement: '',
+    tests: ['tests/unit/components/popup.test.tsx'],
+  },
+  {
     name: 'guide-keeps-open',
     promise: 'what an open guide asks by itself is no sign of life',
     file: 'utils/browser/messages.ts',

@@ -5,6 +5,14 @@ const unit = (name: string) => `tests/unit/${name}`;
 
 export const PASSWORD_MUTANTS: readonly Mutant[] = [
   {
+    name: 'reveal-outlives-its-secret',
+    promise: 'a revealed password never stands under the title of another one',
+    file: 'components/secret-row.tsx',
+    text: 'key={JSON.stringify(props.revealed)}',
+    replacement: 'key="row"',
+    tests: [unit('components/secret-row.test.tsx')],
+  },
+  {
     name: 'tick-lies',
     promise: 'a broken rule is never shown as kept',
     file: 'components/policy-ticks.tsx',

@@ -131,6 +131,13 @@ export const sentStates: GalleryStates = {
     { standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] },
     { waiting: [waiting], review: 1 },
   ),
+  'popup/after-restart-looked-at': {
+    ...popup(
+      { standing: 'not-a-page', host: '', storeId: null, reading: null, accounts: [] },
+      { waiting: [waiting], review: 1 },
+    ),
+    click: ['Look at it'],
+  },
   ...Object.fromEntries(
     REJECT_REASONS.map((reason) => [
       `popup/rejected-${reason}`,

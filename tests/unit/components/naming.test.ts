@@ -1,7 +1,7 @@
 // Owns the promise of when the popup asks what a box is: before a fill that hangs on it, never where it only gets in the way,
 // and again when the person wants it.
 import { describe, expect, it } from 'vitest';
-import { chooseNaming, type NamingWish, skipOf } from '@/components/popup/naming';
+import { chooseNaming, type NamingWish, wishOf } from '@/components/popup/naming';
 import { chooseScreen } from '@/components/popup/screen';
 import { field, reading, rotation, tab, viewOf } from '@/tests/gallery/samples';
 import type { TabView } from '@/utils/core/view';
@@ -35,7 +35,7 @@ describe('the question what a box is', () => {
   });
 
   it('is skipped for the documents on show, and comes again on the next ones', () => {
-    const skipped = skipOf(tab({ fields: unsure }));
+    const skipped = wishOf(tab({ fields: unsure }), 'skip');
     expect(naming({ ...changing, fields: unsure }, skipped)).toBeNull();
     const next = unsure.map((box) => ({ ...box, documentId: 'd2' }));
     expect(naming({ ...changing, fields: next }, skipped)).toMatchObject({ name: 'box' });
@@ -58,8 +58,23 @@ describe('the question what a box is', () => {
   it('can be asked for any box, certain or not', () => {
     const fields = [field('new-password')];
     const spot = { frameId: 0, documentId: 'd1', ref: 'new-password' };
-    expect(naming({ ...changing, fields }, { want: 'list' })).toMatchObject({ name: 'list' });
-    expect(naming({ ...changing, fields }, { want: 'box', spot })).toMatchObject({ name: 'box', box: fields[0] });
+    expect(naming({ ...changing, fields }, wishOf(tab({ fields }), 'list'))).toMatchObject({ name: 'list' });
+    expect(naming({ ...changing, fields }, wishOf(tab({ fields }), spot))).toMatchObject({
+      name: 'box',
+      box: fields[0],
+      listed: true,
+    });
+  });
+
+  it('gives way to the next page, with the list that it came from', () => {
+    const fields = [field('new-password')];
+    const frame = { ...field('ask'), documentId: 'd2' };
+    for (const want of ['list', { frameId: 0, documentId: 'd1', ref: 'new-password' }] as const) {
+      const wish = wishOf(tab({ fields }), want);
+      expect(naming({ ...changing, fields: [...fields, frame] }, wish)).not.toBeNull();
+      expect(naming({ ...changing, fields: fields.map((box) => ({ ...box, documentId: 'd2' })) }, wish)).toBeNull();
+      expect(naming({ ...changing, fields: [frame] }, wish)).toMatchObject({ name: 'box', listed: false });
+    }
   });
 });
 
