@@ -102,4 +102,12 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     replacement: "JSON.stringify([documentId === '', tone, text])",
     tests,
   },
+  {
+    name: 'watch-deed-uncounted',
+    promise: 'what a page says to a click is told, though a countdown used up all readings',
+    file: 'utils/detect/watch-page.ts',
+    text: 'if (DEEDS.includes(event.type)) credit = IDLE_CALLS;',
+    replacement: '',
+    tests: ['tests/unit/detect/watch-page.test.ts'],
+  },
 ];

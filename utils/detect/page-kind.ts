@@ -2,7 +2,7 @@
 // stands where the page has password boxes; a store's signature overrides both.
 import type { PageKind, PageMessage, Role } from '@/utils/core/reading';
 import type { Control } from './controls';
-import { queryAll, titleOf } from './dom';
+import { queryAll, rectOf, titleOf } from './dom';
 import type { DrawnText } from './flat-tree';
 import { clean } from './places';
 import { TEXT_LANGUAGES } from './text-languages';
@@ -63,7 +63,7 @@ function showsCaptcha(document: Document): boolean {
   let left = 20;
   for (const el of queryAll(document, CAPTCHA)) {
     if (--left < 0) return false;
-    if (isRendered(el) && el.getBoundingClientRect().height > 10) return true;
+    if (isRendered(el) && rectOf(el).height > 10) return true;
   }
   return false;
 }

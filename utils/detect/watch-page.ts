@@ -10,8 +10,12 @@ const QUIET = 150;
 /** A page that never rests is told of at these ages of the change, ever later, in milliseconds. */
 const AT_LATEST = 1000;
 const AT_LATEST_MAX = 8000;
-/** On a page without password-like boxes so many changes an address are told; then only new boxes, frames and addresses. */
+/**
+ * On a page without password-like boxes so many changes are told; then only new boxes, frames and addresses. Those begin a new count,
+ * and so does what the person does: its outcome may come after a countdown that used up all others.
+ */
 const IDLE_CALLS = 8;
+const DEEDS = ['click', 'submit'];
 
 /** So many boxes of a page with shadow roots are looked up from, at the end of a movement. */
 const MAX_SLOTTED = 40;
@@ -40,9 +44,10 @@ export function watchPage(document: Document, onChange: () => void, options: { s
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let latest = AT_LATEST;
-  let address = addressOf(document);
+  /** The address, and how many boxes, passwords and frames there are. */
   let shape = '';
-  let credit = IDLE_CALLS;
+  let passwords = 0;
+  let credit = 0;
   /** Boxes that may be drawn in what moves, though they stand elsewhere in the tree. */
   let slotted: readonly Element[] = [];
   const heard = { signal, capture: true, passive: true };
@@ -65,14 +70,12 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     }
     const inputs = textInputsOf(roots);
     slotted = roots.length > 1 ? inputs.slice(0, MAX_SLOTTED) : [];
-    const passwords = inputs.filter((el) => el.type === 'password').length;
-    const before = `${address} ${shape}`;
-    if (address !== addressOf(document)) credit = IDLE_CALLS;
-    address = addressOf(document);
+    const [shapeBefore, passwordsBefore] = [shape, passwords];
+    passwords = inputs.filter((el) => el.type === 'password').length;
     const frames = roots.reduce((sum, root) => sum + queryAll(root, FRAMES).length, 0);
-    shape = `${inputs.length} ${passwords} ${frames}`;
-    const alive = passwords > 0 || Number(before.split(' ')[2]) > 0;
-    return alive || before !== `${address} ${shape}` || credit-- > 0;
+    shape = `${addressOf(document)} ${inputs.length} ${passwords} ${frames}`;
+    if (shape !== shapeBefore) credit = IDLE_CALLS;
+    return passwords + passwordsBefore > 0 || shape !== shapeBefore || credit-- > 0;
   };
 
   const tell = () => {
@@ -96,16 +99,16 @@ export function watchPage(document: Document, onChange: () => void, options: { s
     const el = event.composedPath()[0];
     if (event.type === 'focusin' && !(el instanceof HTMLInputElement)) return;
     if (MOVES.includes(event.type) && !(el instanceof Element && showsInput(el, slotted))) return;
+    if (DEEDS.includes(event.type)) credit = IDLE_CALLS;
     latest = AT_LATEST;
     schedule();
   };
 
   const observer = new MutationObserver(schedule);
   look();
-  credit = IDLE_CALLS;
   for (const type of ['popstate', 'hashchange', 'pageshow', 'resize'])
     globalThis.addEventListener(type, prompt, { signal });
-  for (const type of ['focusin', 'click', 'submit', 'toggle', ...MOVES]) {
+  for (const type of ['focusin', 'toggle', ...DEEDS, ...MOVES]) {
     // On the window: an image named addEventListener would stand in place of the document's.
     globalThis.addEventListener(type, prompt, heard);
   }

@@ -77,6 +77,45 @@ describe('a page without password-like boxes is all but left alone', () => {
   });
 });
 
+describe('a countdown hides no outcome', () => {
+  const STEP = '<input type="text" name="code"><button type="button">Verify</button><i>59</i>';
+  const main = () => document.querySelector('main') as HTMLElement;
+
+  /** The countdown of a code step, until it has used up all readings. */
+  async function countDown(): Promise<void> {
+    for (let left = 59; left > 0; left--) {
+      (document.querySelector('i') as HTMLElement).textContent = String(left);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  }
+
+  it('what the page says to a click is told, be it late', async () => {
+    put(STEP);
+    const { calls } = watch();
+    await countDown();
+    document.querySelector('button')?.click();
+    await rest();
+    const clicked = calls();
+    put('<p class="error">The code is wrong</p>');
+    await rest();
+    expect(calls()).toBe(clicked + 1);
+  });
+
+  it('of passwords that were asked for after it, the success is', async () => {
+    put(STEP);
+    const { calls } = watch();
+    await countDown();
+    main().innerHTML = '<input type="password"><input type="password">';
+    await rest();
+    main().innerHTML = '<p>One moment</p>';
+    await rest();
+    const waiting = calls();
+    main().innerHTML = '<p>Your password has been changed</p>';
+    await rest();
+    expect(calls()).toBe(waiting + 1);
+  });
+});
+
 describe('a page with a password box is followed', () => {
   it('a burst of changes is told once', async () => {
     put('<input type="password">');
