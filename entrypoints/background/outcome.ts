@@ -1,7 +1,15 @@
 // Owns the reading of outcomes: success, refusal and a reached sign-in, from what a tab shows after a submit. It turns
 // them into observations; what those mean is utils/core/observation.ts's business.
 import { request } from '@/utils/browser/messages';
-import { freshMessages, hasPasswordBox, mergeFrames, type Page, passwordBoxes, saidIn } from '@/utils/core/page';
+import {
+  freshMessages,
+  freshRules,
+  hasPasswordBox,
+  mergeFrames,
+  type Page,
+  passwordBoxes,
+  saidIn,
+} from '@/utils/core/page';
 import { storeAt } from '@/utils/stores/sites';
 import { inTurn } from './queue';
 import { placeOf, see } from './runner';
@@ -26,7 +34,7 @@ async function watchChange(tab: TabState, page: Page): Promise<void> {
   const awaited = tab.awaitsOutcome;
   const said = saidIn(tab.frames);
   const stale = awaited.stale.filter((before) => said.includes(before));
-  const [fresh] = freshMessages(tab.frames, 'error', stale);
+  const [fresh] = [...freshMessages(tab.frames, 'error', stale), ...freshRules(tab.frames, tab.rulesHeard)];
   const asksMore = askedSince(tab.frames, awaited.boxes) ?? awaited.asksMore;
   const announced = awaited.announced || freshMessages(tab.frames, 'success', stale).length > 0;
   if (stale.length !== awaited.stale.length || asksMore !== awaited.asksMore || announced !== awaited.announced)

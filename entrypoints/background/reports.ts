@@ -2,7 +2,7 @@
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
 import { documentsOf } from '@/utils/browser/frames';
 import { afterPress, afterReading } from '@/utils/core/journey';
-import { mergeFrames, passwordBoxes, saidIn } from '@/utils/core/page';
+import { mergeFrames, passwordBoxes, rulesSaid, saidIn } from '@/utils/core/page';
 import type { Report, TypedField } from '@/utils/core/page-messages';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
@@ -28,6 +28,8 @@ export interface Sender {
 /** A page that tells more than this is broken or hostile; what is over it is not heard. */
 const BURST = 60;
 const PER_SECOND = 20;
+/** More rules than any page says at once. */
+const MAX_RULES_HEARD = 24;
 const buckets = new Map<number, { tokens: number; at: number }>();
 
 /** True while the tab stays within its rate. Counted before any work, so that a flood costs next to nothing. */
@@ -83,7 +85,12 @@ async function takeReading(tab: TabState, sender: Sender, reading: Reading): Pro
   const page = mergeFrames(frames);
   const roles = page?.fields.map(({ role }) => role) ?? [];
   const journey = page ? afterReading(tab.journey, page.reading, roles) : tab.journey;
-  await watchOutcome(await changeTab(tab.tabId, { frames, journey }));
+  // What a page brings along is a rule, and so is what it says of the next password while that is typed. What comes on the page
+  // that was sent from may be the answer.
+  const answers = known && tab.awaitsOutcome?.freshChanges === tab.freshChanges;
+  const said = answers ? [] : rulesSaid(settled.messages);
+  const rulesHeard = [...new Set([...tab.rulesHeard, ...said])].slice(-MAX_RULES_HEARD);
+  await watchOutcome(await changeTab(tab.tabId, { frames, journey, rulesHeard }));
 }
 
 type Typed = Extract<Report, { type: 'typed' }>;
@@ -128,7 +135,13 @@ async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean)
     const before = answered ? [] : tab.frames;
     const boxes = passwordBoxes(before).map(({ key }) => key);
     // What was sent before the new password can no longer tell which one the store holds.
-    const awaitsOutcome = { stale: saidIn(before), boxes, asksMore: null, announced: false };
+    const awaitsOutcome = {
+      stale: saidIn(before),
+      boxes,
+      asksMore: null,
+      freshChanges: tab.freshChanges,
+      announced: false,
+    };
     await changeTab(tab.tabId, { awaitsOutcome, signIn: null }, tab.host);
   } else if (values.current !== '' && !page?.reading.signedIn) {
     // Who is signed in and gives the password once more confirms who he is: it proves nothing for afterwards.

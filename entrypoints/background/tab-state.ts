@@ -21,6 +21,8 @@ export interface AwaitedOutcome {
   readonly boxes: readonly string[];
   /** Which password the page asks for since, in a further box. */
   readonly asksMore: TabView['asksMore'];
+  /** The tab's count of changes of the new password when it was sent. */
+  readonly freshChanges: number;
   /** Success was announced since, though not yet believed. */
   readonly announced: boolean;
 }
@@ -51,6 +53,8 @@ interface LoginMemory {
   readonly freshChanges: number;
   /** A new password was sent and no outcome was seen yet. */
   readonly awaitsOutcome: AwaitedOutcome | null;
+  /** The rules that the tab's pages said of themselves, and not after a submit (see rulesSaid); the last few. */
+  readonly rulesHeard: readonly string[];
   /** The record that keeps what was typed here without an account, or null. */
   readonly looseId: string | null;
   /** A sign-in was sent and no signed-in page was seen yet; `at` in milliseconds since 1970. */
@@ -77,6 +81,7 @@ const NOTHING_REMEMBERED: LoginMemory = {
   typed: NOTHING_TYPED,
   freshChanges: 0,
   awaitsOutcome: null,
+  rulesHeard: [],
   looseId: null,
   signIn: null,
   journey: NO_JOURNEY,
@@ -138,8 +143,10 @@ export async function changeTab(tabId: number, change: Partial<TabState>, at?: s
 }
 
 function parted(tab: TabState): { readonly page: PageState; readonly memory: LoginMemory } {
-  const { accountId, rotationId, typed, freshChanges, awaitsOutcome, looseId, signIn, journey, ...page } = tab;
-  return { page, memory: { accountId, rotationId, typed, freshChanges, awaitsOutcome, looseId, signIn, journey } };
+  const { accountId, rotationId, typed, freshChanges, awaitsOutcome, rulesHeard, looseId, signIn, journey, ...page } =
+    tab;
+  const memory = { accountId, rotationId, typed, freshChanges, awaitsOutcome, rulesHeard, looseId, signIn, journey };
+  return { page, memory };
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

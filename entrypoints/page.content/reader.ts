@@ -11,6 +11,8 @@ import { storeOfHost } from '@/utils/stores';
 
 /** Long enough to spare the background each key stroke, short enough that a crash costs next to nothing. */
 const TYPING_MS = 150;
+/** Key, click and submit of one sending follow each other within this; the page may have answered the first by then. */
+const SAME_SUBMIT_MS = 500;
 /** Roles whose values are told; codes and secret answers are not. */
 const TOLD: readonly Role[] = ['username', 'current-password', 'new-password', 'confirm-password'];
 
@@ -41,6 +43,7 @@ export function startReader(page: Document): Reader {
   let last = read();
   let told = '';
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let sentAt = Number.NEGATIVE_INFINITY;
 
   const tell = () => {
     last = read();
@@ -63,7 +66,14 @@ export function startReader(page: Document): Reader {
     // A submit counts as trusted though a script caused it: where nobody ever touched the page, nobody typed.
     if (!navigator.userActivation.hasBeenActive) return;
     const fields = values();
-    if (fields.length > 0) void report({ type: 'typed', cause, fields });
+    if (fields.length === 0) return;
+    if (cause === 'submit') {
+      const now = performance.now();
+      // What stands there before the page hears of the submit is no answer to it.
+      if (now - sentAt > SAME_SUBMIT_MS) tell();
+      sentAt = now;
+    }
+    void report({ type: 'typed', cause, fields });
   };
 
   const refOf = (target: EventTarget | null) => [...last.elements].find(([, element]) => element === target)?.[0];

@@ -82,6 +82,17 @@ export function freshMessages(
   );
 }
 
+/** What the messages ask of a password as a rule, as texts. */
+export const rulesSaid = (messages: readonly PageMessage[]): string[] =>
+  messages.flatMap(({ tone, text }) => (tone === 'rule' ? [text] : []));
+
+/** The rules that were not heard before in any document: of a page as of its next, the same words are the same rule. */
+export function freshRules(frames: readonly FrameState[], heard: readonly string[]): PageMessage[] {
+  return frames.flatMap(({ reading }) =>
+    reading.messages.filter(({ tone, text }) => tone === 'rule' && !heard.includes(text)),
+  );
+}
+
 const saying = (documentId: string, { tone, text }: PageMessage) => JSON.stringify([documentId, tone, text]);
 
 /**

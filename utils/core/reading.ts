@@ -68,9 +68,13 @@ export const REJECT_REASONS = [
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
+/** `rule`: what is asked of a password, in a place where pages also refuse one. Said for the first time after a submit it is a refusal. */
+export const MESSAGE_TONES = ['success', 'error', 'info', 'rule'] as const;
+export type MessageTone = (typeof MESSAGE_TONES)[number];
+
 /** A message the page shows to the person. */
 export interface PageMessage {
-  readonly tone: 'success' | 'error' | 'info';
+  readonly tone: MessageTone;
   readonly reason?: RejectReason;
   /** As shown, whitespace folded, at most 200 UTF-16 units. Untrusted text: show it isolated, never as markup. */
   readonly text: string;

@@ -8,6 +8,7 @@ import {
   type ControlReading,
   type FieldReading,
   type FrameReading,
+  MESSAGE_TONES,
   PAGE_KINDS,
   type PageMessage,
   REJECT_REASONS,
@@ -109,7 +110,7 @@ function parseField(raw: Raw): FieldReading | null {
 }
 
 function parseMessage(raw: Raw): PageMessage | null {
-  const tone = oneOf(['success', 'error', 'info'] as const, raw.tone);
+  const tone = oneOf(MESSAGE_TONES, raw.tone);
   const reason = oneOf(REJECT_REASONS, raw.reason);
   return tone ? { tone, ...(reason ? { reason } : {}), text: text(raw.text, CAPS.text) } : null;
 }

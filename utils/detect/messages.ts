@@ -31,10 +31,11 @@ export interface SpokenPage {
 /** Messages of one page, most telling first; the text is untrusted. */
 export function messagesOf({ document, roots, boxes, textOf }: SpokenPage, store?: StoreWords): PageMessage[] {
   const messages: PageMessage[] = [];
+  const rules: PageMessage[] = [];
   const add = (tone: PageMessage['tone'], text: string, reason?: RejectReason) => {
-    if (text === '' || messages.length >= MAX_MESSAGES || messages.some((message) => message.text.includes(text)))
-      return;
-    messages.push({ tone, text: text.slice(0, MAX_CHARS), ...(reason && { reason }) });
+    const list = tone === 'rule' ? rules : messages;
+    if (text === '' || list.length >= MAX_MESSAGES || list.some((message) => message.text.includes(text))) return;
+    list.push({ tone, text: text.slice(0, MAX_CHARS), ...(reason && { reason }) });
   };
   if (store) {
     for (const el of visible(document, store.errorSelectors)) {
@@ -48,7 +49,8 @@ export function messagesOf({ document, roots, boxes, textOf }: SpokenPage, store
     const told = toneOf(el, text, place, store);
     if (told && isRendered(el)) add(told.tone, text, told.reason);
   }
-  return messages;
+  const heard = messages.map(({ text }) => text);
+  return [...messages, ...rules.filter(({ text }) => !heard.some((message) => message.includes(text)))];
 }
 
 /** Red, as errors are drawn wherever names of classes tell nothing. */
@@ -68,12 +70,14 @@ function toneOf(
   const heading = /^h[1-3]$/.test(name);
   const wrong = !heading && /error|invalid|danger|fail|(^|[\s_-])err/i.test(looks);
   const loud = wrong || place === 'wrong-box' || /alert|warn/i.test(looks) || attr(el, 'role') === 'alert';
-  const calm = !loud && /tip|hint|help|rule|info|label/i.test(looks);
+  const passing = /toast|snack/i.test(looks);
+  const calm = !loud && !passing && /tip|hint|help|rule|info|label/i.test(looks);
   if (!wrong && announcesChange(text)) return { tone: 'success' };
   const refusal = reasonOf(text, store);
   const ended = refusal && /expired/.test(refusal.reason);
   if (refusal && (heading || place === 'plain' ? ended : !calm)) {
     if (!refusal.isRule || loud || isRed(el)) return { tone: 'error', reason: refusal.reason };
+    if (passing || isLive(el)) return { tone: 'rule', reason: refusal.reason };
   }
   const cheers = /success/i.test(looks);
   const pointedAt = !cheers && (place === 'wrong-box' || place === 'red' || attr(el, 'role') === 'alert');
@@ -82,6 +86,10 @@ function toneOf(
   if (says(TEXT_LANGUAGES, text, 'sent')) return { tone: 'info' };
   return null;
 }
+
+/** Whether what comes here is read out to those who cannot see it. */
+const isLive = (el: Element) =>
+  nameOf(el) === 'output' || attr(el, 'role') === 'status' || /^(polite|assertive)$/.test(attr(el, 'aria-live'));
 
 /** Why a store refuses, as far as its words tell: the store's own fragments, then those of the languages. */
 function reasonOf(text: string, store?: Pick<Store, 'rejections'>): ReturnType<typeof refusalIn> {

@@ -57,7 +57,7 @@ export function kindOf(document: Document, evidence: KindEvidence): { kind: Page
   return sure(evidence.kind, evidence.certainty);
 }
 
-const isRefusal = ({ reason }: PageMessage) => reason !== undefined && reason !== 'unknown';
+const isRefusal = ({ tone, reason }: PageMessage) => tone === 'error' && reason !== undefined && reason !== 'unknown';
 
 function showsCaptcha(document: Document): boolean {
   let left = 20;

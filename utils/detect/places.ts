@@ -27,8 +27,8 @@ const MAX_PARAGRAPHS = 12;
 
 /** Places where pages put what they have to say. */
 const PLACES =
-  '[role=alert],[role=status],[aria-live=assertive],[aria-live=polite],[class*=error i],[class*=success i],[class*=alert i],' +
-  '[class*=invalid i],[class*=danger i],[class*=message i],[class*=notice i],[class*=warn i],[class*=tip i],[class*=toast i],[class^=err i],' +
+  '[role=alert],[role=status],output,[aria-live=assertive],[aria-live=polite],[class*=error i],[class*=success i],[class*=alert i],' +
+  '[class*=invalid i],[class*=danger i],[class*=message i],[class*=notice i],[class*=warn i],[class*=tip i],[class*=toast i],[class*=snack i],[class^=err i],' +
   '[id*=error i],[id*=success i],[id*=message i],h1,h2,h3,[aria-errormessage]';
 /** Components that are called by what they are for. */
 const TELLING_NAME = /alert|error|message|notice|notif|snack|success|toast|warn/;

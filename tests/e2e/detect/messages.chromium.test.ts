@@ -38,6 +38,27 @@ describe('what stands beside a new password', () => {
     expect((await messagesOn(BOXES({ attributes, beside }))).told).toEqual(['too-short']);
   });
 
+  it.each([
+    ['a status', `<p role="status">${RULE}</p>`],
+    ['a live region', `<p aria-live="polite" class="k1">${RULE}</p>`],
+    ['a toast', `<div class="toast toast-info">${RULE}</div>`],
+    ['a snack bar', `<div class="SnackbarItem"><span>${RULE}</span></div>`],
+  ])('is a rule that may come as a refusal, where it is said in %s', async (_, said) => {
+    for (const markup of [BOXES({ beside: said }), `${BOXES({})}${said}`]) {
+      await held.lab.show(markup);
+      const { messages, kind } = await held.lab.read();
+      expect({ messages, kind }).toEqual({
+        messages: [{ tone: 'rule', reason: 'too-short', text: RULE }],
+        kind: 'change-password',
+      });
+    }
+  });
+
+  it('is no refusal of a page without boxes', async () => {
+    await held.lab.show(`<h1>News</h1><div class="toast">${RULE}</div>`);
+    expect(await held.lab.read()).toMatchObject({ kind: 'other', messages: [{ tone: 'rule' }] });
+  });
+
   it('is a refusal without a reason where a marked box is followed by a failure in general words', async () => {
     const beside = '<p class="k1">Something failed. Try again later.</p>';
     expect((await messagesOn(BOXES({ attributes: 'aria-invalid="true"', beside }))).told).toEqual(['unknown']);

@@ -182,6 +182,42 @@ describe('the answer to a new password that was sent', () => {
     expect(outcomes()).toEqual([]);
   });
 
+  const DIGIT = { messages: [{ tone: 'rule', text: 'Must contain a digit', reason: 'needs-classes' }] } as const;
+
+  it('is a refusal where a rule is said that was not said before', async () => {
+    await takeReport(...fresh('login'));
+    await takeReport(login, changing(8, DIGIT));
+    expect(seen).toMatchObject([{ type: 'sent' }, { type: 'refused', reason: 'needs-classes' }]);
+  });
+
+  it.each([
+    ['stood there when the password was sent', [DIGIT, {}]],
+    ['was said and unsaid while it was typed', [DIGIT, {}, {}, DIGIT]],
+  ])('is none in a rule that %s', async (_, [first, then, ...after]) => {
+    await takeReport(login, changing(0, first));
+    await takeReport(login, changing(8, then));
+    await takeReport(...fresh('login'));
+    for (const said of [...after, DIGIT]) await takeReport(login, changing(0, said));
+    expect(outcomes()).toEqual([]);
+  });
+
+  it('is none in a rule that is said of the next password, while that is typed', async () => {
+    await takeReport(...fresh('login'));
+    const typed = { ref: 'f0', role: 'new-password', value: 'K' } as const;
+    await takeReport(login, { type: 'typed', cause: 'input', fields: [typed] });
+    await takeReport(login, changing(1, DIGIT));
+    expect(outcomes().filter((type) => type !== 'left')).toEqual([]);
+  });
+
+  it('is none in a rule that the next page comes with', async () => {
+    await takeReport(...fresh('login'));
+    documents = ['next'];
+    const next = from('login.aliexpress.com', 'next');
+    await takeReport(next, changing(0, DIGIT));
+    await takeReport(next, changing(0, DIGIT));
+    expect(outcomes()).toEqual([]);
+  });
+
   it.each([
     ['beside the emptied form', 0, [], ['accepted']],
     ['beside a form that still holds it', 8, [], []],

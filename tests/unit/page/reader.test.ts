@@ -12,7 +12,7 @@ vi.mock('@/utils/browser/messages', () => ({ report: async (what: Report) => voi
 // What a box is for is recognition's matter; here it is said.
 vi.mock('@/utils/detect/page', () => ({
   readPage: (page: Document) => ({
-    reading: readingOf('change-password', ['new-password']),
+    reading: readingOf('change-password', ['new-password'], { messages: messagesOf(page) }),
     elements: new Map([['f0', page.querySelector('input')]]),
   }),
   watchPage: () => undefined,
@@ -20,6 +20,8 @@ vi.mock('@/utils/detect/page', () => ({
   isSubmitControl: (el: Element) => el instanceof HTMLButtonElement,
 }));
 
+const messagesOf = (page: Document) =>
+  [...page.querySelectorAll('p')].map(({ textContent }) => ({ tone: 'rule' as const, text: textContent ?? '' }));
 const typed = () => reported.filter(({ type }) => type === 'typed');
 const byHand = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
 const box = () => document.querySelector('input') as HTMLInputElement;
@@ -56,4 +58,17 @@ describe.each(EVENTS)('a %s', (_, target, make) => {
     target()?.dispatchEvent(byHand(make()));
     expect(typed()).toEqual([]);
   });
+});
+
+it('what a page says before it hears of a submit is told before that, and what it says then is not', () => {
+  const say = (text: string) => box().insertAdjacentHTML('beforebegin', `<p>${text}</p>`);
+  say('before');
+  document.querySelector('button')?.addEventListener('click', () => say('after'), { once: true });
+  document.querySelector('button')?.dispatchEvent(byHand(new MouseEvent('click', { bubbles: true, composed: true })));
+  document.querySelector('form')?.dispatchEvent(byHand(new Event('submit', { bubbles: true })));
+  // Every test of this file left a reader behind; the latest one hears last.
+  const types = reported.map(({ type }) => type);
+  expect(types.slice(types.lastIndexOf('reading'))).toContain('typed');
+  const told = reported.flatMap((each) => (each.type === 'reading' ? each.reading.messages : []));
+  expect(new Set(told.map(({ text }) => text))).toEqual(new Set(['before']));
 });
