@@ -30,10 +30,8 @@ export async function watchOutcome(tab: TabState): Promise<void> {
 
 async function watchChange(tab: TabState, page: Page): Promise<void> {
   if (!tab.awaitsOutcome) return;
-  // An error that stood there before the submit says nothing about it; once gone, its return does.
   const awaited = tab.awaitsOutcome;
-  const said = saidIn(tab.frames);
-  const stale = awaited.stale.filter((before) => said.includes(before));
+  const stale = stillSaid(awaited.stale, tab.frames);
   const [fresh] = [...freshMessages(tab.frames, 'error', stale), ...freshRules(tab.frames, tab.rulesHeard)];
   const asksMore = askedSince(tab.frames, awaited.boxes) ?? awaited.asksMore;
   const announced = awaited.announced || freshMessages(tab.frames, 'success', stale).length > 0;
@@ -55,6 +53,12 @@ async function watchChange(tab: TabState, page: Page): Promise<void> {
   if (!hasSignature(page)) return;
   if (atSuccessAddress(tab)) await accept(tab, true);
   else setTimeout(() => void inTurn(() => acceptIfQuiet(tab.tabId)), QUIET_MS);
+}
+
+/** What stood there before a submit, and still does, says nothing about it; once gone, its return does. */
+function stillSaid(before: readonly string[], frames: TabState['frames']): readonly string[] {
+  const said = saidIn(frames);
+  return before.filter((each) => said.includes(each));
 }
 
 function hasSignature(page: Page): boolean {
@@ -100,7 +104,15 @@ async function accept(tab: TabState, knownAddress: boolean): Promise<void> {
 
 async function watchSignIn(tab: TabState, page: Page): Promise<void> {
   const { signIn } = tab;
-  if (!signIn || !page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(tab.frames)) return;
+  if (!signIn) return;
+  const stale = stillSaid(signIn.stale, tab.frames);
+  if (freshMessages(tab.frames, 'error', stale).length > 0) {
+    // Who gets in after a refusal did so in another way, such as by a mailed code.
+    await changeTab(tab.tabId, { signIn: null });
+    return;
+  }
+  if (stale.length !== signIn.stale.length) await changeTab(tab.tabId, { signIn: { ...signIn, stale } });
+  if (!page.reading.signedIn || page.reading.kind === 'sign-in' || hasPasswordBox(tab.frames)) return;
   const age = Date.now() - signIn.at;
   const place = placeOf(tab, storeAt(tab.host)?.id);
   if (place && age >= 0 && age <= SIGN_IN_MS) {

@@ -130,22 +130,17 @@ async function takeSubmit(tab: TabState, values: TypedValues, answered: boolean)
   const page = answered ? null : mergeFrames(tab.frames);
   const place = placeOf(tab, storeAt(tab.host)?.id, page?.reading.accountHint);
   if (!place) return;
+  const before = answered ? [] : tab.frames;
+  const stale = saidIn(before);
   if (values.fresh !== '') {
     await see({ type: 'sent', place, current: values.current, fresh: values.fresh, at }, tab);
-    const before = answered ? [] : tab.frames;
     const boxes = passwordBoxes(before).map(({ key }) => key);
     // What was sent before the new password can no longer tell which one the store holds.
-    const awaitsOutcome = {
-      stale: saidIn(before),
-      boxes,
-      asksMore: null,
-      freshChanges: tab.freshChanges,
-      announced: false,
-    };
+    const awaitsOutcome = { stale, boxes, asksMore: null, freshChanges: tab.freshChanges, announced: false };
     await changeTab(tab.tabId, { awaitsOutcome, signIn: null }, tab.host);
   } else if (values.current !== '' && !page?.reading.signedIn) {
     // Who is signed in and gives the password once more confirms who he is: it proves nothing for afterwards.
-    const signIn = { username: values.username, password: values.current, at };
+    const signIn = { username: values.username, password: values.current, at, stale };
     await changeTab(tab.tabId, { signIn }, tab.host);
   }
   if (answered) await watchOutcome(await readTab(tab.tabId));

@@ -27,6 +27,15 @@ export interface AwaitedOutcome {
   readonly announced: boolean;
 }
 
+export interface SentSignIn {
+  readonly username: string;
+  readonly password: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** What the page said when it was sent (see saidIn). */
+  readonly stale: readonly string[];
+}
+
 /** What a tab shows now. */
 interface PageState {
   readonly tabId: number;
@@ -57,8 +66,8 @@ interface LoginMemory {
   readonly rulesHeard: readonly string[];
   /** The record that keeps what was typed here without an account, or null. */
   readonly looseId: string | null;
-  /** A sign-in was sent and no signed-in page was seen yet; `at` in milliseconds since 1970. */
-  readonly signIn: { readonly username: string; readonly password: string; readonly at: number } | null;
+  /** A sign-in was sent, and neither a signed-in page nor a refusal was seen yet. */
+  readonly signIn: SentSignIn | null;
   readonly journey: Journey;
 }
 

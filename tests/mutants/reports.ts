@@ -79,6 +79,22 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     tests: changes,
   },
   {
+    name: 'outcome-proves-refused',
+    promise: 'a password that the store refused at sign-in is not proven by another way in',
+    file: 'entrypoints/background/outcome.ts',
+    text: "if (freshMessages(tab.frames, 'error', stale).length > 0) {",
+    replacement: "if (freshMessages(tab.frames, 'error', stale).length > 99) {",
+    tests,
+  },
+  {
+    name: 'outcome-deaf-to-second-refusal',
+    promise: 'a second refusal of a sign-in, in the same words, is heard',
+    file: 'entrypoints/background/outcome.ts',
+    text: 'if (stale.length !== signIn.stale.length) await',
+    replacement: 'if (stale.length > 99) await',
+    tests,
+  },
+  {
     name: 'outcome-believes-full-form',
     promise: 'good news beside a form that still holds the password are not believed',
     file: 'entrypoints/background/outcome.ts',

@@ -241,6 +241,44 @@ const sending = (values: Partial<Record<Role, string>>): Report => ({
 const told = (reading: Reading): Report => ({ type: 'reading', reading });
 const here = from('www.aliexpress.com', 'home');
 
+describe('a sign-in that the store refused', () => {
+  const refusal: Report = {
+    type: 'reading',
+    reading: readingOf('sign-in', ['username', 'current-password'], {
+      messages: [{ tone: 'error', text: 'Wrong password', reason: 'unknown' }],
+    }),
+  };
+  const getIn = async () => {
+    documents = ['home'];
+    await takeReport(home, HOME);
+  };
+
+  it.each([
+    ['on the same page', 'login', 0],
+    ['on a new page', 'refused', 0],
+    ['twice in the same words', 'login', 1],
+  ] as const)('%s is not proven by another way in', async (_, documentId, before) => {
+    for (let turn = 0; turn <= before; turn += 1) {
+      await takeReport(login, SENT);
+      documents = [documentId];
+      await takeReport(from('login.aliexpress.com', documentId), SIGN_IN);
+      await takeReport(from('login.aliexpress.com', documentId), refusal);
+    }
+    await takeReport(from('login.aliexpress.com', documentId), told(readingOf('confirm-identity', ['otp'])));
+    await takeReport(from('login.aliexpress.com', documentId), sending({ otp: '123456' }));
+    await getIn();
+    expect(seen).toEqual([]);
+  });
+
+  it('counts again once it is sent anew', async () => {
+    await takeReport(login, SENT);
+    await takeReport(login, refusal);
+    await takeReport(login, SENT);
+    await getIn();
+    expect(seen).toMatchObject([{ type: 'signed-in', password: 'pearl-Kayak-9' }]);
+  });
+});
+
 describe('a password that confirms who asks for a change', () => {
   const SIGNED_IN = { signedIn: true };
 
