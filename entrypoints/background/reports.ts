@@ -54,11 +54,14 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   const { tabId, frameId, documentId } = sender;
   // The last words of a page that was left may come after the first of the next. They say nothing about what stands there
   // now; but what the person typed is heard, for it may be what the store took.
-  if (!(await documentsOf(tabId)).has(documentId)) {
+  const here = await documentsOf(tabId);
+  if (!here.has(documentId)) {
     if (report.type === 'typed') await takeTyped(await readTab(tabId, host), sender, report, true);
     return;
   }
-  const tab = await changeTab(tabId, { standing, host });
+  // A frame that was taken out of the page leaves without a navigation.
+  const frames = (await readTab(tabId)).frames.filter((frame) => here.has(frame.documentId));
+  const tab = await changeTab(tabId, { standing, host, frames });
   switch (report.type) {
     case 'reading':
       return takeReading(tab, sender, report.reading);
@@ -77,7 +80,8 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
 
 async function takeReading(tab: TabState, sender: Sender, reading: Reading): Promise<void> {
   const { frameId, documentId, origin, path } = sender;
-  const others = tab.frames.filter((frame) => frame.frameId !== frameId);
+  // A page that was made ready beforehand gets another frame id when it is shown.
+  const others = tab.frames.filter((frame) => frame.frameId !== frameId && frame.documentId !== documentId);
   const known = tab.frames.some((frame) => frame.documentId === documentId && frame.path === path);
   const frame = { frameId, documentId, origin, path, reading };
   const settled = await settleReading(tab.tabId, frame, !known);

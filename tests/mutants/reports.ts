@@ -10,7 +10,7 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     name: 'report-left-page-speaks',
     promise: 'a late reading of a left page cannot take the place of the next one',
     file,
-    text: 'if (!(await documentsOf(tabId)).has(documentId)) {',
+    text: 'if (!here.has(documentId)) {',
     replacement: "if (documentId === '') {",
     tests,
   },

@@ -310,6 +310,30 @@ describe('a store that takes the form twice', () => {
   });
 });
 
+describe('a frame that was taken out of the page', () => {
+  it('does not stand in the way of a sign-in that was sent from it', async () => {
+    const inner = { ...from('login.aliexpress.com', 'inner'), frameId: 5, topUrl: HOME_URL };
+    documents = ['home', 'inner'];
+    await takeReport(home, told(readingOf('other')));
+    await takeReport(inner, SIGN_IN);
+    await takeReport(inner, SENT);
+    documents = ['home'];
+    await takeReport(home, HOME);
+    await expectHome();
+    expect(seen).toMatchObject([{ type: 'signed-in', password: 'pearl-Kayak-9' }]);
+  });
+});
+
+describe('a page that was made ready before it was shown', () => {
+  it('stands once, under the frame id that it has now', async () => {
+    documents = ['home'];
+    await takeReport({ ...home, frameId: 77 }, HOME);
+    await takeReport(home, HOME);
+    await expectHome();
+    expect((await readTab(1)).frames).toMatchObject([{ frameId: 0 }]);
+  });
+});
+
 describe('a page that stays', () => {
   it('keeps its frames when another frame of the tab goes elsewhere', async () => {
     documents = ['login', 'advert'];
