@@ -7,7 +7,9 @@ import { openVaultPage } from '@/utils/browser/tabs';
 import type { ForeignFrame, TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import { HostName } from '../host-name';
 import { Notice } from '../notice';
+import { Phrase } from '../phrase';
 import { Step } from '../step';
 import { Trouble } from '../trouble';
 import { chosenAccount, firstChoice } from './account-choice';
@@ -31,7 +33,7 @@ export function FormElsewhere(props: {
   return (
     <Step
       title={t('foreign_frame_title')}
-      lead={t('foreign_frame_lead', frame.host)}
+      lead={<Phrase say="foreign_frame_lead" with={[<HostName key="host" host={frame.host} />]} />}
       next={
         <Button
           weight="primary"
@@ -52,7 +54,9 @@ export function FormElsewhere(props: {
         <Button weight="quiet" icon="search" busy={command.busy} onClick={() => void command.run(show)}>
           {t('show_on_page')}
         </Button>
-        <Button weight="quiet" onClick={onPass}>
+      </div>
+      <div class="row">
+        <Button weight="quiet" icon="cross" onClick={onPass}>
           {t('foreign_frame_not_it')}
         </Button>
       </div>

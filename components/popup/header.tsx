@@ -5,6 +5,7 @@ import { openVaultPage } from '@/utils/browser/tabs';
 import type { PageKind } from '@/utils/core/reading';
 import { hostOfSite } from '@/utils/core/site';
 import type { TabView } from '@/utils/core/view';
+import { HostName } from '../host-name';
 import { IconButton } from '../icon-button';
 import { Mark } from '../mark';
 import { storeName } from '../store-name';
@@ -42,7 +43,7 @@ export function Header(props: {
         {tab && tab.host !== '' ? (
           <>
             <p class="page-kind">
-              {named ? storeName(named) : <Host host={tab.host} />}
+              {named ? storeName(named) : <HostName host={tab.host} class="host-alone" />}
               {kind ? <span> · {t(kind)}</span> : null}
             </p>
             {named ? <p class="host">{tab.host}</p> : null}
@@ -61,23 +62,5 @@ export function Header(props: {
         ) : null}
       </div>
     </header>
-  );
-}
-
-/** A host that may break after its dots, and nowhere else if it can be helped. */
-function Host({ host }: { host: string }) {
-  return (
-    <bdi class="host-alone">
-      {host.split('.').map((part, at) => (
-        <span key={`${at}${part}`}>
-          {at === 0 ? null : (
-            <>
-              .<wbr />
-            </>
-          )}
-          {part}
-        </span>
-      ))}
-    </bdi>
   );
 }

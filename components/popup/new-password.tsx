@@ -1,4 +1,5 @@
 // Owns the page for a new password: whose it is, what it will be, and the one click that records it and then fills it.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
@@ -10,7 +11,9 @@ import { useCommand } from '../command';
 import { copySecret } from '../copy';
 import { type DraftOnShow, useDraft } from '../draft';
 import { contextOf, DraftBox } from '../draft-box';
+import { HostName } from '../host-name';
 import { opened } from '../opened';
+import { Phrase } from '../phrase';
 import { ShownLately } from '../shown-lately';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
@@ -136,8 +139,9 @@ export function NewPassword(props: {
 }
 
 /** Why it is for the person to paste. */
-function pasteLead({ foreignFrame }: TabView): string {
-  return foreignFrame ? t('foreign_frame_paste', foreignFrame.host) : t('new_password_paste');
+function pasteLead({ foreignFrame }: TabView): ComponentChildren {
+  if (!foreignFrame) return t('new_password_paste');
+  return <Phrase say="foreign_frame_paste" with={[<HostName key="host" host={foreignFrame.host} />]} />;
 }
 
 /** The store's rules are beyond Keyturn, whatever is tried again. */

@@ -6,7 +6,9 @@ import { CandidateRow } from '../both-passwords';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { contextOf } from '../draft-box';
+import { HostName } from '../host-name';
 import { Notice } from '../notice';
+import { Phrase } from '../phrase';
 import { Settle } from '../settle';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
@@ -100,7 +102,13 @@ function Paste({ tab, rotation, onMakeAnother }: Parameters<typeof PressSubmit>[
     <Step
       key="paste"
       title={t('paste_title')}
-      lead={foreignFrame ? t('foreign_frame_pasting', foreignFrame.host) : t('paste_lead')}
+      lead={
+        foreignFrame ? (
+          <Phrase say="foreign_frame_pasting" with={[<HostName key="host" host={foreignFrame.host} />]} />
+        ) : (
+          t('paste_lead')
+        )
+      }
       next={
         <OnPage>
           <span class="press">{t('paste_next')}</span>
