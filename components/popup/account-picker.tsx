@@ -7,6 +7,7 @@ import { TextInput } from '../text-input';
 import type { AccountChoice } from './account-choice';
 
 const NEW = 'new';
+const NONE = '';
 
 export function AccountPicker(props: {
   readonly tab: TabView;
@@ -37,7 +38,7 @@ export function AccountPicker(props: {
         <Icon name="person" />
         <select
           id={id}
-          value={choice.kind === 'new' ? NEW : choice.accountId}
+          value={choice.kind === 'known' ? choice.accountId : choice.kind === 'new' ? NEW : NONE}
           onChange={(event) => {
             const picked = event.currentTarget.value;
             onChoose(
@@ -45,6 +46,11 @@ export function AccountPicker(props: {
             );
           }}
         >
+          {choice.kind === 'none' ? (
+            <option value={NONE} disabled>
+              {t('account_choose')}
+            </option>
+          ) : null}
           {tab.accounts.map((account) => (
             <option key={account.id} value={account.id}>
               {account.username}

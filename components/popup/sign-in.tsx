@@ -11,7 +11,7 @@ import { PageLabel } from '../page-label';
 import { Phrase } from '../phrase';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
-import { type AccountChoice, chosenAccount, firstChoice, settleChoice } from './account-choice';
+import { type AccountChoice, chosenAccount, settleChoice, signInChoice } from './account-choice';
 import { AccountPicker } from './account-picker';
 import { AlibabaNote } from './alibaba-note';
 import { useFilled } from './filled';
@@ -21,7 +21,7 @@ import { asksAgain } from './screen';
 
 export function SignIn({ tab }: { tab: TabView }) {
   const [picked, setPicked] = useState<AccountChoice | null>(null);
-  const choice = picked ?? firstChoice(tab);
+  const choice = picked ?? signInChoice(tab);
   const account = chosenAccount(tab, choice);
   const command = useCommand();
   const filled = useFilled<'saved'>(tab);

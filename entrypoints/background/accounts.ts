@@ -135,7 +135,11 @@ async function takeBack(account: Account, password: string): Answer<'account.add
 
 /** Records what stands in the page's current-password box as «current, as typed», and tells an open rotation of it. */
 export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-typed-current'>): Promise<Result> {
-  const { typed } = await readTab(tabId);
+  const account = await requireRecord('account', accountId);
+  if (!account.ok) return account;
+  const { typed, host } = await readTab(tabId);
+  // The guide that asks may still show the site that the tab has left.
+  if (!worksAt(account.value, host)) return fail('other-store');
   return setCurrent(accountId, typed.current, 'replaced-by-typed');
 }
 
@@ -146,8 +150,8 @@ export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-t
 export async function chooseAccount(tabId: number, accountId: string): Promise<Result> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;
-  if (!worksAt(account.value, (await readTab(tabId)).host)) return fail('other-store');
-  const { rotationId } = await readTab(tabId);
+  const { host, rotationId } = await readTab(tabId);
+  if (!worksAt(account.value, host)) return fail('other-store');
   const atWork = rotationId === null ? undefined : await readRecord('rotation', rotationId);
   const letGo = atWork !== undefined && atWork.accountId !== accountId;
   const tab = await changeTab(tabId, { accountId, ...(letGo ? { rotationId: null, awaitsOutcome: null } : {}) });

@@ -62,6 +62,9 @@ function refusal({ usernames, notes, question, totp, reminder }: Edit, account: 
   const listed = (list: readonly string[]) => JSON.stringify(list);
   const renamed = usernames && { before: listed(usernames.before), after: listed(usernames.after) };
   if (isStale(renamed, listed(account.usernames)) || isStale(notes, account.notes)) return fail('changed-elsewhere');
+  // The answer that was edited is gone, taken away in another window or with the edit still open: to say «saved» would lose the new one.
+  const isGone = question?.id !== undefined && !account.questions.some(({ id }) => id === question.id);
+  if (isGone) return fail('changed-elsewhere');
   const read = typeof totp === 'string' ? readGenerator(totp) : done;
   if (!read.ok) return read;
   return reminder && !Number.isFinite(reminder.at) ? fail('bad-request') : null;

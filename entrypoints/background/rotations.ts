@@ -15,13 +15,13 @@ import {
   startRotation,
   takesCandidates,
 } from '@/utils/core/rotation';
-import { storeAt } from '@/utils/stores/sites';
+import { storeAt, worksAt } from '@/utils/stores/sites';
 import { shownDraft } from './drafts';
 import { type FillPlan, fill, planFill } from './fill';
 import { lockState } from './lock';
 import { readValues, requireRecord } from './records';
 import { advance, makeId, placeOf, see } from './runner';
-import { changeTab, readLogins, readTab } from './tab-state';
+import { changeTab, readLogins, readTab, type TabState } from './tab-state';
 
 const NEW_ROLES: readonly [Role, ...Role[]] = ['new-password', 'confirm-password', 'current-password'];
 
@@ -77,7 +77,10 @@ export async function recordDraft(
   const account = await requireRecord('account', accountId);
   if (!account.ok) return fail('no-account');
   if (!draft) return fail('not-found');
-  const begun = await rotationFor(tabId, account.value);
+  const tab = tabId === null ? null : await readTab(tabId);
+  // The guide that asks may still show the site that the tab has left.
+  if (tab && !worksAt(account.value, tab.host)) return fail('other-store');
+  const begun = await rotationFor(tab, account.value);
   if (!begun.ok) return begun;
   const last = currentCandidate(begun.rotation);
   if (last?.recorded && last.value === draft.password)
@@ -93,19 +96,18 @@ export async function recordDraft(
 }
 
 /** The account's open rotation, unless another living tab is at work on it; else a new one. */
-async function rotationFor(tabId: number | null, account: Account): Promise<Result<{ rotation: Rotation }>> {
+async function rotationFor(tab: TabState | null, account: Account): Promise<Result<{ rotation: Rotation }>> {
   const rotations = newestFirst(await readValues('rotation'));
   const open = rotations.find(
     (rotation) => rotation.accountId === account.id && isOpen(rotation) && takesCandidates(rotation),
   );
   if (open) {
-    const elsewhere = (await readLogins()).some((tab) => tab.rotationId === open.id && tab.tabId !== tabId);
+    const elsewhere = (await readLogins()).some((each) => each.rotationId === open.id && each.tabId !== tab?.tabId);
     return elsewhere ? fail('rotation-elsewhere') : { ok: true, rotation: open };
   }
-  const tab = tabId === null ? null : await readTab(tabId);
   const old = account.current ? { value: account.current.value, source: 'vault' as const } : null;
   const typedOld = tab?.typed.current ? { value: tab.typed.current, source: 'typed' as const } : null;
-  const host = tab?.host || account.host;
+  const host = tab?.host ?? account.host;
   const ids = { id: makeId(), accountId: account.id, storeId: account.storeId };
   return { ok: true, rotation: startRotation({ ...ids, host, old: old ?? typedOld, now: Date.now() }) };
 }

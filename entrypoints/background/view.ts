@@ -131,7 +131,7 @@ function likeness(account: Account, tab: TabState): number {
   return (account.id === tab.accountId ? 2 : 0) + (named ? 1 : 0);
 }
 
-/** The account that the typed user name names, or the only one; among several none is guessed. */
+/** The account that the typed user name names, or the only one where none was typed; among several none is guessed. */
 function onlySensible(here: readonly Account[], tab: TabState): Account | undefined {
   const first = here[0];
   if (!first) return undefined;

@@ -124,7 +124,7 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     name: 'rotation-in-two-tabs',
     promise: 'an account is not changed from two tabs at once',
     file: 'entrypoints/background/rotations.ts',
-    text: 'tab.rotationId === open.id && tab.tabId !== tabId',
+    text: 'each.rotationId === open.id && each.tabId !== tab?.tabId',
     replacement: 'tab.rotationId === open.id && tab.tabId === null',
     tests: ['tests/unit/background/rotations.test.ts'],
   },

@@ -42,6 +42,15 @@ export const newPasswordStates: GalleryStates = {
     typedUsername: 'vera.kovacs@mail.example',
     typedCurrent: true,
   }),
+  'popup/new-password-whose': {
+    ...popup({
+      ...changing,
+      fields: CHANGE_BOXES,
+      accounts: [summary(), summary({ id: 'a2', username: 'shop@mail.example' })],
+      accountId: null,
+    }),
+    click: ['Record and fill'],
+  },
   'popup/new-password-old-unknown': popup({
     ...changing,
     fields: CHANGE_BOXES,

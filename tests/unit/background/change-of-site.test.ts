@@ -5,7 +5,7 @@ import { chooseAccount, takeTypedCurrent } from '@/entrypoints/background/accoun
 import { makeDraft } from '@/entrypoints/background/drafts';
 import { forgetRecords, readValues, writeRecords } from '@/entrypoints/background/records';
 import { type Sender, takeClosedTab, takeNavigation, takeReport } from '@/entrypoints/background/reports';
-import { recordAndFill } from '@/entrypoints/background/rotations';
+import { recordAndFill, recordDraft } from '@/entrypoints/background/rotations';
 import { catchUp } from '@/entrypoints/background/runner';
 import { readTab, wipeTyped } from '@/entrypoints/background/tab-state';
 import { readView } from '@/entrypoints/background/view';
@@ -189,6 +189,16 @@ describe('the account that a tab was tied to at one store', () => {
     await shows(EBAY, 'set-new-password', ['new-password']);
     await types(EBAY, { 'new-password': 'ebay-Fresh-1' });
     expect(await readValues('rotation')).toMatchObject([{ accountId: ebay.id, storeId: 'ebay' }]);
+  });
+
+  it('gets nothing of another by a guide that still shows the store before', async () => {
+    await goTo(EBAY);
+    await shows(EBAY, 'change-password', CHANGE);
+    await types(EBAY, { 'current-password': 'ebay-Secret-1' }, 'blur');
+    expect(await takeTypedCurrent({ tabId: 1, accountId: ali.id })).toEqual({ ok: false, reason: 'other-store' });
+    const draft = expectOk(await makeDraft(1, ali.id, {}));
+    expect(await recordDraft(1, ali.id, draft.draftId)).toEqual({ ok: false, reason: 'other-store' });
+    expect(await kept(ali.id)).toEqual(ali);
   });
 
   it('gets no candidate that is made at another while the vault is locked', async () => {

@@ -114,6 +114,13 @@ it('a code generator gives codes and keeps its key', async () => {
   expect(await makeCode({ accountId })).toEqual({ ok: false, reason: 'not-found' });
 });
 
+it('an answer whose question was taken away meanwhile is refused, not dropped', async () => {
+  const accountId = await keep(1, { questions: [] });
+  const question = { id: 'gone', question: 'Pet?', answer: 'Rex' };
+  expect(await editAccount({ accountId, question })).toEqual({ ok: false, reason: 'changed-elsewhere' });
+  expect((await read(accountId)).questions).toEqual([]);
+});
+
 it('merging takes over every password, name, question, note and change, and leaves the others in the bin', async () => {
   const into = await keep(1, { current: password('kept'), history: [password('older')], notes: 'mine' });
   const from = await keep(2, {

@@ -24,7 +24,7 @@ let writes: number;
 let tabs: Record<string, { tabId: number; logins: { at: string; rotationId: string }[] }>;
 
 vi.mock('@/utils/browser/session', () => ({
-  readSession: async () => undefined,
+  readSession: async (key: string) => ({ tabId: Number(key.slice(4)), host: account.host, frames: [], logins: [] }),
   writeSession: async () => undefined,
   readAllSession: async () => tabs,
   forgetSession: async () => undefined,

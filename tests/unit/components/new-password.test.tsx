@@ -52,6 +52,21 @@ describe('the generator', () => {
     expect(plain(root.querySelector('[role=alert]')?.textContent ?? '')).toContain('The user name is empty.');
   });
 
+  it('is for the user name that was typed, and not for the only account that the vault has', async () => {
+    const other = tab({ ...change, accountId: null, typedUsername: 'ben@mail.example' });
+    const root = await draw(<NewPassword key="l" tab={other} />);
+    await click(root, 'Record and fill');
+    expect(asked[1]).toMatchObject(['account.add', { username: 'ben@mail.example' }]);
+  });
+
+  it('is for none of several accounts until one is chosen', async () => {
+    const accounts = [summary(), summary({ id: 'a2', username: 'ben@mail.example' })];
+    const root = await draw(<NewPassword key="m" tab={tab({ ...change, accounts, accountId: null })} />);
+    await click(root, 'Record and fill');
+    expect(asked.map(([name]) => name)).toEqual(['draft.make']);
+    expect(plain(root.querySelector('[role=alert]')?.textContent ?? '')).toContain('No account is chosen.');
+  });
+
   it('leaves the typed old password alone where the person says so', async () => {
     const root = await draw(<NewPassword key="d" tab={tab({ ...change, typedCurrent: true })} />);
     await check(root, 'Also record the current password I typed');
