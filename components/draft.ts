@@ -10,16 +10,25 @@ import { fail, type Reason, type Result } from '@/utils/core/result';
 /** How the password comes about. */
 export type Manner = Style | 'own';
 
+/** The password that the person types himself. It is kept by what outlives the screen: the page may change under it and back. */
+export interface Own {
+  /** The person's own is wanted, not one that is made. */
+  readonly wanted: boolean;
+  readonly password: string;
+}
+export type OwnState = readonly [Own, (own: Own) => void];
+export const NO_OWN: Own = { wanted: false, password: '' };
+
 export interface DraftOnShow {
   readonly manner: Manner;
   readonly options: DraftOptions;
-  /** The one that was made; null while none is there. */
+  /** The last one that was made, maybe before the account or the wishes changed; null while none is there. */
   readonly draft: Draft | null;
   /** Why none could be made. */
   readonly reason: Reason | null;
   /** What the person typed himself. */
   readonly own: string;
-  /** There is something to record. */
+  /** There is something to record, made for this account and these wishes. */
   readonly ready: boolean;
   choose(manner: Manner): void;
   wish(options: DraftOptions): void;
@@ -40,13 +49,11 @@ export function useDraft(
   tabId: number,
   accountId: string | null,
   policy: Policy | null,
+  [own, setOwn]: OwnState,
   first: DraftOptions = {},
 ): DraftOnShow {
   const [options, setOptions] = useState(first);
-  const [typing, setTyping] = useState(false);
-  const [own, setOwn] = useState('');
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [made, setMade] = useState<{ readonly wish: string; readonly answer: Result<Draft> } | null>(null);
   const [round, setRound] = useState(0);
   const latest = useRef(0);
   // `wish` is all of them by value.
@@ -55,34 +62,35 @@ export function useDraft(
     latest.current += 1;
     const mine = latest.current;
     void ask('draft.make', { tabId, accountId, options }).then((answer) => {
-      if (mine !== latest.current) return;
-      setReason(answer.ok ? null : answer.reason);
-      setDraft(answer.ok ? answer : null);
+      if (mine === latest.current) setMade({ wish, answer });
     });
   }, [wish, round]);
+  const draft = made?.answer.ok ? made.answer : null;
+  const reason = made === null || made.answer.ok ? null : made.answer.reason;
+  const ready = own.wanted ? own.password !== '' : draft !== null && made?.wish === wish;
   return {
-    manner: typing ? 'own' : (options.style ?? 'random'),
+    manner: own.wanted ? 'own' : (options.style ?? 'random'),
     options,
     draft,
-    reason: typing ? null : reason,
-    own,
-    ready: typing ? own !== '' : draft !== null,
+    reason: own.wanted ? null : reason,
+    own: own.password,
+    ready,
     choose(manner) {
-      setTyping(manner === 'own');
+      setOwn({ ...own, wanted: manner === 'own' });
       // A length means another thing in another style; classes that were left out stay so.
       const { length: _length, ...others } = options;
       if (manner !== 'own' && manner !== (options.style ?? 'random')) setOptions({ ...others, style: manner });
     },
     wish: setOptions,
-    type: setOwn,
+    type: (password) => setOwn({ wanted: true, password }),
     again: () => setRound(round + 1),
     startOver() {
       setOptions({});
       setRound(round + 1);
     },
     take: async () => {
-      if (typing) return ask('draft.own', { tabId, accountId, password: own });
-      return draft ? { ok: true, draftId: draft.draftId } : fail(reason ?? 'internal');
+      if (own.wanted) return ask('draft.own', { tabId, accountId, password: own.password });
+      return draft && ready ? { ok: true, draftId: draft.draftId } : fail(reason ?? 'internal');
     },
   };
 }

@@ -7,6 +7,7 @@ import { openVaultPage } from '@/utils/browser/tabs';
 import type { ForeignFrame, TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
+import type { OwnState } from '../draft';
 import { HostName } from '../host-name';
 import { Notice } from '../notice';
 import { Phrase } from '../phrase';
@@ -20,15 +21,16 @@ import { usePointer } from './pointer';
 export function FormElsewhere(props: {
   readonly tab: TabView;
   readonly frame: ForeignFrame;
+  readonly own: OwnState;
   /** The person says that the form is not there. */
   readonly onPass: () => void;
 }) {
-  const { tab, frame, onPass } = props;
+  const { tab, frame, own, onPass } = props;
   const { tabId } = tab;
   const [pasting, setPasting] = useState(false);
   const command = useCommand();
   const show = usePointer(tabId, frame, t('foreign_frame_point'));
-  if (pasting) return <NewPassword tab={tab} onBack={() => setPasting(false)} backTo="back" />;
+  if (pasting) return <NewPassword tab={tab} own={own} onBack={() => setPasting(false)} backTo="back" />;
   const account = chosenAccount(tab, firstChoice(tab));
   return (
     <Step

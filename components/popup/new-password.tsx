@@ -9,7 +9,7 @@ import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
-import { type DraftOnShow, useDraft } from '../draft';
+import { type DraftOnShow, type OwnState, useDraft } from '../draft';
 import { contextOf, DraftBox } from '../draft-box';
 import { HostName } from '../host-name';
 import { opened } from '../opened';
@@ -25,6 +25,7 @@ import { hasBox } from './page-control';
 
 export function NewPassword(props: {
   readonly tab: TabView;
+  readonly own: OwnState;
   /** Kinds of characters to begin without, after a refusal that named them. */
   readonly without?: readonly ClassName[];
   /** Leads back to where the person came from: `backTo` says it, or the password that is recorded already. */
@@ -36,7 +37,7 @@ export function NewPassword(props: {
   const [keepTyped, setKeepTyped] = useState(true);
   const choice = picked ?? firstChoice(tab);
   const account = chosenAccount(tab, choice);
-  const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, without ? { without } : {});
+  const made = useDraft(tab.tabId, account?.id ?? null, tab.policy, props.own, without ? { without } : {});
   const username = account?.username ?? (choice.kind === 'new' ? choice.username : '');
   const command = useCommand();
   // Without a certain box a fill would only be refused: the person pastes.

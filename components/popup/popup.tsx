@@ -7,12 +7,13 @@ import { t } from '@/utils/browser/i18n';
 import type { RotationSummary, TabView, View } from '@/utils/core/view';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
+import { NO_OWN, type OwnState } from '../draft';
 import { type Flow, flowOf } from '../guide/flow';
 import { RemarkHeard } from '../remark';
+import { useStateWhile } from '../state-while';
 import { TroubleAbove } from '../trouble';
 import { Unlock } from '../unlock';
 import { VaultBroken } from '../vault-broken';
-import { useWishWhile } from '../wish';
 import { AskReset, AwaitLink } from './ask-reset';
 import { Captcha, CaptchaBeside } from './captcha';
 import { Confirmed, Verified } from './changed';
@@ -53,8 +54,9 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
   const [aside, setAside] = useState<string | null>(null);
   const [passed, setPassed] = useState<string | null>(null);
   const screen = chooseScreen(withoutFrame(view, tabId, passed), tabId, aside);
-  const [looking, setLooking] = useWishWhile<string | null>(placeOf(screen), null);
-  const [sealing, setSealing] = useWishWhile(view?.lock ?? '', false);
+  const [looking, setLooking] = useStateWhile<string | null>(placeOf(screen), null);
+  const [sealing, setSealing] = useStateWhile(view?.lock ?? '', false);
+  const own = useStateWhile(changeOf(view, tabId), NO_OWN);
   const waiting = view?.waiting ?? [];
   const sealable = view?.lock === 'locked' && tabId !== null ? sealableTab(view.tabs[String(tabId)]) : null;
   const looked = waiting.find((rotation) => rotation.id === looking);
@@ -68,7 +70,7 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
   if (sealable && sealing) {
     return (
       <Frame screen={screen} surface={surface} unlocked={false}>
-        <SealedPassword tab={sealable} onBack={() => setSealing(false)} />
+        <SealedPassword tab={sealable} own={own} onBack={() => setSealing(false)} />
       </Frame>
     );
   }
@@ -102,6 +104,7 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
           review={view?.review ?? 0}
           onSeal={sealable ? () => setSealing(true) : null}
           tabId={tabId}
+          own={own}
           remaking={remaking}
           onRemake={setRemaking}
           onPass={setPassed}
@@ -150,6 +153,7 @@ interface BodyProps {
   /** Goes on without unlocking; null where the page asks for no new password. */
   readonly onSeal: (() => void) | null;
   readonly tabId: number | null;
+  readonly own: OwnState;
   /** The candidate that the person wants to replace, until there is a newer one. */
   readonly remaking: string | null;
   readonly onRemake: (candidateId: string | null) => void;
@@ -157,7 +161,7 @@ interface BodyProps {
   readonly onPass: (frame: string) => void;
 }
 
-function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake, onPass }: BodyProps) {
+function ScreenBody({ screen, review, onSeal, tabId, own, remaking, onRemake, onPass }: BodyProps) {
   switch (screen.name) {
     case 'loading':
       return <p class="loading">{t('loading')}</p>;
@@ -197,20 +201,22 @@ function ScreenBody({ screen, review, onSeal, tabId, remaking, onRemake, onPass 
     case 'page-unsure':
       return <PageUnsure tab={screen.tab} />;
     case 'foreign-frame':
-      return <FormElsewhere tab={screen.tab} frame={screen.frame} onPass={() => onPass(frameKey(screen.frame))} />;
+      return (
+        <FormElsewhere tab={screen.tab} frame={screen.frame} own={own} onPass={() => onPass(frameKey(screen.frame))} />
+      );
     case 'confirm-identity':
       return <ConfirmIdentity tab={screen.tab} />;
     case 'ask-reset':
       return <AskReset tab={screen.tab} />;
     case 'new-password':
-      return <NewPassword tab={screen.tab} />;
+      return <NewPassword tab={screen.tab} own={own} />;
     case 'press-submit':
     case 'rejected': {
       const current = screen.rotation.candidates.at(-1)?.id ?? '';
       if (remaking === current) {
         const refused = screen.rotation.candidates.at(-1)?.rejected === 'punctuation';
         const without = refused ? ({ without: ['special'] } as const) : {};
-        return <NewPassword tab={screen.tab} {...without} onBack={() => onRemake(null)} />;
+        return <NewPassword tab={screen.tab} own={own} {...without} onBack={() => onRemake(null)} />;
       }
       const Body = screen.name === 'rejected' ? Rejected : PressSubmit;
       return <Body tab={screen.tab} rotation={screen.rotation} onMakeAnother={() => onRemake(current)} />;
@@ -234,6 +240,12 @@ function signInBody(tab: TabView) {
 /** What the page in front is about, for what holds only while that stays. */
 function placeOf(screen: Screen): string {
   return 'tab' in screen ? `${screen.name} ${screen.tab.host}` : screen.name;
+}
+
+/** Whose password is in work and the newest one recorded for it: what is being typed for it is over with either, and with the lock. */
+function changeOf(view: View | null, tabId: number | null): string {
+  const tab = tabId === null ? undefined : view?.tabs[String(tabId)];
+  return [view?.lock, tab?.storeId ?? tab?.host, tab?.rotation?.candidates.at(-1)?.id].join(' ');
 }
 
 /** No store in front, so that nothing can be done but go to one, or go on with what was not finished. */

@@ -6,15 +6,16 @@ import { ask } from '@/utils/browser/messages';
 import type { TabView } from '@/utils/core/view';
 import { Button } from '../button';
 import { useCommand } from '../command';
-import { useDraft } from '../draft';
+import { NO_OWN, type OwnState, useDraft } from '../draft';
 import { DraftBox } from '../draft-box';
 import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { Press } from './press';
 
-export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => void }) {
+export function SealedPassword(props: { readonly tab: TabView; readonly own: OwnState; readonly onBack: () => void }) {
+  const { tab, own, onBack } = props;
   const [filled, setFilled] = useState(false);
-  const made = useDraft(tab.tabId, null, tab.policy);
+  const made = useDraft(tab.tabId, null, tab.policy, own);
   const command = useCommand();
   const recordAndFill = () =>
     command.run(async () => {
@@ -22,7 +23,11 @@ export function SealedPassword({ tab, onBack }: { tab: TabView; onBack: () => vo
       if (!taken.ok) return taken;
       const body = { tabId: tab.tabId, accountId: '', draftId: taken.draftId };
       const answer = await ask('rotation.record-and-fill', body);
-      if (answer.ok) setFilled(true);
+      if (answer.ok) {
+        setFilled(true);
+        // The view tells nothing of a change while locked: what is sealed now is forgotten here.
+        own[1](NO_OWN);
+      }
       return answer;
     });
   if (filled) {

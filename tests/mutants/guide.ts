@@ -57,8 +57,8 @@ export const GUIDE_MUTANTS: readonly Mutant[] = [
   {
     name: 'guide-stuck',
     promise: 'what the person asked to see gives way when what it was about is over',
-    file: 'components/wish.ts',
-    text: 'if (held.about !== about) hold({ about, wish: none });',
+    file: 'components/state-while.ts',
+    text: 'if (held.about !== about) hold({ about, value: none });',
     replacement: '',
     tests: ['tests/unit/components/popup.test.tsx'],
   },
