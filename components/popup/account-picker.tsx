@@ -1,8 +1,9 @@
 // Owns the line that says whose password this is: one account, a choice of several, or a box for a new user name.
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import type { TabView } from '@/utils/core/view';
 import { Icon } from '../icon';
+import { Practice } from '../practice';
 import { TextInput } from '../text-input';
 import type { AccountChoice } from './account-choice';
 
@@ -18,6 +19,7 @@ export function AccountPicker(props: {
 }) {
   const { tab, choice, onChoose } = props;
   const id = useId();
+  const practice = useContext(Practice);
   const box = (
     <TextInput
       label={t('username')}
@@ -65,7 +67,7 @@ export function AccountPicker(props: {
               ))}
             </optgroup>
           ) : null}
-          <option value={NEW}>{t('account_another')}</option>
+          {practice ? null : <option value={NEW}>{t('account_another')}</option>}
         </select>
       </div>
       {choice.kind === 'new' ? box : null}

@@ -1,4 +1,5 @@
 // Owns the good ends: the store said yes (a belief), and a sign-in proved it (certain).
+import { useContext } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { openVaultPage } from '@/utils/browser/tabs';
 import type { RotationSummary, TabView } from '@/utils/core/view';
@@ -6,6 +7,7 @@ import { BothPasswords } from '../both-passwords';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { OpenPage } from '../open-page';
+import { Practice } from '../practice';
 import { settings } from '../settings';
 import { OnPage, Step } from '../step';
 import { BackupHint } from './backup-hint';
@@ -55,14 +57,19 @@ export function Confirmed({ tab, rotation }: { tab: TabView; rotation: RotationS
 }
 
 export function Verified({ rotation }: { rotation: RotationSummary }) {
+  const practice = useContext(Practice);
   return (
     <Step
       title={t('verified_title')}
       lead={t('verified_lead', rotation.username)}
       next={
-        <Button weight="primary" icon="vault" onClick={() => void openVaultPage(`/account/${rotation.accountId}`)}>
-          {t('show_in_vault')}
-        </Button>
+        practice ? (
+          <OnPage>{t('rehearsal_done_lead')}</OnPage>
+        ) : (
+          <Button weight="primary" icon="vault" onClick={() => void openVaultPage(`/account/${rotation.accountId}`)}>
+            {t('show_in_vault')}
+          </Button>
+        )
       }
     >
       <ul class="hints">

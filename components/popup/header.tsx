@@ -1,4 +1,5 @@
 // Owns the top of the popup: which page this is, and the doors to the vault page and the lock.
+import { useContext } from 'preact/hooks';
 import { type MessageKey, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import { openVaultPage } from '@/utils/browser/tabs';
@@ -8,6 +9,7 @@ import type { TabView } from '@/utils/core/view';
 import { HostName } from '../host-name';
 import { IconButton } from '../icon-button';
 import { Mark } from '../mark';
+import { Practice } from '../practice';
 import { storeName } from '../store-name';
 
 /** Null: no kind to name. Where it matters that Keyturn is not sure of the page, the screen says so. */
@@ -33,6 +35,7 @@ export function Header(props: {
   readonly onGuide: (() => void) | null;
 }) {
   const { tab, onGuide } = props;
+  const practice = useContext(Practice);
   const kind = tab?.reading ? KINDS[tab.reading.kind] : null;
   // A site without a file has no name but its host.
   const named = tab?.storeId && hostOfSite(tab.storeId) === undefined ? tab.storeId : null;
@@ -57,7 +60,9 @@ export function Header(props: {
         {props.unlocked ? (
           <>
             <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
-            <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
+            {practice ? null : (
+              <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
+            )}
           </>
         ) : null}
       </div>

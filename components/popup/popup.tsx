@@ -2,13 +2,14 @@
 // name. It decides nothing itself.
 
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import type { RotationSummary, TabView, View } from '@/utils/core/view';
 import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { NO_OWN, type OwnState } from '../draft';
 import { type Flow, flowOf } from '../guide/flow';
+import { Practice } from '../practice';
 import { RemarkHeard } from '../remark';
 import { useStateWhile } from '../state-while';
 import { TroubleAbove } from '../trouble';
@@ -74,7 +75,8 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
       </Frame>
     );
   }
-  const naming = chooseNaming(screen, wish);
+  const practice = useContext(Practice);
+  const naming = practice ? null : chooseNaming(screen, wish);
   if (naming) {
     return (
       <Frame screen={screen} surface={surface} unlocked>
@@ -109,14 +111,14 @@ export function Popup(props: Partial<Surface> & { readonly view: View | null; re
           onRemake={setRemaking}
           onPass={setPassed}
         />
-        {obstacle ? (
+        {obstacle && !practice ? (
           <p class="below">
             <Button weight="quiet" onClick={() => setAside(obstacle.id)}>
               {t('sign_in_another')}
             </Button>
           </p>
         ) : null}
-        {hasBoxes(screen) ? (
+        {hasBoxes(screen) && !practice ? (
           <p class="below">
             <Button weight="quiet" onClick={() => setWish(wishOf(screen.tab, 'list'))}>
               {t('box_list_open')}

@@ -7,6 +7,7 @@ import { Button } from '../button';
 import { Guide } from '../guide/guide';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
+import { Practice } from '../practice';
 
 const REAL = ['aliexpress', 'alibaba', 'aliexpress-ru'] as const;
 
@@ -32,7 +33,9 @@ export function Rehearsal({ view, mail, onAgain }: { view: View | null; mail: st
       )}
       {finished ? <NowTheRealOne onAgain={onAgain} /> : null}
       <div class="guide">
-        <Guide view={view} tabId={1} />
+        <Practice.Provider value={true}>
+          <Guide view={view} tabId={1} />
+        </Practice.Provider>
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import {
   type RotationEvent,
   startRotation,
   step,
+  takesCandidates,
 } from '@/utils/core/rotation';
 import { summariseRotation } from '@/utils/core/summary';
 import type { TabView, View } from '@/utils/core/view';
@@ -79,8 +80,8 @@ export function makeDesk(
     const draft = drafts.get(draftId);
     if (!draft) return fail('not-found');
     const old = { value: current, source: 'vault' } as const;
-    const ids = { id: 'practice-change', accountId: ACCOUNT, storeId: store.id, host: '' };
-    rotation ??= startRotation({ ...ids, old, now: Date.now() });
+    const ids = { id: crypto.randomUUID(), accountId: ACCOUNT, storeId: store.id, host: '' };
+    if (!rotation || !takesCandidates(rotation)) rotation = startRotation({ ...ids, old, now: Date.now() });
     const last = currentCandidate(rotation);
     if (last?.value === draft.password) return { ok: true, rotationId: rotation.id, candidateId: last.id };
     const candidate = { id: crypto.randomUUID(), value: draft.password, madeBy: draft.madeBy };
@@ -144,6 +145,8 @@ export function makeDesk(
       if (settled.ok && outcome === 'took-new') take(candidateId, 'confirmed');
       return settled;
     },
+    // There is one tab, and it has never left it.
+    'rotation.resume': ({ rotationId }) => (rotation?.id === rotationId ? done : fail('not-found')),
     'rotation.abandon': () => advance({ type: 'abandon' }),
     'saved.fill': () => fill({ username: visitor.username, 'current-password': current }),
     'secret.reveal': (asked) => {
@@ -154,6 +157,8 @@ export function makeDesk(
       return released.ok ? { ok: true, value: candidate.value } : released;
     },
     'account.choose': () => done,
+    // The made-up account is in no vault.
+    'account.show': () => fail('not-found'),
     'clipboard.copied': () => ({ ok: true, clears: 'never' }),
     'settings.get': () => ({ ok: true, settings: SETTINGS }),
     'backup.status': () => ({ ok: true, status: { verifiedAt: null, unverifiedAt: null, due: false } }),
@@ -188,6 +193,8 @@ export function makeDesk(
       if (advance({ type: 'accept', candidateId: candidate.id, evidence }).ok) take(candidate.id, 'confirmed');
     } else if (rotation.state === 'confirmed' && now.signedIn && signingIn === candidate.value) {
       if (advance({ type: 'verify', candidateId: candidate.id }).ok) take(candidate.id, 'verified');
+    } else if (now.signedIn && rotation.olds.some(({ value }) => value === signingIn)) {
+      advance({ type: 'old-works' });
     }
   };
 
@@ -264,6 +271,8 @@ export function makeDesk(
         now.fields.map(({ role }) => role),
       );
       judge(now);
+      // One sign-in proves once.
+      if (now.signedIn) signingIn = '';
       publish();
     },
     hearCodeAsked() {

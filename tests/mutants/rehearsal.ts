@@ -11,6 +11,14 @@ export const REHEARSAL_MUTANTS: readonly Mutant[] = [
     tests: ['tests/unit/browser/answer-here.test.ts'],
   },
   {
+    name: 'rehearsal-offers-what-fails',
+    promise: 'nothing is offered in a rehearsal that can only fail there',
+    file: 'components/rehearsal/rehearsal.tsx',
+    text: '<Practice.Provider value={true}>',
+    replacement: '<Practice.Provider value={false}>',
+    tests: ['tests/unit/rehearsal/screens.test.tsx'],
+  },
+  {
     name: 'rehearsal-proves-any-sign-in',
     promise: 'only a sign-in with the new password proves the change, in a rehearsal too',
     file: 'entrypoints/rehearsal/desk.ts',

@@ -34,7 +34,13 @@ const CHANGE = page('change-password', {
   fields: [box('current-password'), box('new-password'), box('confirm-password')],
 });
 
-function practise(): { desk: Desk; state: () => string | undefined; written: FillWrite[]; led: string[] } {
+function practise(): {
+  desk: Desk;
+  state: () => string | undefined;
+  id: () => string;
+  written: FillWrite[];
+  led: string[];
+} {
   const written: FillWrite[] = [];
   const led: string[] = [];
   let view: View | null = null;
@@ -56,7 +62,8 @@ function practise(): { desk: Desk; state: () => string | undefined; written: Fil
       lead: (link) => led.push(link),
     },
   );
-  return { desk, written, led, state: () => (view as View | null)?.tabs[1]?.rotation?.state };
+  const rotation = () => (view as View | null)?.tabs[1]?.rotation;
+  return { desk, written, led, state: () => rotation()?.state, id: () => rotation()?.id ?? '' };
 }
 
 async function recordAndFill({ desk }: ReturnType<typeof practise>): Promise<string> {
@@ -98,7 +105,22 @@ describe('the rehearsal', () => {
     run.desk.read(page('success'));
     run.desk.hearSent({ loginId: VISITOR.email, password: FORMER });
     run.desk.read(page('other', { signedIn: true }));
-    expect(run.state()).toBe('confirmed');
+    expect(run.state()).toBe('uncertain');
+  });
+
+  it('finds out by a sign-in which password the shop holds, and starts anew after that', async () => {
+    const run = practise();
+    const password = await recordAndFill(run);
+    run.desk.hearSent({ newPassword: password });
+    run.desk.read({ ...CHANGE, messages: [{ tone: 'error', reason: 'wrong-password', text: 'Wrong password.' }] });
+    expect(run.state()).toBe('rejected');
+    expect(await run.desk.answer('rotation.resume', { rotationId: run.id(), tabId: 1 })).toEqual({ ok: true });
+    run.desk.hearSent({ loginId: VISITOR.email, password: FORMER });
+    run.desk.read(page('other', { signedIn: true }));
+    expect(run.state()).toBe('kept-old');
+    await recordAndFill(run);
+    run.desk.read(page('other', { signedIn: true }));
+    expect(run.state()).toBe('released');
   });
 
   it('takes up a password that was typed into the page, and a refusal of it', async () => {
