@@ -171,8 +171,8 @@ const handlers: Handlers = {
     await followPermissions();
     await unmarkTab(tabId);
     const tab = await refreshStanding(tabId);
-    if (tab.standing === 'allowed' && tab.frames.length === 0) await injectIntoTab(tabId);
-    else await askForReadings(tab);
+    if (tab.standing === 'allowed' && tab.frames.length === 0) injectIntoTab(tabId);
+    else askForReadings(tab);
     return done;
   },
   'page.open': openPage,

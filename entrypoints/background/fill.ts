@@ -8,10 +8,11 @@ import type { FrameState } from '@/utils/core/page';
 import type { FillHeld } from '@/utils/core/page-messages';
 import type { FieldReading, Role } from '@/utils/core/reading';
 import { fail, type Reason, type Result } from '@/utils/core/result';
-import { worksAt } from '@/utils/stores/sites';
+import { storeAt, worksAt } from '@/utils/stores/sites';
 import { consumeGrant, type Grant, issueGrant } from './grants';
+import { placeOf, see } from './runner';
 import { isTrustedFrame, standingOf } from './standing';
-import { changeTab, readTab } from './tab-state';
+import { changeTab, readTab, type TabState } from './tab-state';
 
 export type Values = Partial<Record<Role, string>>;
 
@@ -71,7 +72,7 @@ async function isTrusted(tabId: number, frame: FrameState): Promise<Result> {
 
 /**
  * Writes the values into the planned boxes. The grant is consumed first; a second call with the same plan is refused. `rotationId`
- * names the rotation whose candidate is among the values: should nobody be left to hear the answer, it is doubted.
+ * names the rotation whose candidate is among the values: should no answer come, or nobody be left to hear it, it is doubted.
  */
 export async function fill(
   plan: FillPlan,
@@ -90,10 +91,23 @@ export async function fill(
   });
   await changeTab(tabId, { pendingFill: rotationId, trouble: null });
   const answer = await request(target, { type: 'fill', grant: grant.id, origin: frame.origin, writes });
-  await changeTab(tabId, { pendingFill: null });
+  if (!answer.ok && answer.reason === 'page-silent') await doubtFill(await readTab(tabId), 'page-silent');
+  else await changeTab(tabId, { pendingFill: null });
   if (!answer.ok) return trouble(tabId, answer.reason);
   if (!answer.held.every((held: FillHeld) => held.exact)) return trouble(tabId, 'value-changed');
   return { ok: true, filled: answer.held.length };
+}
+
+/** A fill was sent and its result never seen: the page may hold the password. Where that cannot be noted, the fill stays pending. */
+export async function doubtFill(tab: TabState, why: 'no-result' | 'page-silent'): Promise<void> {
+  const place = tab.pendingFill === null ? null : placeOf(tab, storeAt(tab.host)?.id);
+  const lost = place && {
+    type: 'lost' as const,
+    place: { ...place, rotationId: tab.pendingFill },
+    why,
+    at: Date.now(),
+  };
+  if (!lost || (await see(lost)).ok) await changeTab(tab.tabId, { pendingFill: null });
 }
 
 async function trouble(tabId: number, reason: Reason): Promise<Result<{ filled: number }>> {

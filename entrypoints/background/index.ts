@@ -9,18 +9,18 @@ import { watchGestures } from '@/utils/browser/menus';
 import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
 import { openFirstRun } from '@/utils/browser/tabs';
 import { fail } from '@/utils/core/result';
-import { storeAt } from '@/utils/stores/sites';
 import { countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
 import { CLEAR_CLIPBOARD } from './copying';
+import { doubtFill } from './fill';
 import { isGesture, takeGesture } from './gestures';
 import { AUTO_LOCK } from './lock';
 import { refreshMenu } from './menu';
 import { inTurn } from './queue';
 import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } from './reports';
 import { lockAndForget } from './restore';
-import { finishCatchUp, placeOf, see } from './runner';
+import { finishCatchUp } from './runner';
 import { followPermissions, injectEverywhere, takeAllowed } from './sites';
-import { changeTab, forgetTab, readAllTabs } from './tab-state';
+import { forgetTab, readAllTabs } from './tab-state';
 import { publishView, refreshStandings } from './view';
 
 type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -68,14 +68,8 @@ function reporter(sender: MessageSender): Sender | null {
   return { tabId: tab.id, frameId, documentId, origin: origin ?? address.origin, path: address.pathname, topUrl };
 }
 
-/** A fill was sent and its result never seen: the page may hold the password. */
 async function doubtPendingFills(): Promise<void> {
-  for (const tab of await readAllTabs()) {
-    const place = tab.pendingFill === null ? null : placeOf(tab, storeAt(tab.host)?.id);
-    if (place)
-      await see({ type: 'lost', place: { ...place, rotationId: tab.pendingFill }, why: 'no-result', at: Date.now() });
-    if (tab.pendingFill !== null) await changeTab(tab.tabId, { pendingFill: null });
-  }
+  for (const tab of await readAllTabs()) if (tab.pendingFill !== null) await doubtFill(tab, 'no-result');
 }
 
 /** The person took a permission away, in the settings or in the browser's own: no script, no reading, no fill there. */

@@ -126,9 +126,7 @@ async function watchSignIn(tab: TabState, page: Page): Promise<void> {
   await changeTab(tab.tabId, { signIn: null });
 }
 
-/** Asks every known frame of a tab for a fresh reading. */
-export async function askForReadings(tab: TabState): Promise<void> {
-  await Promise.all(
-    tab.frames.map(({ frameId, documentId }) => request({ tabId: tab.tabId, frameId, documentId }, { type: 'read' })),
-  );
+/** Asks every known frame of a tab for a fresh reading. Nobody waits for the answers: what comes of it are reports. */
+export function askForReadings({ tabId, frames }: TabState): void {
+  for (const { frameId, documentId } of frames) void request({ tabId, frameId, documentId }, { type: 'read' });
 }

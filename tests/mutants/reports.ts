@@ -1,4 +1,5 @@
-// Owns the mutants of what is heard of pages: that a page which was left cannot speak for the one that stands there now.
+// Owns the mutants of what is heard of pages: that a page which was left cannot speak for the one that stands there now, and that one
+// which never answers stops nothing.
 import type { Mutant } from './mutant';
 
 const file = 'entrypoints/background/reports.ts';
@@ -125,5 +126,21 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     text: 'if (DEEDS.includes(event.type)) credit = IDLE_CALLS;',
     replacement: '',
     tests: ['tests/unit/detect/watch-page.test.ts'],
+  },
+  {
+    name: 'page-hangs-background',
+    promise: 'a page that never answers does not stop the lock and every other tab',
+    file: 'utils/browser/messages.ts',
+    text: 'Promise.race([told, silence])',
+    replacement: 'Promise.race([told])',
+    tests: ['tests/unit/browser/messages.test.ts'],
+  },
+  {
+    name: 'fill-unanswered-undoubted',
+    promise: 'a fill that is not answered in time may have reached the page',
+    file: 'entrypoints/background/fill.ts',
+    text: "!answer.ok && answer.reason === 'page-silent'",
+    replacement: "!answer.ok && answer.reason === 'internal'",
+    tests: ['tests/unit/background/fill.test.ts'],
   },
 ];

@@ -52,13 +52,26 @@ export interface Target {
   readonly documentId: string;
 }
 
-/** Sends a request to exactly one document; `page-silent` where nobody answers. */
+/** A page that stands in a dialog of its own or is kept busy answers no more; a fill, the longest request, takes a second. */
+const PATIENCE_MS = 5000;
+
+/**
+ * Sends a request to exactly one document; `page-silent` where nobody answers in time. Such a page may carry the request out later,
+ * or have done so.
+ */
 export async function request<T extends RequestType>(target: Target, what: Request<T>): Promise<Requests[T]['answer']> {
+  const { tabId, frameId, documentId } = target;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
   try {
-    const options = { frameId: target.frameId, documentId: target.documentId };
-    const answer: unknown = await browser.tabs.sendMessage(target.tabId, what, options);
+    const told = browser.tabs.sendMessage(tabId, what, { frameId, documentId });
+    const answer: unknown = await Promise.race([told, silence]);
     return (answer as Requests[T]['answer'] | undefined) ?? fail('page-silent');
   } catch {
     return fail('page-silent');
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -39,12 +39,15 @@ export async function unregisterHosts(hosts: readonly string[]): Promise<void> {
 export async function injectIntoTabs(hosts: readonly string[]): Promise<void> {
   if (hosts.length === 0) return;
   const tabs = await browser.tabs.query({ url: hosts.map(patternOf) });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectIntoTab(id))));
+  for (const { id } of tabs) if (id !== undefined) injectIntoTab(id);
 }
 
-/** Brings the script into the frames of a tab that the extension may read; one that runs there already reads anew. */
-export async function injectIntoTab(tabId: number): Promise<void> {
+/**
+ * Brings the script into the frames of a tab that the extension may read; one that runs there already reads anew. Nobody waits for
+ * it: a page that hangs must not hold up the queue.
+ */
+export function injectIntoTab(tabId: number): void {
   const target = { tabId, allFrames: true };
   // A tab may be gone or refuse scripts by now; the next navigation brings the script anyway.
-  await browser.scripting.executeScript({ target, files: files() as never }).catch(() => undefined);
+  void browser.scripting.executeScript({ target, files: files() as never }).catch(() => undefined);
 }

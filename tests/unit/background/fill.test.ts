@@ -1,8 +1,9 @@
 // Owns the promises of the way into a page: asked of one document that still stands, once, and with a note of the rotation for as long
-// as the answer is out, so that a worker that dies meanwhile leaves a doubt and not a guess.
+// as the answer is out, so that a worker that dies meanwhile, or a page that never answers, leaves a doubt and not a guess.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FillPlan, fill, planFill } from '@/entrypoints/background/fill';
 import { changeTab, readTab } from '@/entrypoints/background/tab-state';
+import type { Observation } from '@/utils/core/observation';
 import { fail, type Result } from '@/utils/core/result';
 import { readingOf } from '../core/readings';
 
@@ -12,6 +13,9 @@ let chain: { frameId: number; documentId: string; url: string }[];
 /** What the page is asked, and what was noted for the rotation at that moment. */
 let asked: { readonly noted: string | null; readonly writes: unknown }[];
 let answer: Result<{ held: { ref: string; exact: boolean }[] }>;
+/** What was observed, and whether it could be written. */
+let seen: Observation[];
+let seeing: Result;
 
 vi.mock('@/utils/browser/session', () => ({
   readSession: async (key: string) => session.get(key),
@@ -25,6 +29,13 @@ vi.mock('@/utils/browser/frames', () => ({
   chainOf: async () => chain,
 }));
 vi.mock('@/entrypoints/background/sites', () => ({ isAllowed: async () => true }));
+vi.mock('@/entrypoints/background/runner', async (original) => ({
+  ...(await original<typeof import('@/entrypoints/background/runner')>()),
+  see: async (what: Observation) => {
+    seen.push(what);
+    return seeing;
+  },
+}));
 vi.mock('@/utils/browser/messages', () => ({
   request: async (_: unknown, { writes }: { writes: unknown }) => {
     asked.push({ noted: (await readTab(1)).pendingFill, writes });
@@ -35,6 +46,8 @@ vi.mock('@/utils/browser/messages', () => ({
 beforeEach(async () => {
   session.clear();
   asked = [];
+  seen = [];
+  seeing = { ok: true };
   answer = { ok: true, held: [{ ref: 'f0', exact: true }] };
   chain = [{ frameId: 0, documentId: 'd1', url: `${ORIGIN}/` }];
   const reading = readingOf('set-new-password', ['new-password']);
@@ -95,5 +108,26 @@ describe('a fill', () => {
     answer = { ok: true, held: [{ ref: 'f0', exact: false }] };
     expect(await fill(await plan(), { 'new-password': 'pearl' }, 'r1')).toEqual({ ok: false, reason: 'value-changed' });
     expect(await readTab(1)).toMatchObject({ pendingFill: null, trouble: 'value-changed' });
+    expect(seen).toEqual([]);
+  });
+
+  it('that is not answered in time leaves a doubt: the page may hold the password', async () => {
+    answer = fail('page-silent');
+    expect(await fill(await plan(), { 'new-password': 'pearl' }, 'r1')).toEqual({ ok: false, reason: 'page-silent' });
+    expect(seen).toMatchObject([{ type: 'lost', why: 'page-silent', place: { rotationId: 'r1' } }]);
+    expect(await readTab(1)).toMatchObject({ pendingFill: null, trouble: 'page-silent' });
+  });
+
+  it('stays noted for as long as its doubt cannot be written', async () => {
+    answer = fail('page-silent');
+    seeing = fail('storage-full');
+    await fill(await plan(), { 'new-password': 'pearl' }, 'r1');
+    expect((await readTab(1)).pendingFill).toBe('r1');
+  });
+
+  it('of a saved password that is not answered in time is no change to doubt', async () => {
+    answer = fail('page-silent');
+    expect(await fill(await plan(), { 'new-password': 'pearl' })).toEqual({ ok: false, reason: 'page-silent' });
+    expect(seen).toEqual([]);
   });
 });
