@@ -59,6 +59,11 @@ export function isReachable(el: Element, styles: Styles = new Map()): boolean {
       area = shown;
     }
     position = style.position;
+    // Higher than the window a dialog is shown all the same; below it, it is closed.
+    if (position === 'fixed') {
+      const { left, right, bottom } = area;
+      area = { left, top: rectOf(at).top, right, bottom };
+    }
   }
   return isOnPage(area, position === 'fixed', el.ownerDocument, styles);
 }
@@ -75,7 +80,7 @@ function throughFrame(area: Area, at: Element, { overflow, all }: Style): Area |
   const [overflowX = '', overflowY = overflowX] = overflow.split(' ');
   const frame = rectOf(at);
   let { left, top, right, bottom } = area;
-  if (cuts(overflowX) && frame.width <= SLIVER) return null;
+  if (cuts(overflowX) && (frame.width <= SLIVER || left >= frame.right || right <= frame.left)) return null;
   if (cuts(overflowY) && frame.height <= SLIVER) return null;
   if (scrolls(overflowX)) {
     const scrolled = scrollLeftOf(at);
@@ -90,10 +95,10 @@ function throughFrame(area: Area, at: Element, { overflow, all }: Style): Area |
   return { left, top, right, bottom };
 }
 
-function isOnPage({ left, right, bottom }: Area, fixed: boolean, document: Document, known: Styles): boolean {
-  const { innerWidth, scrollX, scrollY } = globalThis;
-  // What is fixed and lies beyond the far edges may be on its way in, as drawers are.
-  if (fixed) return right > 0 && bottom > 0 && left < innerWidth + FAR;
+function isOnPage({ left, top, right, bottom }: Area, fixed: boolean, document: Document, known: Styles): boolean {
+  const { innerWidth, innerHeight, scrollX, scrollY } = globalThis;
+  // A drawer that is closed. On its way in, it is read again at the end of the movement.
+  if (fixed) return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   const [html, body] = [htmlOf(document), bodyOf(document)];
   let [cut, rtl] = [false, false];
   for (const el of [html, body]) {

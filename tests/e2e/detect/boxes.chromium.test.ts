@@ -135,6 +135,24 @@ describe('a box that nobody can see', () => {
       'style="position:absolute;left:9999px"',
       '<style>body { overflow-x: hidden }</style>',
     ],
+    [
+      'a drawer beside the window',
+      '',
+      '<div style="position:fixed;top:0;right:0;width:300px;transform:translateX(100%)">',
+      '</div>',
+    ],
+    [
+      'a sheet below the window',
+      '',
+      '<div style="position:fixed;bottom:0;left:0;width:100%;transform:translateY(100%)">',
+      '</div>',
+    ],
+    [
+      'a panel beside the part that shows one at a time',
+      '',
+      '<div style="overflow:hidden;width:300px"><div style="transform:translateX(100%)">',
+      '</div></div>',
+    ],
   ])('by %s gets no role, disturbs none and is never written to', async (_, how, before = '', after = '') => {
     const trap = `<input ${how} ${how.startsWith('type') ? '' : 'type="password"'} id="trap" name="newPassword" autocomplete="new-password">`;
     const markup = form.replace('<h2>', `${before}${trap}${after}<h2>`);
@@ -207,6 +225,31 @@ describe('a box that nobody can see', () => {
       },
       [rightToLeft, down] as const,
     );
+    expect((await held.lab.read()).roles).toEqual(CHANGE);
+  });
+
+  it.each([
+    ['a drawer', 'top:0;right:0;width:300px;transform:translateX(100%)'],
+    ['a sheet', 'bottom:0;left:0;width:100%;transform:translateY(100%)'],
+  ])('is told from one that has come in with %s, which is noticed', async (_, where) => {
+    const drawer = `<div id="drawer" style="position:fixed;transition:transform 400ms;${where}">`;
+    await held.lab.show(`${drawer}${form}</div>`, 'en');
+    expect((await held.lab.read()).roles).toEqual({});
+    const told = await held.lab.page.evaluate(async () => {
+      keyturnLab.lab.watch();
+      const drawer = document.querySelector<HTMLElement>('#drawer');
+      const ended = new Promise((done) => drawer?.addEventListener('transitionend', done));
+      if (drawer) drawer.style.transform = 'none';
+      await ended;
+      return keyturnLab.lab.watched();
+    });
+    await expect.poll(() => held.lab.page.evaluate(() => keyturnLab.lab.watched())).toBeGreaterThan(told);
+    expect((await held.lab.read()).roles).toEqual(CHANGE);
+  });
+
+  it('is told from one low in a fixed dialog that is higher than the window', async () => {
+    const tall = '<div style="position:fixed;top:0;left:0"><div style="height:2000px"></div>';
+    await held.lab.show(`${tall}${form}</div>`, 'en');
     expect((await held.lab.read()).roles).toEqual(CHANGE);
   });
 
