@@ -5,9 +5,8 @@ import { type MessageKey, plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { HealthLine as Line } from '@/utils/core/commands';
 import type { Ailment } from '@/utils/core/health';
-import type { Reason } from '@/utils/core/result';
+import type { Reason, Result } from '@/utils/core/result';
 import { Button } from '../button';
-import { useCommand } from '../command';
 import { Trouble } from '../trouble';
 import { FoundLine } from './health-line';
 
@@ -32,6 +31,19 @@ interface Found {
   readonly pages: number;
 }
 
+/** The first pages of one kind of findings. */
+async function findings(ailment: Ailment, pages: number): Promise<Result<Found>> {
+  const lines: Line[] = [];
+  let count = 0;
+  for (let page = 0; page < pages; page += 1) {
+    const answer = await ask('health.report', { ailment, page });
+    if (!answer.ok) return answer;
+    lines.push(...answer.lines);
+    count = answer.counts[ailment];
+  }
+  return { ok: true, count, lines, pages };
+}
+
 export function HealthSection(props: {
   readonly ailment: Ailment;
   readonly stamp: string;
@@ -39,26 +51,23 @@ export function HealthSection(props: {
   readonly children?: ComponentChildren;
 }) {
   const { ailment, stamp, onRefused } = props;
+  const [wish, setWish] = useState({ pages: 1 });
   const [found, setFound] = useState<Found | null>(null);
-  const command = useCommand();
-  const load = (pages: number) =>
-    command.run(async () => {
-      const lines: Line[] = [];
-      let count = 0;
-      for (let page = 0; page < pages; page += 1) {
-        const answer = await ask('health.report', { ailment, page });
-        if (!answer.ok) {
-          onRefused(answer.reason);
-          return answer;
-        }
-        lines.push(...answer.lines);
-        count = answer.counts[ailment];
-      }
-      setFound({ count, lines, pages });
-      return { ok: true };
+  const [reason, setReason] = useState<Reason | null>(null);
+  // Accounts may change while it looks: then only the look after that counts.
+  useEffect(() => {
+    let counts = true;
+    void findings(ailment, wish.pages).then((answer) => {
+      if (!counts) return;
+      setReason(answer.ok ? null : answer.reason);
+      if (answer.ok) setFound(answer);
+      else onRefused(answer.reason);
     });
-  useEffect(() => void load(found?.pages ?? 1), [stamp]);
-  if (found === null && command.reason !== null) return <Trouble reason={command.reason} />;
+    return () => {
+      counts = false;
+    };
+  }, [stamp, wish]);
+  if (found === null && reason !== null) return <Trouble reason={reason} />;
   return (
     <section class="panel">
       <h2>
@@ -73,7 +82,7 @@ export function HealthSection(props: {
         </ul>
       )}
       {found !== null && found.lines.length < found.count ? (
-        <Button weight="quiet" busy={command.busy} onClick={() => void load(found.pages + 1)}>
+        <Button weight="quiet" onClick={() => setWish({ pages: found.pages + 1 })}>
           {plural('health_more', found.count - found.lines.length)}
         </Button>
       ) : null}
