@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { AccountDetail } from '@/utils/core/commands';
+import type { Reason } from '@/utils/core/result';
 import { Button } from '../button';
 import { useCommand } from '../command';
 import { copySecret } from '../copy';
@@ -75,7 +76,8 @@ function Code({ accountId }: { accountId: string }) {
   const [until, setUntil] = useState<number | null>(null);
   const [shown, setShown] = useState<{ readonly code: string; readonly endsAt: number } | null>(null);
   const [now, setNow] = useState(Date.now);
-  const command = useCommand();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const copying = useCommand();
   useEffect(() => {
     if (until === null) return;
     const timer = setInterval(() => setNow(Date.now()), 500);
@@ -87,20 +89,27 @@ function Code({ accountId }: { accountId: string }) {
     if (over) {
       setShown(null);
       setUntil(null);
-    } else if (stale) {
-      void command.run(async () => {
-        const answer = await ask('totp.code', { accountId });
-        if (answer.ok) setShown(answer);
-        return answer;
-      });
+      return;
     }
-  }, [over, stale]);
+    if (!stale) return;
+    // An answer that comes after the codes were hidden is for nobody.
+    let wanted = true;
+    void ask('totp.code', { accountId }).then((answer) => {
+      if (!wanted) return;
+      setReason(answer.ok ? null : answer.reason);
+      if (answer.ok) setShown(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [over, stale, shown]);
   const show = () => {
+    setReason(null);
     setNow(Date.now());
     setUntil(Date.now() + SHOWN_FOR);
   };
   const copy = () =>
-    command.run(() =>
+    copying.run(() =>
       copySecret(async () => {
         const answer = await ask('totp.code', { accountId });
         return answer.ok ? { ok: true, value: answer.code } : answer;
@@ -116,7 +125,7 @@ function Code({ accountId }: { accountId: string }) {
           <p class="soft">{plural('totp_left', Math.max(1, Math.ceil((shown.endsAt - now) / 1000)))}</p>
         </div>
       )}
-      <Trouble reason={command.reason} />
+      <Trouble reason={reason ?? copying.reason} />
       <div class="row">
         {over ? (
           <Button icon="eye" onClick={show}>

@@ -33,10 +33,18 @@ export function refuse(name: CommandName, reason: Reason): void {
 }
 
 let hanging: CommandName | null = null;
+let letThrough: (() => void)[] = [];
 
-/** Never answers a command from now on. */
+/** Answers a command no more from now on, until `letGo`. */
 export function hang(name: CommandName): void {
   hanging = name;
+}
+
+/** Answers the commands that hang, the first one first. */
+export function letGo(): void {
+  hanging = null;
+  for (const go of letThrough) go();
+  letThrough = [];
 }
 
 let empty = false;
@@ -86,6 +94,7 @@ export function emptyVault(): void {
 export function restore(): void {
   refusals.clear();
   hanging = null;
+  letThrough = [];
   asked.length = 0;
   empty = false;
   sites = [];
@@ -175,7 +184,7 @@ const answers: { [C in CommandName]?: (body: Commands[C]['ask']) => Commands[C][
 
 export async function ask<C extends CommandName>(name: C, body: Commands[C]['ask']): Promise<Commands[C]['answer']> {
   asked.push([name, body]);
-  if (name === hanging) await new Promise(() => {});
+  if (name === hanging) await new Promise<void>((resolve) => letThrough.push(resolve));
   const refused = refusals.get(name);
   if (refused) return fail(refused) as Commands[C]['answer'];
   return answers[name]?.(body) ?? (done as Commands[C]['answer']);
