@@ -84,9 +84,10 @@ function Change({ rotation, open }: { rotation: RotationDetail; open: boolean })
   );
 }
 
-/** A clock may have been anywhere. */
+/** Empty for what no calendar has. */
 function isoText(at: number): string {
-  return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }
 
 function eventText({ what, why }: RotationDetail['timeline'][number]): string {

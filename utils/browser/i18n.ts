@@ -86,17 +86,22 @@ export function direction(): 'ltr' | 'rtl' {
 
 /** A day, as people of the language write it; `at` is in milliseconds since 1970. */
 export function dateText(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+  return timeIn(at, { dateStyle: 'medium' });
 }
 
 /** A day and a minute; `at` is in milliseconds since 1970. */
 export function momentText(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return timeIn(at, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** A minute of the day; `at` is in milliseconds since 1970. */
 export function timeText(at: number): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
+  return timeIn(at, { timeStyle: 'short' });
+}
+
+/** A dash for what no calendar has: a clock may have been anywhere, and a page must not fail over it. */
+function timeIn(at: number, style: Intl.DateTimeFormatOptions): string {
+  return Number.isNaN(new Date(at).getTime()) ? '–' : new Intl.DateTimeFormat(language(), style).format(at);
 }
 
 function written(substitution: Substitution): string {
