@@ -1,4 +1,4 @@
-// Owns the two answers that only the person can give: what the store did.
+// Owns the answers that only the person can give: what the store did.
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
 import type { RotationSummary } from '@/utils/core/view';
@@ -8,6 +8,8 @@ import { Trouble } from './trouble';
 
 export function Settle({ rotation, onSettled }: { rotation: RotationSummary; onSettled?: () => void }) {
   const command = useCommand();
+  // What never left Keyturn, no store can have taken.
+  const released = rotation.candidates.some((candidate) => candidate.released.length > 0);
   const settle = (outcome: 'took-new' | 'kept-old') =>
     void command.run(async () => {
       const answer = await ask('rotation.settle', { rotationId: rotation.id, outcome });
@@ -16,9 +18,11 @@ export function Settle({ rotation, onSettled }: { rotation: RotationSummary; onS
     });
   return (
     <div class="settle">
-      <Button busy={command.busy} onClick={() => settle('took-new')}>
-        {t('took_new')}
-      </Button>
+      {released ? (
+        <Button busy={command.busy} onClick={() => settle('took-new')}>
+          {t('took_new')}
+        </Button>
+      ) : null}
       <Button busy={command.busy} onClick={() => settle('kept-old')}>
         {t('kept_old')}
       </Button>
