@@ -9,6 +9,7 @@ import { Button } from '../button';
 import { CreateVault } from '../create-vault';
 import { NO_OWN, type OwnState } from '../draft';
 import { type Flow, flowOf } from '../guide/flow';
+import { StepHeard } from '../guide/step-heard';
 import { Practice } from '../practice';
 import { RemarkHeard } from '../remark';
 import { useStateWhile } from '../state-while';
@@ -145,6 +146,7 @@ function Frame(props: {
       {flow ? <Steps flow={flow} /> : null}
       {props.children}
       <RemarkHeard />
+      {surface.onGuide === null ? <StepHeard flow={flow} /> : null}
     </div>
   );
 }
