@@ -14,7 +14,7 @@ import { AccountList } from './account-list';
 import { AccountPage } from './account-page';
 import { AddAccount } from './add-account';
 import { SkipToMain, useArrival } from './arrival';
-import { BackupReminder } from './backup-reminder';
+import { BackupLine } from './backup-line';
 import { changes } from './changes';
 import { DamageNotice } from './damage-notice';
 import { Erased } from './erased';
@@ -92,7 +92,7 @@ function Unlocked({ view, route }: { view: View; route: Route }) {
       {route.at === 'settings' ? null : (
         <>
           <DamageNotice check={view.check} />
-          <BackupReminder stamp={stamp} />
+          <BackupLine stamp={stamp} />
         </>
       )}
       <main class="panes" ref={panes}>

@@ -1,16 +1,20 @@
-// Owns the quiet reminder of a backup: one line above the accounts, gone for a month at a click.
+// Owns the quiet reminder of a backup: its words, the way to make one, and putting it off for a month. Where it stands frames it.
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
 import { ask } from '@/utils/browser/messages';
-import { backupStatus, loadBackupStatus } from '../backup-status';
-import { Button } from '../button';
-import { useCommand } from '../command';
-import { Icon } from '../icon';
-import { Trouble } from '../trouble';
-import { go } from './route';
+import { backupStatus, loadBackupStatus } from './backup-status';
+import { Button } from './button';
+import { useCommand } from './command';
+import { Trouble } from './trouble';
 
-/** `stamp` says that there may be a first password to lose. */
-export function BackupReminder({ stamp }: { stamp: string }) {
+export function BackupReminder(props: {
+  readonly Frame: ComponentType<{ children: ComponentChildren }>;
+  readonly onStart: () => void;
+  /** Another one says that there may be a first password to lose. */
+  readonly stamp?: string;
+}) {
+  const { Frame, onStart, stamp } = props;
   const command = useCommand();
   useEffect(() => void loadBackupStatus(), [stamp]);
   const status = backupStatus.value;
@@ -22,20 +26,19 @@ export function BackupReminder({ stamp }: { stamp: string }) {
       return answer;
     });
   return (
-    <aside class="reminder" aria-label={t('backup')}>
-      <Icon name="info" />
+    <Frame>
       <p>
         <b>{t(status.verifiedAt === null ? 'remind_title' : 'remind_old_title')}</b> {t('remind_lead')}
       </p>
       <Trouble reason={command.reason} />
       <div class="row">
-        <Button icon="lock" onClick={() => go({ at: 'settings' })}>
+        <Button icon="lock" onClick={onStart}>
           {t('backup_start')}
         </Button>
         <Button weight="quiet" busy={command.busy} onClick={() => void putOff()}>
           {t('remind_later')}
         </Button>
       </div>
-    </aside>
+    </Frame>
   );
 }
