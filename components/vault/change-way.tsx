@@ -1,6 +1,6 @@
 // Owns the way from an account to its store's change page, and where else the same login works: by store files and public lists, and in
 // the vault.
-import { language, t } from '@/utils/browser/i18n';
+import { t } from '@/utils/browser/i18n';
 import type { AccountDetail } from '@/utils/core/commands';
 import { OpenChangePage } from '../open-page';
 import { storeName } from '../store-name';
@@ -15,9 +15,7 @@ export function ChangeWay({ account }: { account: AccountDetail }) {
       <h2>{t('change_this_password')}</h2>
       <p class="soft">{t('change_this_password_lead')}</p>
       <OpenChangePage page={account.changePage} tabId={null} accountId={account.id} />
-      {places.length > 0 ? (
-        <p class="soft">{t('same_login_at', new Intl.ListFormat(language()).format(places))}</p>
-      ) : null}
+      {places.length > 0 ? <p class="soft">{t('same_login_at', places)}</p> : null}
       {account.related.length > 0 ? (
         <>
           <p class="soft">{t('related_accounts')}</p>
