@@ -14,6 +14,8 @@ import { wipeTyped } from './tab-state';
 import { noteScan } from './vault-check';
 
 const KEY = 'vault-key';
+/** When the unlocked time ends, in milliseconds since 1970, should nothing defer it: an alarm that woke a worker is spent. */
+const LOCK_AT = 'lock-at';
 export const AUTO_LOCK = 'auto-lock';
 /** Words in storage.session that hold secrets and so end with the unlocked time. */
 const SECRET_KEYS = [KEY, 'drafts'];
@@ -33,9 +35,17 @@ export function vault(): Promise<VaultStore> {
 async function open(): Promise<VaultStore> {
   const store = await openVaultStore({ mirror: localArea });
   const raw = await readSession<string>(KEY);
+  if (raw === undefined) return store;
+  if (Date.now() >= ((await readSession<number>(LOCK_AT)) ?? 0)) await forgetSecrets();
   // A key that opens nothing any more leaves the vault locked, which is what every command then finds.
-  if (raw !== undefined && !(await store.resume(fromBase64(raw) ?? new Uint8Array())).ok) await forgetSession(KEY);
+  else if (!(await store.resume(fromBase64(raw) ?? new Uint8Array())).ok) await forgetSession(KEY);
   return store;
+}
+
+/** The key goes first: a worker that ends in between leaves a locked vault. */
+async function forgetSecrets(): Promise<void> {
+  await forgetSession(SECRET_KEYS);
+  await wipeTyped();
 }
 
 export async function lockState(): Promise<LockState> {
@@ -89,16 +99,17 @@ async function keepUnlocked(): Promise<void> {
   await deferLock();
 }
 
-/** Locks now; waits for a save in progress, and leaves no secret in the session. */
+/** Locks now; leaves no secret in the session, and waits for a save in progress. */
 export async function lockVault(): Promise<void> {
+  await forgetSecrets();
   await (await vault()).lock();
   forgetRecords();
-  await forgetSession(SECRET_KEYS);
-  await wipeTyped();
   await clearAlarm(AUTO_LOCK);
 }
 
 /** Starts the idle time anew. Called at each thing the person does in Keyturn. */
 export async function deferLock(): Promise<void> {
-  setAlarm(AUTO_LOCK, (await readSettings()).autoLockMinutes);
+  const minutes = (await readSettings()).autoLockMinutes;
+  setAlarm(AUTO_LOCK, minutes);
+  await writeSession({ [LOCK_AT]: Date.now() + minutes * 60_000 });
 }

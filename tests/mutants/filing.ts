@@ -1,8 +1,9 @@
 // Owns the mutants of what is kept beside the ordinary way of a change: items from the inbox, shown drafts, passwords typed on pages,
-// texts that two windows edit, an account that two tabs change, and what is left of a broken vault.
+// texts that two windows edit, an account that two tabs change, what is left of a broken vault, and a lock that is cut short.
 import type { Mutant } from './mutant';
 
 const tests = ['tests/unit/background/catch-up.test.ts'];
+const lockTests = ['tests/unit/background/lock.test.ts'];
 const looseTests = ['tests/unit/background/loose.test.ts'];
 
 export const FILING_MUTANTS: readonly Mutant[] = [
@@ -127,5 +128,21 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     text: 'each.rotationId === open.id && each.tabId !== tab?.tabId',
     replacement: 'tab.rotationId === open.id && tab.tabId === null',
     tests: ['tests/unit/background/rotations.test.ts'],
+  },
+  {
+    name: 'lock-key-last',
+    promise: 'a worker that ends while it locks leaves no key to the next one',
+    file: 'entrypoints/background/lock.ts',
+    text: '  await forgetSecrets();\n  await (await vault()).lock();\n',
+    replacement: '  await (await vault()).lock();\n  await forgetSecrets();\n',
+    tests: lockTests,
+  },
+  {
+    name: 'lock-overdue',
+    promise: 'a worker that ends before it locks leaves no unlocked time that is over to the next one',
+    file: 'entrypoints/background/lock.ts',
+    text: 'if (Date.now() >= ((await readSession<number>(LOCK_AT)) ?? 0)) await',
+    replacement: 'if (raw === LOCK_AT) await',
+    tests: lockTests,
   },
 ];
