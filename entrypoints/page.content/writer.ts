@@ -3,7 +3,7 @@
 import { report } from '@/utils/browser/messages';
 import type { FillAnswer, FillHeld, Request } from '@/utils/core/page-messages';
 import { fail } from '@/utils/core/result';
-import { formActionOf, isFillable } from '@/utils/detect/fillable';
+import { formActionsOf, isFillable } from '@/utils/detect/fillable';
 import { storeOfHost } from '@/utils/stores';
 import type { Reader } from './reader';
 import { watchForms } from './withdrawal';
@@ -18,6 +18,7 @@ const getValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'va
 /** A writer for this document. Each grant is good for one call. */
 export function makeWriter(page: Document, { elementOf, roleOf }: Pick<Reader, 'elementOf' | 'roleOf'>) {
   const used = new Set<string>();
+  const isSafe = (box: HTMLInputElement) => formActionsOf(box).every((action) => isSafeAction(page, action));
   return async (asked: Fill): Promise<FillAnswer> => {
     if (used.has(asked.grant)) return fail('page-changed');
     used.add(asked.grant);
@@ -31,18 +32,18 @@ export function makeWriter(page: Document, { elementOf, roleOf }: Pick<Reader, '
       if (roleOf(ref) !== role) return fail('box-changed');
       if (!(box instanceof HTMLInputElement) || !box.isConnected) return fail('box-changed');
       if (!isFillable(box)) return fail('box-hidden');
-      if (!isSafeAction(page, formActionOf(box))) return fail('action-changed');
+      if (!isSafe(box)) return fail('action-changed');
       targets.push({ ref, value, box });
     }
     for (const { box, value } of targets) write(box, value);
     watchForms(
       targets.map(({ box }) => box),
-      (box) => isSafeAction(page, formActionOf(box)),
+      isSafe,
       (box) => write(box, ''),
       () => void report({ type: 'withdrawn' }),
     );
     const held = await readBack(targets);
-    if (!targets.every(({ box }) => isSafeAction(page, formActionOf(box)))) return fail('action-changed');
+    if (!targets.every(({ box }) => isSafe(box))) return fail('action-changed');
     return { ok: true, held };
   };
 }
@@ -67,7 +68,9 @@ async function readBack(
     for (const { ref, value, box } of targets) {
       const now = String(getValue?.call(box) ?? '');
       const before = held.get(ref);
-      if (!before || before.exact) held.set(ref, { ref, exact: now === value, length: now.length });
+      // A box that the page has put another in the place of keeps its value, and sends nothing.
+      const exact = box.isConnected && now === value;
+      if (!before || before.exact) held.set(ref, { ref, exact, length: now.length });
     }
   }
   return [...held.values()];

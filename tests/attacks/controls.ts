@@ -84,8 +84,8 @@ export const CONTROLS: readonly Control[] = [
     changes: [
       {
         file: WRITER,
-        from: "if (!isSafeAction(page, formActionOf(box))) return fail('action-changed');",
-        to: "if (!isSafeAction(page, formActionOf(box)) && !box) return fail('action-changed');",
+        from: "if (!isSafe(box)) return fail('action-changed');",
+        to: "if (!isSafe(box) && !box) return fail('action-changed');",
       },
     ],
     row: 'the action turns between reading and filling',

@@ -126,7 +126,7 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     promise: 'an account is not changed from two tabs at once',
     file: 'entrypoints/background/rotations.ts',
     text: 'each.rotationId === open.id && each.tabId !== tab?.tabId',
-    replacement: 'tab.rotationId === open.id && tab.tabId === null',
+    replacement: 'each.rotationId === open.id && each.tabId === null',
     tests: ['tests/unit/background/rotations.test.ts'],
   },
   {

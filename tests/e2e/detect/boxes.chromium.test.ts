@@ -172,6 +172,18 @@ describe('a box that nobody can see', () => {
       '<div style="position:relative">',
       '<div style="position:absolute;inset:0;background:#fff"></div></div>',
     ],
+    [
+      'below the fold of a dialog that another thing covers',
+      '',
+      '<div style="position:fixed;inset:10%;overflow:auto"><div style="height:3000px"></div>',
+      '</div><div style="position:fixed;inset:0;background:#fff"></div>',
+    ],
+    [
+      'fixed under another thing, in a part of the page that scrolls without it',
+      'style="position:fixed;top:200px"',
+      '<div style="overflow:auto;height:100px"><div style="height:300px"></div>',
+      '</div><div style="position:fixed;inset:150px 0;background:#fff"></div>',
+    ],
     ['read-only', 'readonly'],
     ['disabled', 'disabled'],
     ['a few pixels small', 'style="width:4px;height:4px;padding:0;border:0"'],
@@ -226,6 +238,7 @@ describe('a box that nobody can see', () => {
       [rightToLeft, down] as const,
     );
     expect((await held.lab.read()).roles).toEqual(CHANGE);
+    for (const id of Object.keys(CHANGE)) expect((await held.lab.look(id)).fillable).toBe(true);
   });
 
   it.each([

@@ -90,7 +90,7 @@ describe('an element of a form that is named', () => {
   it.each(NAMES)('%s changes nothing', async (name) => {
     const inside = `<input type="hidden" name="${name}"><input type="hidden" id="${name}">`;
     expect(await held.lab.rolesOn(page(name, inside, ''), { lang: 'en' })).toEqual(CHANGE);
-    expect(await held.lab.look('fresh')).toEqual({ fillable: true, sendsTo: 'https://lab.example/change' });
+    expect(await held.lab.look('fresh')).toEqual({ fillable: true, sendsTo: ['https://lab.example/change'] });
   });
 });
 
@@ -98,7 +98,7 @@ describe('an element of the document that is named', () => {
   it.each(NAMES)('%s changes nothing', async (name) => {
     const beside = `<img name="${name}" alt=""><form name="${name}"></form><object id="${name}"></object>`;
     expect(await held.lab.rolesOn(page('send', '', beside), { lang: 'en' })).toEqual(CHANGE);
-    expect(await held.lab.look('fresh')).toEqual({ fillable: true, sendsTo: 'https://lab.example/change' });
+    expect(await held.lab.look('fresh')).toEqual({ fillable: true, sendsTo: ['https://lab.example/change'] });
   });
 });
 
@@ -116,10 +116,10 @@ it.each(['baseURI', 'URL'])(
   async (name) => {
     const image = `<img name="${name}" alt="">`;
     await held.lab.show(`${image}<form action="take"><input type="password" id="fresh"></form>`);
-    expect((await held.lab.look('fresh')).sendsTo).toBe('https://lab.example/take');
+    expect((await held.lab.look('fresh')).sendsTo).toEqual(['https://lab.example/take']);
     await held.lab.show(`${image}<form><input type="password" id="fresh"></form><input type="password" id="alone">`);
-    expect((await held.lab.look('fresh')).sendsTo).toBe('https://lab.example/');
-    expect((await held.lab.look('alone')).sendsTo).toBe('https://lab.example/');
+    expect((await held.lab.look('fresh')).sendsTo).toEqual(['https://lab.example/']);
+    expect((await held.lab.look('alone')).sendsTo).toEqual(['https://lab.example/']);
   },
 );
 
@@ -138,9 +138,18 @@ it('where a form sends to is read past an input named action, and past a button 
   await held.lab.show(
     `<form action="https://evil.example/take"><input name="action" value="https://lab.example/change"><input type="password" id="fresh"></form>`,
   );
-  expect((await held.lab.look('fresh')).sendsTo).toBe('https://evil.example/take');
+  expect((await held.lab.look('fresh')).sendsTo).toContain('https://evil.example/take');
   await held.lab.show(
     `<form action="/change"><input type="password" id="fresh"><button formaction="https://evil.example/take">Go</button></form>`,
   );
-  expect((await held.lab.look('fresh')).sendsTo).toBe('https://evil.example/take');
+  expect((await held.lab.look('fresh')).sendsTo).toContain('https://evil.example/take');
+  await held.lab.show(
+    `<form id="f" action="/change"><input type="password" id="fresh"><button formaction="/other">A</button></form>
+<button form="f" formaction="https://evil.example/take">Go</button>`,
+  );
+  expect((await held.lab.look('fresh')).sendsTo).toEqual([
+    'https://lab.example/change',
+    'https://lab.example/other',
+    'https://evil.example/take',
+  ]);
 });

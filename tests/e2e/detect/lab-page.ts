@@ -2,7 +2,7 @@
 // must know recognition only through these doors.
 import type { Correction } from '@/utils/core/reading';
 import { boxKeysOf } from '@/utils/detect/corrections';
-import { formActionOf, isFillable } from '@/utils/detect/fillable';
+import { formActionsOf, isFillable } from '@/utils/detect/fillable';
 import { isSubmitControl, type ReadOptions, readPage, watchPage } from '@/utils/detect/page';
 
 const counted = { calls: 0, sent: 0 };
@@ -41,10 +41,10 @@ export const lab = {
     };
   },
 
-  /** Whether the box with this id may be written to, and where its form would send it. */
-  look(id: string): { fillable: boolean; sendsTo: string } {
+  /** Whether the box with this id may be written to, and where its form could send it. */
+  look(id: string): { fillable: boolean; sendsTo: readonly string[] } {
     const box = boxOf(id);
-    return { fillable: isFillable(box), sendsTo: formActionOf(box) };
+    return { fillable: isFillable(box), sendsTo: formActionsOf(box) };
   },
 
   /** Starts counting how often the watcher says that the page may have changed. */

@@ -13,7 +13,8 @@ vi.mock('@/utils/browser/messages', () => ({ report: async (what: Report) => voi
 // There is no layout here; what can be seen, and where a form sends, is tested in real browsers (tests/e2e/bad-pages, tests/attacks).
 vi.mock('@/utils/detect/fillable', () => ({
   isFillable: (el: Element) => !hidden.has(el),
-  formActionOf: (el: HTMLInputElement) => new URL(el.form?.getAttribute('action') ?? '', location.href).href,
+  formActionsOf: (el: HTMLInputElement) =>
+    (el.form?.getAttribute('action') ?? '').split(' ').map((action) => new URL(action, location.href).href),
 }));
 
 const ORIGIN = 'https://login.aliexpress.com';
@@ -51,6 +52,13 @@ describe('a fill', () => {
     expect(values()).toEqual(['pearl-Kayak-9', 'pearl-Kayak-9']);
   });
 
+  it('is not held by a box that the page put another in the place of', async () => {
+    const first = box('fresh');
+    const swap = () => first.replaceWith(Object.assign(document.createElement('input'), { id: 'fresh' }));
+    first.addEventListener('input', () => queueMicrotask(swap), { once: true });
+    expect(await ask()).toMatchObject({ ok: true, held: [{ exact: false }, { exact: true }] });
+  });
+
   it('is done once for a grant', async () => {
     await ask({ grant: 'once' });
     box('fresh').value = '';
@@ -70,6 +78,12 @@ describe('a fill', () => {
     [
       'the form sends to a stranger',
       (): void => form().setAttribute('action', 'https://evil.example/'),
+      {},
+      'action-changed',
+    ],
+    [
+      'one of several buttons sends to a stranger',
+      (): void => form().setAttribute('action', '/sent https://passport.aliexpress.com/x https://evil.example/'),
       {},
       'action-changed',
     ],
