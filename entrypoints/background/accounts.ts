@@ -150,15 +150,17 @@ export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-t
 export async function chooseAccount(tabId: number, accountId: string): Promise<Result> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;
-  const { host, rotationId } = await readTab(tabId);
+  const { host, rotationId, typed } = await readTab(tabId);
   if (!worksAt(account.value, host)) return fail('other-store');
   const atWork = rotationId === null ? undefined : await readRecord('rotation', rotationId);
   const letGo = atWork !== undefined && atWork.accountId !== accountId;
-  const tab = await changeTab(tabId, { accountId, ...(letGo ? { rotationId: null, awaitsOutcome: null } : {}) });
-  const loose = tab.looseId === null ? undefined : await readRecord('loose', tab.looseId);
+  // What the person chooses outdoes the name that he typed before.
+  const chosen = { accountId, typed: { ...typed, username: '' } };
+  const tab = await changeTab(tabId, { ...chosen, ...(letGo ? { rotationId: null, awaitsOutcome: null } : {}) });
+  const loose = tab.loose === null ? undefined : await readRecord('loose', tab.loose.id);
   if (!loose?.sent) return done;
   const { place, current, fresh, at } = loose;
-  return see({ type: 'sent', place: { ...place, accountId }, current, fresh, at }, tab);
+  return see({ type: 'sent', place: { ...place, accountId, username: '' }, current, fresh, at }, tab);
 }
 
 /** Hands out exactly the secret that is named; a candidate only after its release is written. */

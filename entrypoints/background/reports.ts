@@ -6,11 +6,13 @@ import { mergeFrames, passwordBoxes, rulesSaid, saidIn } from '@/utils/core/page
 import type { Report, TypedField } from '@/utils/core/page-messages';
 import type { PageKind, Reading } from '@/utils/core/reading';
 import { parseReport } from '@/utils/core/report-schema';
-import { storeAt } from '@/utils/stores/sites';
+import { sameUsername } from '@/utils/core/username';
+import { storeAt, worksAt } from '@/utils/stores/sites';
 import { settleReading } from './corrections';
 import { lockState } from './lock';
 import { watchOutcome } from './outcome';
 import { takePick } from './pointing';
+import { readValues } from './records';
 import { placeOf, see } from './runner';
 import { isTrustedFrame, standingOf } from './standing';
 import { changeTab, readLogins, readTab, type TabState, type TypedValues } from './tab-state';
@@ -120,12 +122,24 @@ async function takeTyped(
   const values = { username: named || tab.typed.username, current: held('current-password'), fresh };
   const change = {
     typed: { ...values, current: values.current || tab.typed.current },
+    typedIn: documentId,
     freshChanges: tab.freshChanges + (fresh === tab.typed.fresh ? 0 : 1),
     ...(cause === 'submit' && kind === 'reset-request' ? { journey: { ...tab.journey, requested: true } } : {}),
+    ...(cause === 'submit' && named !== '' ? await changeOfPerson(tab, named) : {}),
   };
   const then = await changeTab(tab.tabId, change, tab.host);
   if (cause === 'submit') await takeSubmit(then, values, left && frame === undefined);
   else if (values.fresh !== '') await keepTyped(then, cause, values);
+}
+
+/** Who signs in under the name of another account than the tab was at work on goes on with his own; what was at work waits. */
+async function changeOfPerson({ host, accountId }: TabState, username: string): Promise<Partial<TabState>> {
+  if (accountId === null) return {};
+  const named = (await readValues('account')).filter(
+    (account) => worksAt(account, host) && account.usernames.some((name) => sameUsername(name, username)),
+  );
+  const other = named.some(({ id }) => id === accountId) ? undefined : named[0];
+  return other ? { accountId: other.id, rotationId: null, awaitsOutcome: null } : {};
 }
 
 /** `answered`: the frames known are those of the page that came of it. */

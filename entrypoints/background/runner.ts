@@ -65,11 +65,11 @@ async function readWorld(): Promise<World> {
 async function apply(seen: Observation, filed?: string, tab?: TabState): Promise<Result> {
   const world = await readWorld();
   const outcome = observe(world, atHome(seen, world), sharingWith(seen.place.storeId), makeId);
-  const looseId = outcome.loose && (await idFor(outcome.loose, tab));
+  const looseId = outcome.loose && (await looseIdFor(outcome.loose, tab));
   const changes = changesOf(outcome, looseId);
   const result = changes.length === 0 && filed === undefined ? done : await writeRecords(changes, filed);
   if (!result.ok || !tab) return result;
-  if (looseId) await changeTab(tab.tabId, { looseId }, tab.host);
+  if (looseId) await changeTab(tab.tabId, { loose: { id: looseId, documentId: tab.typedIn } }, tab.host);
   const { rotation } = outcome;
   if (rotation) await changeTab(tab.tabId, { rotationId: rotation.id, accountId: rotation.accountId }, tab.host);
   return result;
@@ -83,8 +83,10 @@ function atHome(seen: Observation, { rotations }: World): Observation {
 }
 
 /** The record for a loose password; null where it is kept already. */
-async function idFor(loose: LoosePassword, tab: TabState | undefined): Promise<string | null> {
-  const replaced = replacedBy(loose, await readRecords('loose'), tab?.looseId ?? null);
+async function looseIdFor(loose: LoosePassword, tab: TabState | undefined): Promise<string | null> {
+  // What was typed on a page that is gone may have been sent from it.
+  const typing = tab?.loose && tab.loose.documentId === tab.typedIn ? tab.loose.id : null;
+  const replaced = replacedBy(loose, await readRecords('loose'), typing);
   return replaced === 'known' ? null : (replaced ?? makeId());
 }
 

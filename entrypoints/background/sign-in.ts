@@ -5,7 +5,7 @@ import type { Role } from '@/utils/core/reading';
 import { fail, type Result } from '@/utils/core/result';
 import { currentCandidate, type Rotation } from '@/utils/core/rotation';
 import { type FillPlan, fill, planFill } from './fill';
-import { requireRecord } from './records';
+import { readRecord, requireRecord } from './records';
 import { releaseValue } from './rotations';
 import { changeTab, readTab } from './tab-state';
 
@@ -62,10 +62,10 @@ function fillSignIn(plan: FillPlan, account: Account, password: string): Promise
   return fill(plan, { 'current-password': password, ...(username === '' ? {} : { username }) });
 }
 
-/** The current password; on a page of an open rotation the old one that the rotation knows. */
+/** The current password; where none is known, the old one that the account's rotation in the tab knows. */
 async function savedPassword(account: Account, tabId: number): Promise<string | null> {
   if (account.current) return account.current.value;
   const { rotationId } = await readTab(tabId);
-  const rotation = rotationId === null ? undefined : await requireRecord('rotation', rotationId);
-  return (rotation?.ok ? rotation.value.olds.at(-1)?.value : undefined) ?? null;
+  const rotation = rotationId === null ? undefined : await readRecord('rotation', rotationId);
+  return (rotation?.accountId === account.id ? rotation.olds.at(-1)?.value : undefined) ?? null;
 }

@@ -64,8 +64,10 @@ interface LoginMemory {
   readonly awaitsOutcome: AwaitedOutcome | null;
   /** The rules that the tab's pages said of themselves, and not after a submit (see rulesSaid); the last few. */
   readonly rulesHeard: readonly string[];
-  /** The record that keeps what was typed here without an account, or null. */
-  readonly looseId: string | null;
+  /** The document whose boxes were typed into last. */
+  readonly typedIn: string;
+  /** The record that keeps what was typed without an account, and the document where that was; or null. */
+  readonly loose: { readonly id: string; readonly documentId: string } | null;
   /** A sign-in was sent, and neither a signed-in page nor a refusal was seen yet. */
   readonly signIn: SentSignIn | null;
   readonly journey: Journey;
@@ -91,7 +93,8 @@ const NOTHING_REMEMBERED: LoginMemory = {
   freshChanges: 0,
   awaitsOutcome: null,
   rulesHeard: [],
-  looseId: null,
+  typedIn: '',
+  loose: null,
   signIn: null,
   journey: NO_JOURNEY,
 };
@@ -152,9 +155,21 @@ export async function changeTab(tabId: number, change: Partial<TabState>, at?: s
 }
 
 function parted(tab: TabState): { readonly page: PageState; readonly memory: LoginMemory } {
-  const { accountId, rotationId, typed, freshChanges, awaitsOutcome, rulesHeard, looseId, signIn, journey, ...page } =
-    tab;
-  const memory = { accountId, rotationId, typed, freshChanges, awaitsOutcome, rulesHeard, looseId, signIn, journey };
+  const {
+    accountId,
+    rotationId,
+    typed,
+    typedIn,
+    freshChanges,
+    awaitsOutcome,
+    rulesHeard,
+    loose,
+    signIn,
+    journey,
+    ...page
+  } = tab;
+  const sent = { awaitsOutcome, rulesHeard, loose, signIn };
+  const memory = { accountId, rotationId, typed, typedIn, freshChanges, ...sent, journey };
   return { page, memory };
 }
 

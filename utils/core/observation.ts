@@ -12,6 +12,7 @@ import {
   startRotation,
   step,
   takesCandidates,
+  takesSubmits,
 } from './rotation';
 import { knownTo, settleAccount } from './settlement';
 import { sameUsername } from './username';
@@ -125,16 +126,24 @@ export function bareOf(item: Observation | { readonly type: 'shown' }): readonly
 
 const NOTHING: Outcome = { account: null, rotation: null, loose: null };
 
-/** The account a place speaks of: by id, by user name, or the only one that fits. Never a guess among several. */
+/**
+ * The account a place speaks of: by id, by user name, or the only one that fits. Never a guess among several. A name that was typed
+ * to sign in says more than the id that the tab had from before, if it is the name of another account.
+ */
 function accountAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
   const byId = world.accounts.find((account) => account.id === place.accountId);
-  if (byId) return byId;
   const here = world.accounts.filter((account) => stores.includes(account.storeId));
-  if (place.username !== '') {
-    return here.find((account) => account.usernames.some((name) => sameUsername(name, place.username)));
-  }
+  const isNamed = (account: Account) => account.usernames.some((name) => sameUsername(name, place.username));
+  if (byId && (place.username === '' || isNamed(byId) || !here.some(isNamed))) return byId;
+  if (place.username !== '') return here.find(isNamed);
   const fitting = here.filter((account) => account.usernames.some((name) => fitsMask(name, place.hint)));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Whose a password is that was made or typed at a place: the account's whose change is at work there, unless the place names another. */
+function ownerAt(world: World, place: Place, stores: readonly string[]): Account | undefined {
+  const accountId = rotationAt(world, place)?.accountId ?? place.accountId;
+  return accountAt(world, { ...place, accountId }, stores);
 }
 
 /** Whether a masked name such as `d***r@example.com` can stand for a user name. A name without stars says nothing. */
@@ -239,11 +248,12 @@ function observeMade(
   makeId: () => string,
 ): Outcome {
   const { place, candidateId: id, value, madeBy = 'keyturn', at } = seen;
-  const known = accountAt(world, place, sharing);
+  const known = ownerAt(world, place, sharing);
   const account =
     known ?? newAccount(makeId(), place.storeId, place.host, place.username || place.hint || place.host, at);
   const rotation =
-    joinable(world, place) ?? begin(account, place, rotationAt(world, place) ? makeId() : place.rotationId, at);
+    joinable(world, place, account) ??
+    begin(account, place, rotationAt(world, place) ? makeId() : place.rotationId, at);
   const events: RotationEvent[] = [
     { type: 'propose', candidate: { id, value, madeBy } },
     { type: 'record', candidateId: id },
@@ -262,9 +272,14 @@ function observeSent(
   const { place, current, fresh, at } = seen;
   if (fresh === '') return NOTHING;
   const found = rotationAt(world, place);
-  const again = found?.candidates.findLast((candidate) => candidate.value === fresh);
-  const account = world.accounts.find(({ id }) => id === found?.accountId) ?? accountAt(world, place, sharing);
-  const rotation = again ? found : (joinable(world, place) ?? (account && begin(account, place, makeId(), at)));
+  // What is sent once more belongs to its change, unless that is settled on another password: then it is a change of its own.
+  const again = found?.candidates.some(
+    ({ id, value }) => value === fresh && (takesSubmits(found) || id === found.taken),
+  );
+  const account = ownerAt(world, place, sharing);
+  const rotation = again
+    ? found
+    : (joinable(world, place, account) ?? (account && begin(account, place, makeId(), at)));
   if (!rotation) return { ...NOTHING, loose: { place, sent: true, current, fresh, at } };
   const learned: RotationEvent[] =
     current === '' ? [] : [{ type: 'learn-old', old: { value: current, source: 'typed' } }];
@@ -279,10 +294,11 @@ function observeLeft(world: World, seen: Extract<Observation, { type: 'left' }>)
   return fresh === '' || known ? NOTHING : { ...NOTHING, loose: { place, sent: false, current, fresh, at } };
 }
 
-/** The place's rotation, if a new candidate may still join it. */
-function joinable(world: World, place: Place): Rotation | undefined {
+/** The place's rotation, if a new candidate of the account may still join it. */
+function joinable(world: World, place: Place, account: Account | undefined): Rotation | undefined {
   const rotation = rotationAt(world, place);
-  return rotation && takesCandidates(rotation) ? rotation : undefined;
+  const isOwn = account === undefined || rotation?.accountId === account.id;
+  return rotation && isOwn && takesCandidates(rotation) ? rotation : undefined;
 }
 
 /** The events that a sent value stands for: a candidate's submit, or a password that the person typed. */

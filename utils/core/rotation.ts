@@ -185,6 +185,11 @@ export function takesCandidates(rotation: Rotation): boolean {
   return TABLE[rotation.state].propose !== undefined;
 }
 
+/** True where a candidate of it may still be sent; a settled rotation hears of none. */
+export function takesSubmits(rotation: Rotation): boolean {
+  return TABLE[rotation.state].submit !== undefined;
+}
+
 /** States of which the person must be asked or told, once no tab is at work on it. */
 export function needsReview(rotation: Rotation): boolean {
   return isOpen(rotation) && rotation.candidates.some((candidate) => candidate.releases.length > 0);

@@ -161,7 +161,7 @@ describe('a new password that was sent at one store', () => {
     await shows(ALI, 'set-new-password', ['new-password']);
     await keep({ ...ali, id: id(3), usernames: ['ben'] });
     await types(ALI, { 'new-password': 'ali-Fresh-1' });
-    expect((await readTab(1)).looseId).not.toBeNull();
+    expect((await readTab(1)).loose).not.toBeNull();
     await goTo(EBAY);
     await shows(EBAY, 'other', []);
     expectOk(await chooseAccount(1, ebay.id));

@@ -28,10 +28,15 @@ const HOSTS = { aliexpress: 'www.aliexpress.com', alibaba: 'www.alibaba.com' } a
 let clock: number;
 
 /** What the page of a tab tells of a new password. */
-async function tell(type: 'left' | 'sent', fresh: string, storeId: keyof typeof HOSTS = 'aliexpress'): Promise<void> {
+async function tell(
+  type: 'left' | 'sent',
+  fresh: string,
+  storeId: keyof typeof HOSTS = 'aliexpress',
+  typedIn = storeId as string,
+): Promise<void> {
   clock += 1;
   const host = HOSTS[storeId];
-  const tab = await changeTab(1, { host });
+  const tab = await changeTab(1, { host, typedIn });
   const place = { storeId, host, rotationId: null, accountId: null, username: '', hint: '' };
   expectOk(await see({ type, place, current: '', fresh, at: clock }, tab));
 }
@@ -68,6 +73,17 @@ describe('a new password of no account', () => {
       ['fourth', true],
       ['third', true],
       ['first', true],
+    ]);
+  });
+
+  it('stays, though no submit was seen, once its page is gone: whatever is typed on the next one stands beside it', async () => {
+    await tell('left', 'first');
+    // A browser may put what was typed back into the form that comes again.
+    await tell('left', 'first', 'aliexpress', 'next page');
+    for (const typed of ['sec', 'second']) await tell('left', typed, 'aliexpress', 'next page');
+    expect(await listed()).toEqual([
+      ['second', false],
+      ['first', false],
     ]);
   });
 

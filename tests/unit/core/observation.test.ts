@@ -179,6 +179,29 @@ describe('what was seen means', () => {
     expect(fitsMask(username, mask)).toBe(expected);
   });
 
+  it.each([
+    ['verified with another one', [{ type: 'signed-in', place: place('demo@example.com'), password: 'second', at: 3 }]],
+    [
+      'known to have kept the old one',
+      [{ type: 'signed-in', place: place('demo@example.com'), password: 'old', at: 3 }],
+    ],
+  ] as const)('a password sent once more after its change was %s is a change of its own', (_, settled) => {
+    const send = (fresh: string, at: number): Observation => ({ type: 'sent', place: place(), current: '', fresh, at });
+    const first = { type: 'made', place: place(), candidateId: 'c', value: 'first', at: 1 } as const;
+    const before = all([first, send('first', 2), send('second', 2), ...settled], { accounts: [known], rotations: [] });
+    expect(before.rotations).toHaveLength(1);
+    const world = all([send('first', 4)], before);
+    expect(world.rotations.map(({ state }) => state)).toEqual([before.rotations[0]?.state, 'submitted']);
+  });
+
+  it('a password that the store is known to hold is none when it is sent twice', () => {
+    const made = { type: 'made', place: place(), candidateId: 'c', value: 'new', at: 1 } as const;
+    const sent = { type: 'sent', place: place(), current: '', fresh: 'new', at: 2 } as const;
+    const verified = { type: 'signed-in', place: place('demo@example.com'), password: 'new', at: 3 } as const;
+    const before = all([made, sent, verified], { accounts: [known], rotations: [] });
+    expect(all([{ ...sent, at: 4 }], before)).toEqual(before);
+  });
+
   it('a masked name on the page picks the one account it fits', () => {
     const two = { ...account, id: 'acc2', usernames: ['second@example.com'] };
     const sent = (hint: string): Observation => ({
