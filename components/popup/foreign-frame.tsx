@@ -2,7 +2,6 @@
 // own, or a password to paste. Keyturn neither reads nor fills that part, whatever the person chooses.
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n';
-import { ask } from '@/utils/browser/messages';
 import { openVaultPage } from '@/utils/browser/tabs';
 import type { ForeignFrame, TabView } from '@/utils/core/view';
 import { Button } from '../button';
@@ -16,6 +15,7 @@ import { Trouble } from '../trouble';
 import { chosenAccount, firstChoice } from './account-choice';
 import { NewPassword } from './new-password';
 import { isKnown } from './old-password';
+import { OpenFrame } from './open-frame';
 import { usePointer } from './pointer';
 
 export function FormElsewhere(props: {
@@ -36,16 +36,7 @@ export function FormElsewhere(props: {
     <Step
       title={t('foreign_frame_title')}
       lead={<Phrase say="foreign_frame_lead" with={[<HostName key="host" host={frame.host} />]} />}
-      next={
-        <Button
-          weight="primary"
-          icon="forward"
-          busy={command.busy}
-          onClick={() => void command.run(() => ask('frame.open', { tabId, host: frame.host }))}
-        >
-          {t('foreign_frame_open')}
-        </Button>
-      }
+      next={<OpenFrame tabId={tabId} host={frame.host} weight="primary" />}
     >
       <p class="soft">{t('foreign_frame_alone')}</p>
       <Notice tone="warn">

@@ -14,6 +14,7 @@ import { OnPage, Step } from '../step';
 import { Trouble } from '../trouble';
 import { TypedOnPage } from '../typed-on-page';
 import { BrowserOffer } from './hand-over';
+import { OpenFrame } from './open-frame';
 import { usePointer } from './pointer';
 import { Press } from './press';
 import { TrySignIn } from './try-sign-in';
@@ -122,6 +123,11 @@ function Paste({ tab, rotation, onMakeAnother }: Parameters<typeof PressSubmit>[
     >
       {candidate ? <CandidateRow rotationId={rotation.id} candidate={candidate} newest /> : null}
       <Trouble reason={command.reason} />
+      {foreignFrame ? (
+        <div class="row">
+          <OpenFrame tabId={tab.tabId} host={foreignFrame.host} weight="quiet" />
+        </div>
+      ) : null}
       {foreignFrame && rotation.state === 'released' ? (
         <details class="fold">
           <summary>{t('foreign_frame_sent')}</summary>
