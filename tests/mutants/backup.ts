@@ -94,6 +94,22 @@ export const BACKUP_MUTANTS: readonly Mutant[] = [
     tests: [unit('background/import.test.ts')],
   },
   {
+    name: 'restore-drops-loose',
+    promise: 'of two passwords without an account a restore keeps both, also under one id',
+    file: 'utils/exchange/merge.ts',
+    text: 'freeId(id, (one) => held(kind, one) !== undefined)',
+    replacement: 'freeId(id, () => false)',
+    tests: [unit('exchange/merge.test.ts')],
+  },
+  {
+    name: 'restore-counts-losses',
+    promise: 'a change that was lost sight of is no further than one that was sent',
+    file: 'utils/exchange/merge.ts',
+    text: "timeline.filter(({ what }) => what !== 'lose').length",
+    replacement: 'timeline.length',
+    tests: [unit('exchange/merge.test.ts')],
+  },
+  {
     name: 'import-any-cost',
     promise: 'a foreign file that costs too much is refused before anything is derived',
     file: 'utils/exchange/kdbx-import.ts',

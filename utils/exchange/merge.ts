@@ -4,7 +4,8 @@ import type { Account } from '../core/account';
 import { mergeAccount, missing } from '../core/account-merge';
 import type { BackupKind, BackupRecord, RestoreCounts, RestoreEntry } from '../core/backup';
 import type { CorrectedPage } from '../core/corrected-pages';
-import type { Rotation } from '../core/rotation';
+import type { LoosePassword } from '../core/observation';
+import type { Candidate, Rotation } from '../core/rotation';
 import { sharingWith } from '../stores/sites';
 import { withPauses } from '../vault/slices';
 
@@ -35,8 +36,10 @@ export async function mergeRecords(
   const before = new Map<string, BackupRecord>();
   const keys = makeLoginKeys();
   const logins = new Map<string, string[]>();
+  const typed = new Map<string, string>();
   await withPauses(mine, (record) => {
     before.set(path(record.kind, record.id), record);
+    if (record.kind === 'loose') typed.set(typedKey(record.value as LoosePassword), record.id);
     if (!isAccount(record)) return;
     for (const login of keys.of(record.value)) logins.set(login, [...(logins.get(login) ?? []), record.id]);
   });
@@ -68,7 +71,14 @@ export async function mergeRecords(
   });
   await withPauses(theirs, (record) => {
     if (isAccount(record)) return;
-    const { kind, id, value } = record;
+    const { kind, value } = record;
+    let { id } = record;
+    if (kind === 'loose') {
+      // What was typed is known again by itself: under one id the two sides may have gone on to different passwords.
+      const key = typedKey(value as LoosePassword);
+      id = typed.get(key) ?? freeId(id, (one) => held(kind, one) !== undefined);
+      typed.set(key, id);
+    }
     put(kind, id, mergeOther(kind, held(kind, id), value, renamed));
   });
   const all = [...touched.values()];
@@ -114,6 +124,8 @@ function mergeOther(kind: BackupKind, own: unknown, theirs: unknown, renamed: Re
       const moved = { ...rotation, accountId: renamed.get(rotation.accountId) ?? rotation.accountId };
       return own === undefined ? moved : mergeRotation(own as Rotation, moved);
     }
+    case 'loose':
+      return own === undefined ? theirs : mergeLoose(own as LoosePassword, theirs as LoosePassword);
     case 'corrections':
       return own === undefined ? theirs : mergeCorrections(own as Corrections, theirs as Corrections);
     default:
@@ -121,18 +133,58 @@ function mergeOther(kind: BackupKind, own: unknown, theirs: unknown, renamed: Re
   }
 }
 
-/** The rotation that went further, with every candidate and old password that only the other one knows. */
+/** The rotation that went further, with all that only the other one knows of a candidate or an old password. */
 function mergeRotation(mine: Rotation, theirs: Rotation): Rotation {
-  const [lead, other] = theirs.timeline.length > mine.timeline.length ? [theirs, mine] : [mine, theirs];
+  const [lead, other] = stepsOf(theirs) > stepsOf(mine) ? [theirs, mine] : [mine, theirs];
   const candidates = missing(other.candidates, lead.candidates);
   const olds = other.olds.filter(({ value }) => !lead.olds.some((own) => own.value === value));
   // In front: the last of each list is the one in work.
   return {
     ...lead,
     accountId: mine.accountId,
-    candidates: [...candidates, ...lead.candidates],
+    candidates: [...candidates, ...lead.candidates.map((own) => unite(own, other.candidates))],
     olds: [...olds, ...lead.olds],
   };
+}
+
+/** Losing sight of a change again and again takes it nowhere. */
+function stepsOf({ timeline }: Rotation): number {
+  return timeline.filter(({ what }) => what !== 'lose').length;
+}
+
+/** What either side knows of one password: the store may hold it if it left Keyturn on one machine only. */
+function unite(own: Candidate, others: readonly Candidate[]): Candidate {
+  const same = others.filter(({ value }) => value === own.value);
+  // Of several without its id nobody knows which one it is.
+  const other = same.find(({ id }) => id === own.id) ?? (same.length === 1 ? same[0] : undefined);
+  if (!other) return own;
+  return {
+    ...own,
+    recorded: own.recorded || other.recorded,
+    releases: [...own.releases, ...other.releases.filter((how) => !own.releases.includes(how))],
+    submitted: own.submitted || other.submitted,
+    // Whoever sent it himself knows best what came of it.
+    rejected: own.submitted ? own.rejected : (own.rejected ?? other.rejected),
+  };
+}
+
+function mergeLoose(mine: LoosePassword, theirs: LoosePassword): LoosePassword {
+  return theirs.sent && !mine.sent ? { ...mine, sent: true } : mine;
+}
+
+/** By which a password that belongs to no account is known again. */
+function typedKey({ place, current, fresh }: LoosePassword): string {
+  return JSON.stringify([place.host, current, fresh]);
+}
+
+/** The id itself or the next one above it that is free. Made from nothing else, so that the same backup again finds it again. */
+function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let free = id;
+  while (isTaken(free))
+    free = BigInt.asUintN(128, BigInt(`0x${free}`) + 1n)
+      .toString(16)
+      .padStart(32, '0');
+  return free;
 }
 
 interface Corrections {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Account, KnownPassword } from '@/utils/core/account';
 import type { BackupRecord } from '@/utils/core/backup';
+import type { LoosePassword } from '@/utils/core/observation';
 import type { Rotation } from '@/utils/core/rotation';
 import type { Login } from '@/utils/exchange/login';
 
@@ -95,6 +96,16 @@ const rotations: fc.Arbitrary<Rotation> = fc.record(
   { noNullPrototype: true },
 );
 
+const loosePasswords: fc.Arbitrary<LoosePassword> = fc.record({
+  place: fc.constantFrom('www.aliexpress.com', 'shop.example').map((host) => {
+    return { storeId: 'aliexpress', host, rotationId: null, accountId: null, username: '', hint: '' };
+  }),
+  sent: fc.boolean(),
+  current: fc.oneof(fc.constant(''), secrets),
+  fresh: secrets,
+  at: times,
+});
+
 const versions = fc.integer({ min: 1, max: 50 });
 
 const lists: fc.Arbitrary<BackupRecord[]> = fc.uniqueArray(
@@ -105,14 +116,23 @@ const lists: fc.Arbitrary<BackupRecord[]> = fc.uniqueArray(
     fc.record({ value: rotations, version: versions }).map(({ value, version }): BackupRecord => {
       return { kind: 'rotation', id: value.id, version, value };
     }),
+    fc.record({ id: ids, value: loosePasswords, version: versions }).map(({ id, value, version }): BackupRecord => {
+      return { kind: 'loose', id, version, value };
+    }),
   ),
   { selector: ({ kind, id }) => `${kind}/${id}`, maxLength: 6 },
 );
 
-/** Records of one vault: no two share kind and id, and no two accounts a login. */
+/** Records of one vault: no two share kind and id, no two accounts a login, and no two passwords without account are the same. */
 export const recordLists = lists.map((records) => {
   const logins = new Set<string>();
+  const typed = new Set<string>();
   return records.filter(({ kind, value }) => {
+    if (kind === 'loose') {
+      const { place, current, fresh } = value as LoosePassword;
+      const size = typed.size;
+      return typed.add(JSON.stringify([place.host, current, fresh])).size > size;
+    }
     if (kind !== 'account') return true;
     const { storeId, usernames } = value as Account;
     const own = usernames.map((name) => `${storeId} ${name.trim().normalize('NFKC').toLowerCase()}`);
@@ -130,6 +150,10 @@ export function secretsOf(records: readonly { readonly kind: string; readonly va
         const { current, history, questions, totp } = value as Account;
         const passwords = [...(current ? [current] : []), ...history].map((password) => password.value);
         return [...passwords, ...questions.map(({ answer }) => answer), ...(totp === undefined ? [] : [totp])];
+      }
+      if (kind === 'loose') {
+        const { current, fresh } = value as LoosePassword;
+        return [current, fresh].filter((secret) => secret !== '');
       }
       if (kind !== 'rotation') return [];
       const { candidates, olds } = value as Rotation;
