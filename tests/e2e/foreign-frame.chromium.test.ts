@@ -137,6 +137,7 @@ describe('a frame of another host', () => {
       MEMBERS,
     ],
     ['that says nothing of a password', frame(`https://${OTHER}/x`), null],
+    ['whose words only look so', frame(`https://${OTHER}/designing/authentic-accessories/author`), null],
     ['too small for a form', frame(FORM, 'width="300" height="60"'), null],
     ['that nobody sees', frame(FORM, 'width="600" height="400" style="visibility: hidden"'), null],
     ['that is out of reach', frame(FORM, 'width="600" height="400" style="position: absolute; left: -9999px"'), null],

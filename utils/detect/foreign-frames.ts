@@ -15,8 +15,9 @@ const MAX_FRAMES = 5;
 const MIN_WIDTH = 200;
 const MIN_HEIGHT = 80;
 
-/** What frames of a login call themselves in names and addresses, whatever the page's language. */
-const NAMES = /log-?[io]n|sign-?in|sso|oauth|auth(?!or)|account|passw|passport|identity|konto|compte|cuenta/i;
+/** What frames of a login call themselves in names and addresses, whatever the page's language; no author, no design, no accessories. */
+const NAMES =
+  /log-?[io]n|(?<!de)sign-?in(?!g)|\bsso\b|auth(?!or|entic(?!at))|account|passw|passport|identity|konto(?!r)|comptes?\b|cuenta/i;
 const SAYINGS: readonly Saying[] = ['a-password', 'sign-in', 'change-password', 'forgot-password'];
 
 /** Frames of these are checks for robots, advertisements, players, payments, and sign-ins with another company's account. */
