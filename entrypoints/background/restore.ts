@@ -82,6 +82,6 @@ async function plan(vaultId: string | null): Promise<Result<{ merge: Merge; same
   if (!about.ok) return about;
   if (handedOver === null) return fail('bad-request');
   const sameVault = about.vaultId === vaultId;
-  const how = { sameVault, imported: vaultId === null };
+  const how = { sameVault, now: Date.now(), imported: vaultId === null };
   return { ok: true, merge: await mergeRecords(await backedUpRecords(), handedOver, how), sameVault };
 }

@@ -2,7 +2,12 @@
 
 /** Two spellings of one user name: case and surrounding space do not tell logins apart. */
 export function sameUsername(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainUsername(one) === plainUsername(other);
+}
+
+/** Equal for two spellings of one user name. */
+export function plainUsername(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase();
 }
 
 /**
@@ -13,12 +18,8 @@ export function alikeUsername(one: string, other: string): boolean {
   return likeness(one) === likeness(other);
 }
 
-function plain(name: string): string {
-  return name.trim().normalize('NFKC').toLowerCase();
-}
-
 /** Equal for two names that are alike. */
 function likeness(name: string): string {
-  const bare = plain(name.normalize('NFKD').replace(/[\p{Cf}\p{Mn}]/gu, ''));
+  const bare = plainUsername(name.normalize('NFKD').replace(/[\p{Cf}\p{Mn}]/gu, ''));
   return bare.replace(/^([^@+]+)\+[^@]*(?=@)/, '$1');
 }

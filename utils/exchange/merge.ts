@@ -3,9 +3,11 @@
 import type { Account } from '../core/account';
 import { mergeAccount, missing } from '../core/account-merge';
 import type { BackupKind, BackupRecord, RestoreCounts, RestoreEntry } from '../core/backup';
+import { isBinned } from '../core/bin';
 import type { CorrectedPage } from '../core/corrected-pages';
 import type { LoosePassword } from '../core/observation';
 import type { Candidate, Rotation } from '../core/rotation';
+import { plainUsername } from '../core/username';
 import { sharingWith } from '../stores/sites';
 import { withPauses } from '../vault/slices';
 
@@ -26,12 +28,13 @@ export interface Merge {
 /**
  * Lays `theirs` over `mine`. Ids are kept: they are random, and a backup restored twice must not make twins. `sameVault`: both
  * count their versions alike; otherwise only the dates inside the records tell which is newer. `imported`: they come from another
- * program, and whoever asks for its accounts wants them out of the bin too.
+ * program, and whoever asks for its accounts wants them out of the bin too. `now`, in milliseconds since 1970: the time in the bin
+ * of an account that is new here starts then, or it could be gone at once.
  */
 export async function mergeRecords(
   mine: readonly BackupRecord[],
   theirs: readonly BackupRecord[],
-  { sameVault, imported = false }: { sameVault: boolean; imported?: boolean },
+  { sameVault, now, imported = false }: { sameVault: boolean; now: number; imported?: boolean },
 ): Promise<Merge> {
   const before = new Map<string, BackupRecord>();
   const keys = makeLoginKeys();
@@ -51,6 +54,7 @@ export async function mergeRecords(
   // Accounts first: a rotation may belong to one that goes by another id here. Of these the ones known by their id first: what
   // a twin adds would else be overwritten.
   const accounts = theirs.filter(isAccount);
+  const rotations = theirs.flatMap(({ kind, value }) => (kind === 'rotation' ? [value as Rotation] : []));
   const isHeld = ({ id }: BackupRecord) => before.has(path('account', id));
   await withPauses([...accounts.filter(isHeld), ...accounts.filter((record) => !isHeld(record))], (record) => {
     const { id, version, value } = record;
@@ -65,8 +69,8 @@ export async function mergeRecords(
     // Of several twins the one that has it all already: the same backup again must change nothing.
     const own = owns.find((each) => JSON.stringify(merged(each)) === JSON.stringify(each)) ?? owns[0];
     if (own && own.id !== id) renamed.set(id, own.id);
-    const fresh = undated(value);
-    put('account', own?.id ?? id, own ? merged(own) : imported ? outOfBin(fresh) : fresh);
+    const fresh = imported ? outOfBin(value) : binnedAnew(value, rotations, now);
+    put('account', own?.id ?? id, own ? merged(own) : undated(fresh));
     places.push({ account: value, id: own?.id ?? id });
   });
   await withPauses(theirs, (record) => {
@@ -100,6 +104,10 @@ export async function mergeRecords(
 /** An account of which the file said no date is of the day on which it came. */
 function undated(account: Account): Account {
   return account.updatedAt === 0 ? { ...account, updatedAt: account.createdAt } : account;
+}
+
+function binnedAnew(account: Account, rotations: readonly Rotation[], now: number): Account {
+  return isBinned(account, rotations) ? { ...account, binnedAt: Math.max(account.binnedAt ?? 0, now) } : account;
 }
 
 function outOfBin({ binnedAt, ...account }: Account): Account {
@@ -214,8 +222,7 @@ export function makeLoginKeys(): LoginKeys {
   };
   return {
     family,
-    of: ({ storeId, usernames }) =>
-      usernames.map((name) => `${family(storeId)}\n${name.trim().normalize('NFKC').toLowerCase()}`),
+    of: ({ storeId, usernames }) => usernames.map((name) => `${family(storeId)}\n${plainUsername(name)}`),
   };
 }
 

@@ -2,10 +2,12 @@
 // that a restore is looked at before, all or nothing, and gone with the lock.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupStatus, checkSaved, noteSaved, putOffBackup, readForBackup } from '@/entrypoints/background/backup';
+import { emptyBin } from '@/entrypoints/background/bin';
 import { forgetRecords, readValues, writeRecords } from '@/entrypoints/background/records';
 import { lockAndForget, previewRestore, takeBatch, writeRestore } from '@/entrypoints/background/restore';
 import type { Account } from '@/utils/core/account';
 import type { BackupRecord } from '@/utils/core/backup';
+import { isBinned } from '@/utils/core/bin';
 import { newAccount } from '@/utils/core/observation';
 import { type Rotation, type RotationEvent, startRotation, step } from '@/utils/core/rotation';
 import { breakAt, expectOk, id, isWrite, makeVault, PASSWORD, releaseDatabase } from '../vault/rig';
@@ -124,6 +126,22 @@ describe('restoring', () => {
     expect((await readValues('account'))[0]?.history.map(({ value }) => value)).toEqual(['older']);
     // What was handed over is used up.
     expect(await writeRestore({ vaultId: FOREIGN })).toEqual({ ok: false, reason: 'bad-request' });
+  });
+
+  it('gives an account that comes back into the bin its whole time there, and leaves one alone that left it', async () => {
+    const binned = { ...account(1, 'binned', 1), binnedAt: DAY };
+    const used = { ...account(2, 'used', 2 * DAY), binnedAt: DAY };
+    const records = [binned, used].map((value): BackupRecord => {
+      return { kind: 'account', id: value.id, version: 1, value };
+    });
+    expectOk(await takeBatch({ first: true, records }));
+    expect(expectOk(await previewRestore({ vaultId: FOREIGN })).counts.added).toBe(2);
+    expectOk(await writeRestore({ vaultId: FOREIGN }));
+    await emptyBin(Date.now());
+    const [one, other] = await readValues('account');
+    expect([one && isBinned(one, []), other && isBinned(other, [])]).toEqual([true, false]);
+    await emptyBin(130 * DAY);
+    expect(await currents()).toEqual(['used']);
   });
 
   it('knows the own vault by its id', async () => {

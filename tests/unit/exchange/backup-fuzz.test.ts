@@ -142,7 +142,7 @@ it(`of ${FILES} made-up files each is refused with a reason or taken over to the
       seen.accepted += 1;
       expect(sameBytes(file, whole)).toBe(true);
       expect(sameBytes(toUtf8(writeBackup(opened.backup)), plain)).toBe(true);
-      const { changes } = await mergeRecords(mine, opened.backup.records, { sameVault: false });
+      const { changes } = await mergeRecords(mine, opened.backup.records, { sameVault: false, now: 0 });
       expect(JSON.stringify(mine)).toBe(held);
       const after = secretsOf([
         ...changes,

@@ -60,18 +60,19 @@ describe('a backup', () => {
 describe('restoring', () => {
   it('keeps the newer password and moves the other into the history', async () => {
     const mine = [account('New-pass-2', 9)];
-    const { changes, counts } = await mergeRecords(mine, backup.records, { sameVault: false });
+    const { changes, counts } = await mergeRecords(mine, backup.records, { sameVault: false, now: 0 });
     expect(counts).toEqual({ added: 0, changed: 1, same: 0, others: 0 });
     expect(changes[0]?.value).toMatchObject({
       current: { value: 'New-pass-2' },
       history: [{ value: 'Old-pass-1', ended: 'restored' }],
     });
     const after = changes.map((change) => ({ ...change, version: 10 }));
-    expect((await mergeRecords(after, backup.records, { sameVault: false })).changes).toEqual([]);
+    expect((await mergeRecords(after, backup.records, { sameVault: false, now: 0 })).changes).toEqual([]);
   });
   it('makes no twin of a login that goes by another id', async () => {
     const { counts } = await mergeRecords([account('New-pass-2', 9, 'c'.repeat(32))], backup.records, {
       sameVault: false,
+      now: 0,
     });
     expect(counts.added).toBe(0);
   });

@@ -29,7 +29,7 @@ describe('restoring', () => {
   it('loses no password of either side', async () => {
     await fc.assert(
       fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
-        const after = secretsOf(afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes));
+        const after = secretsOf(afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault, now: 0 })).changes));
         for (const secret of [...secretsOf(mine), ...secretsOf(theirs)]) expect(after).toContain(secret);
       }),
     );
@@ -38,8 +38,8 @@ describe('restoring', () => {
   it('a second time changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
-        const once = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes);
-        expect((await mergeRecords(once, theirs, { sameVault })).changes).toEqual([]);
+        const once = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault, now: 0 })).changes);
+        expect((await mergeRecords(once, theirs, { sameVault, now: 0 })).changes).toEqual([]);
       }),
     );
   });
@@ -47,7 +47,7 @@ describe('restoring', () => {
   it('never puts an older password in the place of a newer one', async () => {
     await fc.assert(
       fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
-        const after = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault })).changes);
+        const after = afterWriting(mine, (await mergeRecords(mine, theirs, { sameVault, now: 0 })).changes);
         for (const { id, version, value } of mine.filter(({ kind }) => kind === 'account')) {
           const own = value as Account;
           const rivals = theirs.filter(({ kind }) => kind === 'account');
@@ -66,7 +66,7 @@ describe('restoring', () => {
     await fc.assert(
       fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
         const before = JSON.stringify([mine, theirs]);
-        const { changes } = await mergeRecords(mine, theirs, { sameVault });
+        const { changes } = await mergeRecords(mine, theirs, { sameVault, now: 0 });
         expect(JSON.stringify([mine, theirs])).toBe(before);
         const names = theirs.flatMap(({ kind, value }) => (kind === 'account' ? (value as Account).usernames : []));
         const folded = names.map((name) => name.trim().normalize('NFKC').toLowerCase());
@@ -95,7 +95,7 @@ describe('restoring', () => {
         const inOrder = async (...backups: BackupRecord[][]) => {
           let held: BackupRecord[] = [];
           for (const backup of backups)
-            held = afterWriting(held, (await mergeRecords(held, backup, { sameVault })).changes);
+            held = afterWriting(held, (await mergeRecords(held, backup, { sameVault, now: 0 })).changes);
           return new Map(held.map(({ kind, id, value }) => [`${kind}/${id}`, value]));
         };
         expect(await inOrder(one, other)).toEqual(await inOrder(other, one));
@@ -106,7 +106,7 @@ describe('restoring', () => {
   it('counts what it writes, and writes only records that a backup could hold', async () => {
     await fc.assert(
       fc.asyncProperty(...twoVaults, async (mine, theirs, sameVault) => {
-        const { changes, counts } = await mergeRecords(mine, theirs, { sameVault });
+        const { changes, counts } = await mergeRecords(mine, theirs, { sameVault, now: 0 });
         expect(counts.added + counts.changed + counts.others).toBe(changes.length);
         for (const change of changes) expect(isBackupRecord({ ...change, version: 1 })).toBe(true);
       }),
@@ -121,7 +121,7 @@ const typed = (fresh: string, sent: boolean): LoosePassword => ({ place, sent, c
 async function restore<T>(kind: BackupRecord['kind'], mine: T, theirs: T): Promise<readonly RestoredRecord[]> {
   const id = 'a'.repeat(32);
   const own = [{ kind, id, version: 1, value: mine }];
-  return (await mergeRecords(own, [{ kind, id, version: 9, value: theirs }], { sameVault: true })).changes;
+  return (await mergeRecords(own, [{ kind, id, version: 9, value: theirs }], { sameVault: true, now: 0 })).changes;
 }
 
 describe('a password without an account', () => {
@@ -134,9 +134,9 @@ describe('a password without an account', () => {
   it('is the same whatever its id, and was sent if one side saw that', async () => {
     const theirs = { kind: 'loose' as const, id: 'b'.repeat(32), version: 1, value: typed('pearl-9', true) };
     const mine = { ...theirs, id: 'a'.repeat(32), value: typed('pearl-9', false) };
-    const { changes } = await mergeRecords([mine], [theirs], { sameVault: false });
+    const { changes } = await mergeRecords([mine], [theirs], { sameVault: false, now: 0 });
     expect(changes).toEqual([{ kind: 'loose', id: mine.id, value: typed('pearl-9', true) }]);
-    expect((await mergeRecords([theirs], [mine], { sameVault: false })).changes).toEqual([]);
+    expect((await mergeRecords([theirs], [mine], { sameVault: false, now: 0 })).changes).toEqual([]);
   });
 });
 
