@@ -30,14 +30,6 @@ export async function copyPlain(text: string): Promise<Result> {
   return done;
 }
 
-function clearsText(clears: 'by-time' | 'while-open' | 'never'): string {
-  const seconds = settings.value.clipboardSeconds;
-  switch (clears) {
-    case 'by-time':
-      return plural('copied_by_time', seconds);
-    case 'while-open':
-      return plural('copied_while_open', seconds);
-    case 'never':
-      return t('copied_never');
-  }
+function clearsText(clears: 'by-time' | 'never'): string {
+  return clears === 'never' ? t('copied_never') : plural('copied_by_time', settings.value.clipboardSeconds);
 }

@@ -11,7 +11,7 @@ import { describeAccount, summariseAccount } from '@/utils/core/summary';
 import { alikeUsername, sameUsername } from '@/utils/core/username';
 import { storeOfHost, storeOfId } from '@/utils/stores';
 import { sameLoginAt } from '@/utils/stores/public-lists';
-import { changeAddress, isOneLogin, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
+import { changeAddress, isKeptTwice, sharingWith, storeById, worksAt } from '@/utils/stores/sites';
 import { moveToBin } from './bin';
 import { LONGEST_LINE, setCurrent, typedPassword } from './edits';
 import { lockState } from './lock';
@@ -97,13 +97,8 @@ async function relatedTo(account: Pick<Account, 'id' | 'storeId' | 'host' | 'use
   const rotations = await readValues('rotation');
   const all = await readValues('account');
   return all
-    .filter((other) => other.id !== account.id && isRelated(account, other) && !isBinned(other, rotations))
+    .filter((other) => other.id !== account.id && isKeptTwice(account, other) && !isBinned(other, rotations))
     .slice(0, MOST_RELATED);
-}
-
-function isRelated(one: Pick<Account, 'storeId' | 'host' | 'usernames'>, other: Account): boolean {
-  const alike = one.usernames.some((name) => other.usernames.some((theirs) => alikeUsername(name, theirs)));
-  return alike && isOneLogin(one, other);
 }
 
 export async function addAccount(asked: Ask<'account.add'>): Answer<'account.add'> {

@@ -9,8 +9,7 @@ import { AILMENTS, distinct, distinctTyped, examine, type Finding, isDue } from 
 import { fail } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
 import { summariseAccount } from '@/utils/core/summary';
-import { alikeUsername } from '@/utils/core/username';
-import { isOneLogin, storeById } from '@/utils/stores/sites';
+import { isKeptTwice, storeById } from '@/utils/stores/sites';
 import { readValues, requireRecord } from './records';
 
 type Answer<C extends keyof Commands> = Promise<Commands[C]['answer']>;
@@ -26,12 +25,6 @@ interface World {
 async function readWorld(): Promise<World> {
   const rotations = await readValues('rotation');
   return { rotations, accounts: (await readValues('account')).filter((account) => !isBinned(account, rotations)) };
-}
-
-/** One login kept twice: the stores share it, and so do the names. */
-function isKeptTwice(one: Account, other: Account): boolean {
-  const alike = one.usernames.some((name) => other.usernames.some((theirs) => alikeUsername(name, theirs)));
-  return alike && isOneLogin(one, other);
 }
 
 export async function reportHealth({ ailment, page }: Ask<'health.report'>): Answer<'health.report'> {

@@ -281,7 +281,7 @@ export interface Commands {
   'account.set-current': { ask: { accountId: string; password: string }; answer: Result };
   'secret.reveal': { ask: SecretName; answer: Result<{ value: string }> };
   /** Says that a copied secret stands in the clipboard, so that it is cleared in time. The value is compared, never kept on disk. */
-  'clipboard.copied': { ask: { value: string }; answer: Result<{ clears: 'by-time' | 'while-open' | 'never' }> };
+  'clipboard.copied': { ask: { value: string }; answer: Result<{ clears: 'by-time' | 'never' }> };
   /** Makes a password for the tab (or account) and records it in the sealed ring before it is shown. */
   'draft.make': {
     ask: { tabId: number | null; accountId: string | null; options: DraftOptions };

@@ -3,6 +3,7 @@
 import type { Account } from '@/utils/core/account';
 import { hostOfSite, isSiteHost, siteIdOf } from '@/utils/core/site';
 import type { Store } from '@/utils/core/store';
+import { alikeUsername } from '@/utils/core/username';
 import type { ChangePage } from '@/utils/core/view';
 import { imitatedBy, leftAlone, storeOfHost, storeOfId } from './index';
 import { publicChangeAddress, sharesLogin } from './public-lists';
@@ -34,6 +35,15 @@ export function isOneLogin(one: Pick<Account, 'storeId' | 'host'>, other: Pick<A
     sharesLogin(one.host, other.host) ||
     sharesLogin(other.host, one.host)
   );
+}
+
+/** Whether two accounts are, or may be, one login kept twice: one login as above, under names that are alike. */
+export function isKeptTwice(
+  one: Pick<Account, 'storeId' | 'host' | 'usernames'>,
+  other: Pick<Account, 'storeId' | 'host' | 'usernames'>,
+): boolean {
+  const alike = one.usernames.some((name) => other.usernames.some((theirs) => alikeUsername(name, theirs)));
+  return alike && isOneLogin(one, other);
 }
 
 /** Whether an account may be used at a host, once the person has chosen it there. */
