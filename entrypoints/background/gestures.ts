@@ -21,15 +21,24 @@ export function isGesture(name: string): name is Gesture {
   return GESTURES.includes(name);
 }
 
-/** Carries a gesture out on a tab, inside a turn of the queue. */
+/** Carries a gesture out on a tab, inside a turn of the queue. One that fails by a bug is marked too: nothing else would tell. */
 export async function takeGesture(gesture: Gesture, tabId: number): Promise<Result> {
-  await refreshStanding(tabId);
-  const outcome = await carryOut(offerFor(gesture, await readView(), tabId), tabId);
-  await changeTab(tabId, { trouble: outcome.ok ? null : outcome.reason });
+  try {
+    await refreshStanding(tabId);
+    const outcome = await carryOut(offerFor(gesture, await readView(), tabId), tabId);
+    await tell(tabId, outcome);
+    await deferLock();
+    return outcome;
+  } catch (error) {
+    await tell(tabId, fail('internal'));
+    throw error;
+  }
+}
+
+async function tell(tabId: number, outcome: Result): Promise<void> {
   const { what, next } = outcome.ok ? { what: t('gesture_done'), next: '' } : reasonText(outcome.reason);
   await markTab(tabId, outcome.ok ? 'good' : 'bad', `${what} ${next}`.trim());
-  await deferLock();
-  return outcome;
+  await changeTab(tabId, { trouble: outcome.ok ? null : outcome.reason });
 }
 
 async function carryOut(offer: Offer, tabId: number): Promise<Result> {

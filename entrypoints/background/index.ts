@@ -1,7 +1,6 @@
 // Owns the wiring: each browser event to the one place that handles it, inside a turn of the queue. No logic of its own.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { clearIfOurs } from '@/utils/browser/clipboard';
 import { openGuide } from '@/utils/browser/guide-window';
 import { watchHosts } from '@/utils/browser/host-permission';
 import { keepPagesOut } from '@/utils/browser/local-area';
@@ -10,7 +9,7 @@ import type { CommandEnvelope, ReportEnvelope } from '@/utils/browser/messages';
 import { openFirstRun } from '@/utils/browser/tabs';
 import { fail } from '@/utils/core/result';
 import { countUnlock, isCommand, runCommand, triesPassword, unlockDelay } from './commands';
-import { CLEAR_CLIPBOARD } from './copying';
+import { CLEAR_CLIPBOARD, clearCopied } from './copying';
 import { doubtFill } from './fill';
 import { isGesture, takeGesture } from './gestures';
 import { AUTO_LOCK } from './lock';
@@ -100,7 +99,7 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === AUTO_LOCK) void turn(lockAndForget);
-      if (name === CLEAR_CLIPBOARD) void clearIfOurs();
+      if (name === CLEAR_CLIPBOARD) void turn(clearCopied);
     });
     // Firefox on Android does not say when the screen is locked.
     browser.idle?.onStateChanged.addListener((state) => {

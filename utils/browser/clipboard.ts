@@ -34,13 +34,17 @@ export async function rememberCopied(text: string): Promise<void> {
   await writeSession({ [KEY]: { salt, hash: await hashOf(text, salt) } satisfies Copied });
 }
 
-/** Empties the clipboard if it still holds what was copied last. Chrome needs a document for it, Firefox has one. */
-export async function clearIfOurs(): Promise<void> {
+/**
+ * Empties the clipboard if it still holds what was copied last. Chrome needs a document for it, Firefox has one. False where nobody
+ * could look; what was copied is remembered then.
+ */
+export async function clearIfOurs(): Promise<boolean> {
   const copied = await readSession<Copied>(KEY);
-  if (!copied) return;
+  if (!copied) return true;
+  if (import.meta.env.FIREFOX) await clearHere(copied);
+  else if ((await askOffscreen({ copied })) === undefined) return false;
   await forgetSession(KEY);
-  if (import.meta.env.FIREFOX) return clearHere(copied);
-  await askOffscreen({ copied });
+  return true;
 }
 
 /** Copies a text where no page of the extension has the focus; false where the browser refuses. */
@@ -59,13 +63,11 @@ function askOffscreen(what: { copied: Copied } | { text: string }): Promise<unkn
   const asked = lastAsked.then(async () => {
     const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
     if (!offscreen) return undefined;
-    await offscreen.createDocument({
-      url: OFFSCREEN,
-      reasons: ['CLIPBOARD'],
-      justification: 'Copy a password, or clear a copied one.',
-    });
+    // A worker that ended before it could close its document has left it: then that one answers. Without any nobody does.
+    const justification = 'Copy a password, or clear a copied one.';
+    await offscreen.createDocument({ url: OFFSCREEN, reasons: ['CLIPBOARD'], justification }).catch(() => undefined);
     const answer: unknown = await browser.runtime.sendMessage({ to: 'offscreen', ...what }).catch(() => undefined);
-    await offscreen.closeDocument();
+    await offscreen.closeDocument().catch(() => undefined);
     return answer;
   });
   lastAsked = asked.catch(() => undefined);

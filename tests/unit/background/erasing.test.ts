@@ -26,7 +26,7 @@ vi.mock('@/utils/browser/local-area', () => ({
     remove: (keys: string[]) => browser.local?.remove(keys),
   },
 }));
-vi.mock('@/utils/browser/clipboard', () => ({ clearIfOurs: async () => {} }));
+vi.mock('@/utils/browser/clipboard', () => ({ clearIfOurs: async () => true }));
 vi.mock('@/utils/browser/host-permission', () => ({
   giveBackHost: async (host: string) => browser.hosts.delete(host),
 }));
