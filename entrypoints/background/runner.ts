@@ -45,14 +45,18 @@ export async function see(seen: Observation, tab?: TabState): Promise<Result> {
 /** The changes that went on while locked, by id, so that the locked popup can say how many wait. */
 const LOCKED_CHANGES = 'locked-changes';
 
-/** Counts a change that was sealed; null: a draft that was merely shown. */
+/** All that was sealed before a restart, as one change: nobody knows how it belongs together. */
+const EARLIER = 'earlier';
+
+/** Counts a change, after it was sealed; null: a draft that was merely shown. */
 export async function countLocked(change: string | null): Promise<void> {
-  const changes = (await readSession<string[]>(LOCKED_CHANGES)) ?? [];
+  const known = await readSession<string[]>(LOCKED_CHANGES);
+  const changes = known ?? ((await (await vault()).inboxCount()) > 1 ? [EARLIER] : []);
   const more = change === null || changes.includes(change) ? [] : [change];
   await writeSession({ [LOCKED_CHANGES]: [...changes, ...more] });
 }
 
-/** How many changes wait to be filed. After a restart nobody knows how the sealed items belong together: then it is one. */
+/** How many changes wait to be filed; what was sealed before a restart counts as one. */
 export async function countWaiting(): Promise<number> {
   const changes = await readSession<string[]>(LOCKED_CHANGES);
   return changes?.length ?? Math.min(1, await (await vault()).inboxCount());

@@ -125,6 +125,25 @@ describe('what was sealed while locked', () => {
     expect(await filed()).toEqual(expected);
   });
 
+  it('still counts after a restart, whatever is shown or changed then', async () => {
+    await lock();
+    const show = async () => {
+      await changeTab(1, { host: HOST });
+      expectOk(await makeDraft(1, null, {}));
+    };
+    await show();
+    expect(await countWaiting()).toBe(0);
+    expectOk(await see(made(1)));
+    expectOk(await see(sent));
+    expect(await countWaiting()).toBe(1);
+    session.clear();
+    expect(await countWaiting()).toBe(1);
+    await show();
+    expect(await countWaiting()).toBe(1);
+    expectOk(await see({ ...sent, place: { ...place, rotationId: id(8) } }));
+    expect(await countWaiting()).toBe(2);
+  });
+
   it('is filed once, whichever operation was the last of the worker that filed it', async () => {
     await seal();
     await unlock();
