@@ -19,25 +19,26 @@ const SHOWN_FOR = 60_000;
 export function CodeGenerator({ account }: { account: AccountDetail }) {
   const [typed, setTyped] = useState<string | null>(null);
   const command = useCommand();
+  const hasTotp = account.totpMark !== null;
   const save = () =>
     command.run(async () => {
-      const answer = await edit(account.id, { totp: typed ?? '' });
+      const answer = await edit(account.id, { totp: { before: account.totpMark, after: typed ?? '' } });
       if (answer.ok) setTyped(null);
       return answer;
     });
-  const remove = () => command.run(() => edit(account.id, { totp: null }));
+  const remove = () => command.run(() => edit(account.id, { totp: { before: account.totpMark, after: null } }));
   return (
     <section class="panel">
       <h2>{t('totp')}</h2>
-      {account.hasTotp ? <Code accountId={account.id} /> : <p class="soft">{t('totp_none')}</p>}
+      {hasTotp ? <Code accountId={account.id} /> : <p class="soft">{t('totp_none')}</p>}
       {typed === null ? (
         <>
           <Trouble reason={command.reason} />
           <div class="row">
-            <Button weight="quiet" icon={account.hasTotp ? 'keyboard' : 'plus'} onClick={() => setTyped('')}>
-              {t(account.hasTotp ? 'totp_change' : 'totp_add')}
+            <Button weight="quiet" icon={hasTotp ? 'keyboard' : 'plus'} onClick={() => setTyped('')}>
+              {t(hasTotp ? 'totp_change' : 'totp_add')}
             </Button>
-            {account.hasTotp ? (
+            {hasTotp ? (
               <Button
                 weight="quiet"
                 name={t('remove_what', t('totp'))}

@@ -4,7 +4,7 @@ import type { Account, KnownPassword } from '@/utils/core/account';
 import type { Commands, TextEdit } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
 import { knownTo } from '@/utils/core/settlement';
-import { addressOfGenerator, readGenerator } from '@/utils/core/totp';
+import { addressOfGenerator, markOf, readGenerator } from '@/utils/core/totp';
 import { storeById } from '@/utils/stores/sites';
 import { readRecord, requireRecord, writeRecords } from './records';
 import { makeId } from './runner';
@@ -38,7 +38,7 @@ export async function editAccount(asked: Edit): Promise<Result> {
   const { usernames, notes, question, dropQuestion } = asked;
   const { totp, reminder, ...bare } = account;
   const questions = question ? withQuestion(account.questions, question) : account.questions;
-  const code = asked.totp === undefined ? totp : asked.totp === null ? undefined : addressFor(account, asked.totp);
+  const code = asked.totp ? addressFor(account, asked.totp.after) : totp;
   const next = asked.reminder === undefined ? reminder : (asked.reminder ?? undefined);
   return write(account, {
     ...bare,
@@ -52,7 +52,10 @@ export async function editAccount(asked: Edit): Promise<Result> {
 }
 
 /** Why an edit is not made; null: nothing speaks against it. */
-function refusal({ usernames, notes, question, totp, reminder }: Edit, account: Account): Result<never> | null {
+function refusal(
+  { usernames, notes, question, dropQuestion, totp, reminder }: Edit,
+  account: Account,
+): Result<never> | null {
   const names = usernames?.after.map((name) => name.trim());
   if (names?.length === 0 || names?.includes('')) return fail('empty-username');
   if (names && new Set(names).size < names.length) return fail('duplicate-username');
@@ -62,11 +65,15 @@ function refusal({ usernames, notes, question, totp, reminder }: Edit, account: 
   const listed = (list: readonly string[]) => JSON.stringify(list);
   const renamed = usernames && { before: listed(usernames.before), after: listed(usernames.after) };
   if (isStale(renamed, listed(account.usernames)) || isStale(notes, account.notes)) return fail('changed-elsewhere');
-  // The answer that was edited is gone, taken away in another window or with the edit still open: to say «saved» would lose the new one.
-  const isGone = question?.id !== undefined && !account.questions.some(({ id }) => id === question.id);
-  if (isGone) return fail('changed-elsewhere');
-  const read = typeof totp === 'string' ? readGenerator(totp) : done;
+  // The answer that was edited, or is to go, was changed or taken away in another window or with the edit still open: to say «saved»
+  // would lose one of the two.
+  const edited = [question?.id, dropQuestion].filter((id) => id !== undefined);
+  if (!edited.every((id) => account.questions.some((one) => one.id === id))) return fail('changed-elsewhere');
+  const read = typeof totp?.after === 'string' ? readGenerator(totp.after) : done;
   if (!read.ok) return read;
+  const marked = (address: string | undefined) => (address === undefined ? '' : markOf(address));
+  const code = totp && { before: totp.before ?? '', after: marked(addressFor(account, totp.after)) };
+  if (isStale(code, marked(account.totp))) return fail('changed-elsewhere');
   return reminder && !Number.isFinite(reminder.at) ? fail('bad-request') : null;
 }
 
@@ -75,15 +82,16 @@ function isStale(edit: TextEdit | undefined, now: string): boolean {
   return edit !== undefined && edit.before !== now && edit.after !== now;
 }
 
-function addressFor({ storeId, host, usernames }: Account, typed: string): string {
+function addressFor({ storeId, host, usernames }: Account, typed: string | null): string | undefined {
+  if (typed === null) return undefined;
   return addressOfGenerator(typed, storeById(storeId)?.name ?? host, usernames[0] ?? '');
 }
 
-/** The question replaced by id, or added. The answer stays exactly as typed, case and spaces included. */
+/** The question replaced by id, or added; under another id, see account.edit. The answer stays exactly as typed. */
 function withQuestion(list: Account['questions'], asked: NonNullable<Edit['question']>): Account['questions'] {
   const { id, question, answer } = asked;
-  if (id === undefined) return [...list, { id: makeId(), question, answer }];
-  return list.map((each) => (each.id === id ? { id, question, answer } : each));
+  const next = { id: makeId(), question, answer };
+  return id === undefined ? [...list, next] : list.map((each) => (each.id === id ? next : each));
 }
 
 /** Makes a password the account's current one; the one before moves to history. */

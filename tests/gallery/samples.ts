@@ -103,7 +103,7 @@ export const account: AccountDetail = {
     { id: 'q1', question: 'What was the name of your first pet?' },
     { id: 'q2', question: 'In which street did you grow up?' },
   ],
-  hasTotp: false,
+  totpMark: null,
   notes: 'Parcels go to the locker at the station.',
   createdAt: NOW - 900 * DAY,
   updatedAt: NOW - 3 * DAY,
@@ -180,7 +180,7 @@ export const accountOfSite: AccountDetail = {
 export const accountWithAll: AccountDetail = {
   ...account,
   id: 'all',
-  hasTotp: true,
+  totpMark: '0123456789abcdef',
   reminder: { at: NOW + 30 * DAY, reason: 'Lent to my sister until then.' },
   related: [
     summary({ id: 'a5', username: 'Vera.Kovacs+shop@mail.example', storeId: 'aliexpress-ru', belief: 'typed' }),

@@ -178,4 +178,12 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     replacement: 'if (raw === LOCK_AT) await',
     tests: lockTests,
   },
+  {
+    name: 'answer-written-over',
+    promise: 'an answer to a secret question is not written over unseen',
+    file: 'entrypoints/background/edits.ts',
+    text: 'const next = { id: makeId(), question, answer };',
+    replacement: 'const next = { id: id ?? makeId(), question, answer };',
+    tests: ['tests/unit/background/accounts.test.ts'],
+  },
 ];

@@ -76,8 +76,8 @@ export interface AccountDetail extends Omit<Account, 'current' | 'history' | 'qu
   readonly current: PasswordEntry | null;
   readonly history: readonly PasswordEntry[];
   readonly questions: readonly Pick<SecretQuestion, 'id' | 'question'>[];
-  /** It has a secret of one-time codes. */
-  readonly hasTotp: boolean;
+  /** Stands for its secret of one-time codes (markOf); null: it has none. */
+  readonly totpMark: string | null;
   readonly rotation: RotationSummary | null;
   readonly changePage: ChangePage;
   /** As in AccountSummary. */
@@ -229,11 +229,12 @@ export interface Commands {
       /** The first is the one that gets filled. */
       usernames?: { before: readonly string[]; after: readonly string[] };
       notes?: TextEdit;
+      /** Without an id it is added. An answer that is changed gets another id, so that the one before stands for what it was. */
       question?: { id?: string; question: string; answer: string };
       /** Id of a question to take away. */
       dropQuestion?: string;
-      /** An otpauth address or a secret in base32, as typed; null takes it away. */
-      totp?: string | null;
+      /** From the mark to an otpauth address or a secret in base32, as typed; null stands for none. */
+      totp?: { before: string | null; after: string | null };
       reminder?: Reminder | null;
     };
     answer: Result;

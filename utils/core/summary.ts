@@ -3,6 +3,7 @@ import type { Account, KnownPassword } from './account';
 import { endOfBin, isBinned } from './bin';
 import type { AccountDetail, PasswordEntry } from './commands';
 import { isOpen, newestFirst, type Rotation } from './rotation';
+import { markOf } from './totp';
 import type { AccountSummary, RotationSummary } from './view';
 
 export function summariseRotation(
@@ -60,7 +61,7 @@ export function describeAccount(
     current: current ? describePassword(current) : null,
     history: history.map(describePassword),
     questions: questions.map(({ id, question }) => ({ id, question })),
-    hasTotp: totp !== undefined,
+    totpMark: totp === undefined ? null : markOf(totp),
     rotation: rotation ? summariseRotation(rotation, account, tabOf(rotation)) : null,
     rotations: own.map((each) => ({
       ...summariseRotation(each, account, tabOf(each)),

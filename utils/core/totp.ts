@@ -3,6 +3,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, type Result } from './result';
 
 const HASHES = { SHA1: sha1, SHA256: sha256, SHA512: sha512 } as const;
@@ -89,4 +90,9 @@ export function codeAt({ hash, secret, digits, period }: CodeGenerator, now: num
   const at = (mac.at(-1) ?? 0) & 0xf;
   const number = new DataView(mac.buffer, mac.byteOffset).getUint32(at) & 0x7fffffff;
   return { code: String(number % 10 ** digits).padStart(digits, '0'), endsAt: (step + 1) * period * 1000 };
+}
+
+/** Tells one secret of codes from another and says nothing else of it: the first 64 bits of SHA-256 of its address, as hex. */
+export function markOf(address: string): string {
+  return bytesToHex(sha256(utf8ToBytes(address)).subarray(0, 8));
 }

@@ -5,6 +5,7 @@ import { editAccount, setCurrent } from '@/entrypoints/background/edits';
 import { forgetRecords, readRecord, writeRecords } from '@/entrypoints/background/records';
 import { newAccount } from '@/utils/core/observation';
 import { knownTo } from '@/utils/core/settlement';
+import { markOf } from '@/utils/core/totp';
 import { expectOk, id, makeVault } from '../vault/rig';
 
 let rig: Awaited<ReturnType<typeof makeVault>>;
@@ -13,6 +14,7 @@ vi.mock('@/entrypoints/background/lock', () => ({ vault: async () => rig.store }
 
 const accountId = id(1);
 const edit = (before: string, after: string) => ({ before, after });
+const questions = async () => (await readRecord('account', accountId))?.questions ?? [];
 const stale = { ok: false, reason: 'changed-elsewhere' };
 
 beforeEach(async () => {
@@ -40,6 +42,31 @@ it('is written by the other window once it has seen it, and by both where they w
   expectOk(await editAccount({ accountId, notes: edit('first', 'of one window') }));
   expectOk(await editAccount({ accountId, notes: edit('of one window', 'of both') }));
   expect(await readRecord('account', accountId)).toMatchObject({ notes: 'of both' });
+});
+
+it('an answer that another window changed meanwhile is neither written over nor taken away', async () => {
+  const question = 'Pet?';
+  expectOk(await editAccount({ accountId, question: { question, answer: 'Barsik' } }));
+  const asked = (await questions())[0]?.id ?? '';
+  expectOk(await editAccount({ accountId, question: { id: asked, question, answer: 'of one window' } }));
+  expect(await editAccount({ accountId, question: { id: asked, question, answer: 'of the other' } })).toEqual(stale);
+  expect(await editAccount({ accountId, dropQuestion: asked })).toEqual(stale);
+  expect((await questions()).map(({ answer }) => answer)).toEqual(['of one window']);
+});
+
+it('a secret of one-time codes that another window set meanwhile is neither written over nor taken away', async () => {
+  const totp = async () => (await readRecord('account', accountId))?.totp;
+  const mark = async () => markOf((await totp()) ?? '');
+  expectOk(await editAccount({ accountId, totp: { before: null, after: 'GEZDGNBVGY3TQOJQ' } }));
+  const first = await mark();
+  expect(await editAccount({ accountId, totp: { before: null, after: 'JBSWY3DPEHPK3PXP' } })).toEqual(stale);
+  // Both windows want the same.
+  expectOk(await editAccount({ accountId, totp: { before: null, after: 'GEZDGNBVGY3TQOJQ' } }));
+  expectOk(await editAccount({ accountId, totp: { before: first, after: 'JBSWY3DPEHPK3PXP' } }));
+  expect(await editAccount({ accountId, totp: { before: first, after: null } })).toEqual(stale);
+  expect(await totp()).toContain('JBSWY3DPEHPK3PXP');
+  expectOk(await editAccount({ accountId, totp: { before: await mark(), after: null } }));
+  expect(await totp()).toBeUndefined();
 });
 
 it('passwords that two windows set are both kept', async () => {

@@ -12,6 +12,7 @@ import { AILMENTS } from '@/utils/core/health';
 import { newAccount } from '@/utils/core/observation';
 import { startRotation, step } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
+import { markOf } from '@/utils/core/totp';
 import { expectOk, id, makeVault } from '../vault/rig';
 
 let rig: Awaited<ReturnType<typeof makeVault>>;
@@ -104,13 +105,17 @@ it('texts of any kind are kept exactly, and one that is too long is refused whol
 
 it('a code generator gives codes and keeps its key', async () => {
   const accountId = await keep(1, {});
-  expect(await editAccount({ accountId, totp: 'nonsense 1' })).toEqual({ ok: false, reason: 'not-totp' });
-  expectOk(await editAccount({ accountId, totp: 'gezd gnbv gy3t qojq' }));
+  expect(await editAccount({ accountId, totp: { before: null, after: 'nonsense 1' } })).toEqual({
+    ok: false,
+    reason: 'not-totp',
+  });
+  expectOk(await editAccount({ accountId, totp: { before: null, after: 'gezd gnbv gy3t qojq' } }));
   const code = expectOk(await makeCode({ accountId }));
   expect(code.code).toMatch(/^\d{6}$/);
   expect(code.endsAt).toBeGreaterThan(Date.now() - 1);
   expect(JSON.stringify(code)).not.toContain('GEZD');
-  expectOk(await editAccount({ accountId, totp: null }));
+  const before = markOf((await read(accountId)).totp ?? '');
+  expectOk(await editAccount({ accountId, totp: { before, after: null } }));
   expect(await makeCode({ accountId })).toEqual({ ok: false, reason: 'not-found' });
 });
 

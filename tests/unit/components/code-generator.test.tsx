@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const page = <CodeGenerator account={{ ...account, hasTotp: true }} />;
+const page = <CodeGenerator account={{ ...account, totpMark: '0123456789abcdef' }} />;
 const codesAsked = () => asked.filter(([name]) => name === 'totp.code').length;
 /** The sample's code ends after 21 seconds. */
 const pass = (seconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(seconds * 1000)));
