@@ -16,6 +16,9 @@ export interface KindEvidence {
   readonly kind: PageKind;
   readonly certainty: number;
   readonly roles: readonly (Role | 'ask')[];
+  /** Those of the boxes that stand in no header and no navigation of the page. */
+  readonly mainRoles: readonly (Role | 'ask')[];
+  readonly signedIn: boolean;
   readonly messages: readonly PageMessage[];
   readonly controls: readonly Control[];
 }
@@ -25,8 +28,27 @@ const CAPTCHA =
   '[class*=captcha i],[id*=captcha i],.nc-container,.nc_scale,#baxia-dialog-content,[id^=nc_][class*=scale],.g-recaptcha,.h-captcha,' +
   '[class*=slide-verify i],[class*=geetest i],#px-captcha,iframe[src*=captcha i],iframe[src*=punish i]';
 
+/** The small sign-in of a header offers itself on every page. What that is for, its other parts tell, if anything does. */
+export function kindOf(document: Document, evidence: KindEvidence): Judged {
+  const { roles, mainRoles, signedIn } = evidence;
+  const whole = kindByAll(document, evidence);
+  const asksPassword = mainRoles.some((role) => role === 'ask' || role.endsWith('password'));
+  if (whole.kind !== 'sign-in' || roles.length === mainRoles.length || asksPassword) return whole;
+  const main = kindByAll(document, { ...evidence, kind: 'other', roles: mainRoles });
+  const isTold = mainRoles.length > 0 ? ASKING_ALONE.includes(main.kind) : main.kind === 'success';
+  return signedIn || isTold ? main : whole;
+}
+
+/** What a page without a password box may ask for that nobody takes for signing in. */
+const ASKING_ALONE: readonly PageKind[] = ['reset-request', 'reset-code', 'confirm-identity'];
+
 /** The kind of a page and how sure, 0..1. */
-export function kindOf(document: Document, evidence: KindEvidence): { kind: PageKind; certainty: number } {
+interface Judged {
+  readonly kind: PageKind;
+  readonly certainty: number;
+}
+
+function kindByAll(document: Document, evidence: KindEvidence): Judged {
   const { roots, textOf, roles, messages, controls } = evidence;
   const has = (...wanted: readonly (Role | 'ask')[]) => roles.some((role) => wanted.includes(role));
   const texts = headingsOf(document, roots, textOf);

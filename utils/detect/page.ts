@@ -28,6 +28,9 @@ export type StoreSignals = Pick<
   'signatures' | 'successSelectors' | 'errorSelectors' | 'rejections' | 'signedInSelectors' | 'accountNameSelectors'
 >;
 
+/** Parts of a page that look the same on every other. */
+const HEAD = 'header,nav,[role=banner],[role=navigation]';
+
 export interface ReadOptions {
   /** What is known of the store: refines the reading, never needed for it. */
   readonly store?: StoreSignals;
@@ -50,8 +53,10 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const textOf = drawnTextIn(roots);
   const commands = controlsOf(roots, textOf);
   const controls = commands.shown;
-  const messages = messagesOf({ document, roots, boxes: found.map(({ el }) => el), textOf }, store);
+  const own = found.filter(({ el }) => !flatClosestOf(el, HEAD));
+  const messages = messagesOf({ document, roots, boxes: own.map(({ el }) => el), textOf }, store);
   const roles = found.map((field) => field.role);
+  const signedIn = isSignedIn(document, commands, store);
   const signed = store ? kindBySignature(document, store) : null;
   const judged = kindOf(document, {
     roots,
@@ -59,6 +64,8 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
     kind: kindFrom(model.kind, roles),
     certainty: model.certainty,
     roles,
+    mainRoles: own.map((field) => field.role),
+    signedIn,
     messages,
     controls,
   });
@@ -84,7 +91,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
     messages,
     controls: controls.map(({ ref, purpose, label }) => ({ ref, purpose, label })),
     frames: frames.map(({ ref, host, speaks }) => ({ ref, host, speaks })),
-    signedIn: isSignedIn(document, commands, store),
+    signedIn,
     accountHint: accountHintOf(document, store),
   };
   return { reading, elements };
