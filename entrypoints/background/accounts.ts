@@ -128,7 +128,7 @@ async function takeBack(account: Account, password: string): Answer<'account.add
   return kept.ok ? { ok: true, accountId: account.id } : kept;
 }
 
-/** Records what stands in the page's current-password box as «current, as typed», and tells an open rotation of it. */
+/** Records what stands in the page's current-password box as «current, as typed». */
 export async function takeTypedCurrent({ tabId, accountId }: Ask<'account.take-typed-current'>): Promise<Result> {
   const account = await requireRecord('account', accountId);
   if (!account.ok) return account;

@@ -3,10 +3,11 @@
 import type { Account, KnownPassword } from '@/utils/core/account';
 import type { Commands, TextEdit } from '@/utils/core/commands';
 import { done, fail, type Result } from '@/utils/core/result';
+import { isOpen, newestFirst, step } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
 import { addressOfGenerator, markOf, readGenerator } from '@/utils/core/totp';
 import { storeById } from '@/utils/stores/sites';
-import { readRecord, requireRecord, writeRecords } from './records';
+import { type Change, readRecord, readValues, requireRecord, writeRecords } from './records';
 import { makeId } from './runner';
 
 /** Longest user name, question or answer, and longest note, in UTF-16 units. A note must leave its record room for passwords. */
@@ -23,8 +24,8 @@ export function forgetEdits(): void {
   last = null;
 }
 
-async function write(before: Account, after: Account): Promise<Result> {
-  const written = await writeRecords([{ kind: 'account', id: before.id, value: after }]);
+async function write(before: Account, after: Account, beside: readonly Change[] = []): Promise<Result> {
+  const written = await writeRecords([{ kind: 'account', id: before.id, value: after }, ...beside]);
   if (written.ok) last = { before, after };
   return written;
 }
@@ -94,20 +95,33 @@ function withQuestion(list: Account['questions'], asked: NonNullable<Edit['quest
   return id === undefined ? [...list, next] : list.map((each) => (each.id === id ? next : each));
 }
 
-/** Makes a password the account's current one; the one before moves to history. */
+/** Makes a password the account's current one; the one before moves to history. An open change learns of it. */
 export async function setCurrent(accountId: string, value: string, ended: KnownPassword['ended']): Promise<Result> {
   if (value === '' || value.length > LONGEST_LINE) return fail(value === '' ? 'no-password' : 'too-large');
   const found = await requireRecord('account', accountId);
   if (!found.ok) return found;
   const account = found.value;
-  if (account.current?.value === value) return done;
+  const told = await changeTold(accountId, value);
+  if (account.current?.value === value) return told.length === 0 ? done : writeRecords(told);
   const retired = account.current ? [{ ...account.current, ...(ended ? { ended } : {}) }] : [];
-  return write(account, {
-    ...account,
-    current: typedPassword(value),
-    history: [...retired, ...account.history],
-    updatedAt: Date.now(),
-  });
+  return write(
+    account,
+    {
+      ...account,
+      current: typedPassword(value),
+      history: [...retired, ...account.history],
+      updatedAt: Date.now(),
+    },
+    told,
+  );
+}
+
+/** The account's open change with the password that its page asks for as the old one, so that it fills no other. */
+async function changeTold(accountId: string, value: string): Promise<readonly Change[]> {
+  const own = newestFirst(await readValues('rotation')).find((each) => each.accountId === accountId && isOpen(each));
+  if (!own || own.olds.some((old) => old.value === value)) return [];
+  const told = step(own, { type: 'learn-old', old: { value, source: 'typed' } }, Date.now());
+  return told.ok ? [{ kind: 'rotation', id: own.id, value: told.rotation }] : [];
 }
 
 export function typedPassword(value: string): KnownPassword {

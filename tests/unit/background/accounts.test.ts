@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { editAccount, setCurrent } from '@/entrypoints/background/edits';
 import { forgetRecords, readRecord, writeRecords } from '@/entrypoints/background/records';
 import { newAccount } from '@/utils/core/observation';
+import { startRotation } from '@/utils/core/rotation';
 import { knownTo } from '@/utils/core/settlement';
 import { markOf } from '@/utils/core/totp';
 import { expectOk, id, makeVault } from '../vault/rig';
@@ -67,6 +68,21 @@ it('a secret of one-time codes that another window set meanwhile is neither writ
   expect(await totp()).toContain('JBSWY3DPEHPK3PXP');
   expectOk(await editAccount({ accountId, totp: { before: await mark(), after: null } }));
   expect(await totp()).toBeUndefined();
+});
+
+it('an open change learns of a current password that is set meanwhile, as the one to fill in its page', async () => {
+  const ids = { id: id(9), accountId, storeId: 'aliexpress', host: 'www.aliexpress.com' };
+  const old = { value: 'stale', source: 'vault' } as const;
+  const finished = { ...startRotation({ ...ids, id: id(8), old, now: 2 }), state: 'abandoned' } as const;
+  const open = startRotation({ ...ids, old, now: 1 });
+  for (const value of [finished, open]) expectOk(await writeRecords([{ kind: 'rotation', id: value.id, value }]));
+  expectOk(await setCurrent(accountId, 'right', 'replaced-by-typed'));
+  expect((await readRecord('rotation', id(9)))?.olds.map(({ value }) => value)).toEqual(['stale', 'right']);
+  expect(await readRecord('rotation', id(8))).toEqual(finished);
+  // It is the current one already: there is nothing to tell.
+  const before = await readRecord('rotation', id(9));
+  expectOk(await setCurrent(accountId, 'right', 'replaced-by-typed'));
+  expect(await readRecord('rotation', id(9))).toEqual(before);
 });
 
 it('passwords that two windows set are both kept', async () => {
