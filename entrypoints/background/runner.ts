@@ -13,7 +13,7 @@ import {
   type World,
 } from '@/utils/core/observation';
 import { done, fail, type Reason, type Result } from '@/utils/core/result';
-import { isOpen, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
+import { isDoubtedByLoss, type Rotation, type RotationEvent, step } from '@/utils/core/rotation';
 import { settleAccount } from '@/utils/core/settlement';
 import { sharingWith, worksAt } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
@@ -125,7 +125,7 @@ export async function advance(
   return result.ok ? { ok: true, rotation: next } : result;
 }
 
-/** Files what was sealed while locked, in order, then doubts every open rotation that no tab is at work on. */
+/** Files what was sealed while locked, in order, then doubts every rotation whose page is gone with the tab that was at work on it. */
 export async function catchUp(): Promise<void> {
   const caughtUp = await (await vault()).fileInbox((value, inboxId) => file(value as SealedItem, inboxId));
   if (caughtUp.ok) await forgetSession(LOCKED_CHANGES);
@@ -133,7 +133,7 @@ export async function catchUp(): Promise<void> {
   await adoptTabs();
   const busy = new Set((await readLogins()).map((tab) => tab.rotationId));
   for (const rotation of await readValues('rotation')) {
-    if (isOpen(rotation) && rotation.state !== 'uncertain' && !busy.has(rotation.id)) {
+    if (isDoubtedByLoss(rotation) && !busy.has(rotation.id)) {
       await advance(rotation, [{ type: 'lose', why: 'restart' }]);
     }
   }

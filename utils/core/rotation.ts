@@ -190,6 +190,11 @@ export function takesSubmits(rotation: Rotation): boolean {
   return TABLE[rotation.state].submit !== undefined;
 }
 
+/** True where losing sight of the page raises a doubt that was not there before. */
+export function isDoubtedByLoss({ state }: Rotation): boolean {
+  return TABLE[state].lose !== state;
+}
+
 /** States of which the person must be asked or told, once no tab is at work on it. */
 export function needsReview(rotation: Rotation): boolean {
   return isOpen(rotation) && rotation.candidates.some((candidate) => candidate.releases.length > 0);

@@ -6,7 +6,9 @@ import { forgetRecords, readValues, writeRecords } from '@/entrypoints/backgroun
 import { addToRing, listRing, RING_SIZE } from '@/entrypoints/background/ring';
 import { catchUp, countWaiting, finishCatchUp, see } from '@/entrypoints/background/runner';
 import { changeTab } from '@/entrypoints/background/tab-state';
+import { isBinned } from '@/utils/core/bin';
 import { newAccount, type Observation, type Place } from '@/utils/core/observation';
+import { type Rotation, type RotationEvent, startRotation, step } from '@/utils/core/rotation';
 import type { VaultStore } from '@/utils/vault/vault';
 import { breakAt, expectOk, id, makeVault, PASSWORD, releaseDatabase, upgrade } from '../vault/rig';
 
@@ -182,6 +184,26 @@ describe('what was sealed while locked', () => {
     await finishCatchUp();
     expect(await filed()).toMatchObject({ ...expected, loose: [{ fresh: 'made-2', sent: true }] });
   });
+});
+
+it('an account in the bin stays there over an unlock, unless the store may hold the password of its open change', async () => {
+  const account = { ...newAccount(id(1), 'aliexpress', HOST, 'vera', 1), binnedAt: 10 };
+  const ids = { accountId: id(1), storeId: 'aliexpress', host: HOST, old: null, now: 2 };
+  const played = (rotation: Rotation, events: readonly RotationEvent[]) =>
+    events.reduce((now, event) => expectOk(step(now, event, 3)).rotation, rotation);
+  const recorded = played(startRotation({ ...ids, id: id(7) }), [
+    { type: 'propose', candidate: { id: 'c', value: 'made', madeBy: 'keyturn' } },
+    { type: 'record', candidateId: 'c' },
+  ]);
+  const binned = async () => isBinned(account, await readValues('rotation'));
+  expectOk(await writeRecords([{ kind: 'account', id: id(1), value: account }]));
+  expectOk(await writeRecords([{ kind: 'rotation', id: id(7), value: recorded }]));
+  await catchUp();
+  expect(await binned()).toBe(true);
+  const released = played(recorded, [{ type: 'release', candidateId: 'c', how: 'filled' }]);
+  expectOk(await writeRecords([{ kind: 'rotation', id: id(7), value: released }]));
+  await catchUp();
+  expect(await binned()).toBe(false);
 });
 
 it('a change seen where a later build owns the vault is refused, and the reason names that', async () => {
