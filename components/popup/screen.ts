@@ -182,7 +182,10 @@ function ofPage(tab: TabView): Exclude<TabScreen, 'foreign-frame'> {
 /** A page that says nothing of itself is what its certain boxes make it; often it was the person who named them. */
 function ofBoxes(tab: TabView): 'new-password' | 'sign-in' | null {
   if (hasNewBox(tab)) return 'new-password';
-  return tab.fields.some((field) => field.role === 'current-password') ? 'sign-in' : null;
+  const has = (role: TabView['fields'][number]['role']) => tab.fields.some((field) => field.role === role);
+  // The small sign-in of a header stands there for others too; who is signed in needs it no more.
+  const needless = tab.reading?.signedIn && has('username');
+  return has('current-password') && !needless ? 'sign-in' : null;
 }
 
 function ofNothing({

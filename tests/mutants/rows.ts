@@ -6,6 +6,7 @@ import { FILING_MUTANTS } from './filing';
 import { GUIDE_MUTANTS } from './guide';
 import type { Mutant } from './mutant';
 import { PASSWORD_MUTANTS } from './passwords';
+import { READING_MUTANTS } from './reading';
 import { RECORD_MUTANTS } from './records';
 import { REHEARSAL_MUTANTS } from './rehearsal';
 import { REPORT_MUTANTS } from './reports';
@@ -18,6 +19,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...RECORD_MUTANTS,
   ...FILING_MUTANTS,
   ...REPORT_MUTANTS,
+  ...READING_MUTANTS,
   ...GUIDE_MUTANTS,
   ...ATTACK_MUTANTS,
   ...REHEARSAL_MUTANTS,

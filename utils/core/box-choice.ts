@@ -40,7 +40,12 @@ export function chooseBoxes(
  * password is not for a sign-up where a frame asks for it that is none.
  */
 function withoutSignUps(all: readonly Candidate[], main: 'username' | 'new-password'): readonly Candidate[] {
-  if (main === 'username') return all.filter(({ frame, fields }) => !makesPassword(frame, fields));
+  if (main === 'username') {
+    const known = all.filter(({ frame, fields }) => !hasBeside('new-password', frame, fields));
+    // The small sign-in of a header is not what a page is for that asks who one is.
+    const alone = known.filter(({ frame, fields }) => !hasBeside('current-password', frame, fields));
+    return alone.length > 0 ? alone : known;
+  }
   const others = all.filter(({ frame }) => frame.reading.kind !== 'signup');
   return others.length > 0 ? others : all;
 }
@@ -71,7 +76,8 @@ function isWanted({ role }: FieldReading, wanted: readonly Role[]): boolean {
   return role !== 'ask' && wanted.includes(role);
 }
 
-function makesPassword(frame: FrameState, chosen: readonly FieldReading[]): boolean {
+/** Whether the form of the chosen boxes has one of this role too. */
+function hasBeside(wanted: Role, frame: FrameState, chosen: readonly FieldReading[]): boolean {
   const groups = new Set(chosen.map(({ group }) => group));
-  return frame.reading.fields.some(({ role, group }) => role === 'new-password' && groups.has(group));
+  return frame.reading.fields.some(({ role, group }) => role === wanted && groups.has(group));
 }

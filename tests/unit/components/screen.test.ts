@@ -52,6 +52,15 @@ describe('the screen of the popup', () => {
     }
   });
 
+  it('asks nobody who is signed in to sign in by a form that stands there for others', () => {
+    const header = [field('username'), field('current-password')];
+    const on = (signedIn: boolean, fields = header) =>
+      chooseScreen(viewOf({ reading: reading('other', { signedIn }), fields }), 1).name;
+    expect(on(true)).toBe('find-change');
+    expect(on(true, [field('current-password')])).toBe('sign-in');
+    expect(on(false)).toBe('sign-in');
+  });
+
   it('leaves the captcha to the person in every state', () => {
     for (const state of STATES) {
       const screen = chooseScreen(viewOf({ reading: reading('captcha'), rotation: rotation({ state }) }), 1);

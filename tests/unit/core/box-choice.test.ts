@@ -52,6 +52,11 @@ describe('a fill goes into the boxes of one form', () => {
     expect(chosen([frame(0, signUp)], ['username'])).toBe('no-box');
   });
 
+  it('a sign-in in the header is not where the page asks for a user name alone', () => {
+    expect(chosen([frame(0, ['username', 'current-password'], ['username'])], ['username'])).toBe('0: 1.0');
+    expect(chosen([frame(0, ['username', 'current-password'])], ['username'])).toBe('0: 0.0');
+  });
+
   it('a newsletter box beside a password alone gets no user name', () => {
     expect(chosen([frame(0, ['current-password'], ['username'])], SAVED)).toBe('0: 0.0');
   });
