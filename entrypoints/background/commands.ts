@@ -42,7 +42,7 @@ import { mergeAccounts } from './merging';
 import { openPage } from './opening';
 import { askForReadings } from './outcome';
 import { point, startPicking, stopPicking, unpoint } from './pointing';
-import { requireRecord } from './records';
+import { requireRecord, Unread } from './records';
 import { listRestore, lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
 import { listRing } from './ring';
 import { fillAgain, recordAndFill, recordDraft, tell } from './rotations';
@@ -205,9 +205,14 @@ export async function runCommand<C extends CommandName>(
   body: Commands[C]['ask'],
   alive: boolean,
 ): Promise<Commands[C]['answer']> {
-  const answer = await handlers[name](body);
-  if (alive) await deferLock();
-  return answer;
+  try {
+    const answer = await handlers[name](body);
+    if (alive) await deferLock();
+    return answer;
+  } catch (error) {
+    if (error instanceof Unread) return fail(error.reason);
+    throw error;
+  }
 }
 
 /** Whether the command can be used to guess the master password or the recovery key. */

@@ -9,6 +9,7 @@ import { takeTypedCurrent } from './accounts';
 import { copyOut } from './copying';
 import { makeDraft } from './drafts';
 import { deferLock } from './lock';
+import { reasonOf } from './records';
 import { fillAgain, recordAndFill, recordDraft, releaseValue } from './rotations';
 import { fillSaved } from './sign-in';
 import { changeTab } from './tab-state';
@@ -30,7 +31,7 @@ export async function takeGesture(gesture: Gesture, tabId: number): Promise<Resu
     await deferLock();
     return outcome;
   } catch (error) {
-    await tell(tabId, fail('internal'));
+    await tell(tabId, fail(reasonOf(error)));
     throw error;
   }
 }

@@ -24,9 +24,9 @@ import { publishView, refreshStandings } from './view';
 
 type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
-/** Runs the work in its turn and publishes the view afterwards, whatever came of it. */
+/** Runs the work in its turn and publishes the view afterwards, whatever came of it; what came of it stands, whether that can be shown or not. */
 function turn<T>(work: () => Promise<T>): Promise<T> {
-  return inTurn(() => work().finally(publishView));
+  return inTurn(() => work().finally(() => publishView().catch(() => undefined)));
 }
 
 /** An own page: this extension's id, and an address inside it. A page script's address is the store's. */

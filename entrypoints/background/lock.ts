@@ -9,7 +9,7 @@ import { fromBase64, toBase64 } from '@/utils/vault/bytes';
 import type { Scan } from '@/utils/vault/scan';
 import { openVaultStore, type VaultStore } from '@/utils/vault/vault';
 import { forgetRecords } from './records';
-import { readSettings } from './settings';
+import { DEFAULTS, readSettings } from './settings';
 import { wipeTyped } from './tab-state';
 import { noteScan } from './vault-check';
 
@@ -109,7 +109,8 @@ export async function lockVault(): Promise<void> {
 
 /** Starts the idle time anew. Called at each thing the person does in Keyturn. */
 export async function deferLock(): Promise<void> {
-  const minutes = (await readSettings()).autoLockMinutes;
+  // A disk that cannot be read just now must not keep the vault open.
+  const { autoLockMinutes: minutes } = await readSettings().catch(() => DEFAULTS);
   setAlarm(AUTO_LOCK, minutes);
   await writeSession({ [LOCK_AT]: Date.now() + minutes * 60_000 });
 }

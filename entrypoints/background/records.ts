@@ -5,7 +5,7 @@ import type { BackupNote } from '@/utils/core/backup';
 import type { Settings } from '@/utils/core/commands';
 import type { CorrectedPage } from '@/utils/core/corrected-pages';
 import type { LoosePassword } from '@/utils/core/observation';
-import { done, fail, type Result } from '@/utils/core/result';
+import { done, fail, type Reason, type Result } from '@/utils/core/result';
 import type { Rotation } from '@/utils/core/rotation';
 import { vault } from './lock';
 import type { ShownDraft } from './ring';
@@ -36,11 +36,24 @@ export type Change = { [K in Kind]: { readonly kind: K; readonly id: string; rea
 
 const memory = new Map<Kind, Map<string, Held<Kind>>>();
 
-/** All records of a kind by id; empty while locked. */
+/** The disk of an unlocked vault could not be read. It is thrown, for who took it for an empty vault would write over what is there. */
+export class Unread extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+/** What a thrown error is called. */
+export function reasonOf(error: unknown): Reason {
+  return error instanceof Unread ? error.reason : 'internal';
+}
+
+/** All records of a kind by id; empty while locked. Throws `Unread`. */
 export async function readRecords<K extends Kind>(kind: K): Promise<ReadonlyMap<string, Held<K>>> {
   const held = memory.get(kind);
   if (held) return held as Map<string, Held<K>>;
   const answer = await (await vault()).list(kind);
+  if (!answer.ok && answer.reason !== 'locked') throw new Unread(answer.reason);
   if (!answer.ok) return new Map();
   const fresh = new Map(answer.records.map(({ id, version, value }) => [id, { version, value: value as Kinds[K] }]));
   memory.set(kind, fresh as Map<string, Held<Kind>>);

@@ -17,7 +17,7 @@ import { isDoubtedByLoss, type Rotation, type RotationEvent, step } from '@/util
 import { settleAccount } from '@/utils/core/settlement';
 import { sharingWith, worksAt } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
-import { type Change, readRecord, readRecords, readValues, writeRecords } from './records';
+import { type Change, readRecord, readRecords, readValues, reasonOf, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
 import { changeTab, readLogins, type TabState } from './tab-state';
 
@@ -159,7 +159,7 @@ const LASTING: readonly Reason[] = ['too-large', 'bad-request', 'internal'];
 /** Files an item as what it means or, where that can never be, as the bare password: it must not hold up those behind it. */
 async function file(item: SealedItem, inboxId: string): Promise<Result> {
   const meant = item.type === 'shown' ? addToRing(item.draft, inboxId) : apply(item, inboxId);
-  const filed = await meant.catch(() => fail('internal'));
+  const filed = await meant.catch((error: unknown) => fail(reasonOf(error)));
   const bare = filed.ok || !LASTING.includes(filed.reason) ? null : bareOf(item);
   if (bare === null) return filed;
   const changes = bare.map((value) => ({ kind: 'loose' as const, id: makeId(), value }));

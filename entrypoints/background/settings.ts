@@ -5,7 +5,7 @@ import { HAND_OVERS } from '@/utils/core/hand-over';
 import { fail, type Result } from '@/utils/core/result';
 import { readRecord, SETTINGS_ID, writeRecords } from './records';
 
-const DEFAULTS: Settings = { autoLockMinutes: 15, clipboardSeconds: 30, handOver: 'name-first' };
+export const DEFAULTS: Settings = { autoLockMinutes: 15, clipboardSeconds: 30, handOver: 'name-first' };
 
 export async function readSettings(): Promise<Settings> {
   return { ...DEFAULTS, ...(await readRecord('settings', SETTINGS_ID)) };

@@ -42,7 +42,8 @@ function badgeTitle({ review, due }: View): string {
 /** What the pages of the extension may know now. */
 export async function readView(): Promise<View> {
   const lock = await lockState();
-  const [kept, rotations] = await Promise.all([readValues('account'), readValues('rotation')]);
+  const open = lock === 'unlocked';
+  const [kept, rotations] = open ? await Promise.all([readValues('account'), readValues('rotation')]) : [[], []];
   const accounts = kept.filter((account) => !isBinned(account, rotations));
   const all = await readAllTabs();
   const tabs = all.toSorted((one, other) => other.touchedAt - one.touchedAt).slice(0, MOST_TABS);
@@ -52,9 +53,9 @@ export async function readView(): Promise<View> {
   const accountOf = (rotation: Rotation) => accounts.find(({ id }) => id === rotation.accountId);
   return {
     lock,
-    check: lock === 'unlocked' ? await lastCheck() : null,
+    check: open ? await lastCheck() : null,
     due: countDue({ accounts }, Date.now()),
-    review: lock === 'unlocked' ? waiting.length : await countWaiting(),
+    review: open ? waiting.length : await countWaiting(),
     waiting: waiting.slice(0, MOST_ACCOUNTS).map((rotation) => summariseRotation(rotation, accountOf(rotation), null)),
     tabs: Object.fromEntries(tabs.map((tab) => [String(tab.tabId), viewOfTab(tab, accounts, rotations)])),
   };
