@@ -58,7 +58,9 @@ async function answerCommand({ name, body, alive }: Record<'name' | 'body' | 'al
 /** The sender of a report by the browser's word, or null where the browser does not vouch for all of it. */
 function reporter(sender: MessageSender): Sender | null {
   const { tab, frameId, url } = sender;
-  const { documentId, origin } = sender as { documentId?: string; origin?: string };
+  const { documentId, documentLifecycle, origin } = sender as Partial<Record<string, string>>;
+  // Made ready beforehand by the browser: it may never be shown, and does not stand in the tab.
+  if (documentLifecycle === 'prerender') return null;
   if (sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined || !documentId || !url)
     return null;
   if (!URL.canParse(url)) return null;

@@ -10,58 +10,61 @@ import { matchPatterns } from '@/utils/stores';
 import { pickBox, stopPicking } from './picker';
 import { pointAt, unpoint } from './pointer';
 import { type Reader, startReader } from './reader';
+import { whenShown } from './shown';
 import { makeWriter } from './writer';
 
 export default defineContentScript({
   matches: matchPatterns(),
   allFrames: true,
   runAt: 'document_idle',
-  main() {
-    // A second injection (after install, update or a permission given anew) must not listen twice, but tell what stands here.
-    const marker = globalThis as { keyturnReader?: Reader };
-    if (marker.keyturnReader) {
-      marker.keyturnReader.readNow();
-      return;
-    }
-    const reader = startReader(document);
-    marker.keyturnReader = reader;
-    const write = makeWriter(document, reader);
-    const answer = (asked: Request): Requests[RequestType]['answer'] | Promise<Requests['fill']['answer']> => {
-      switch (asked.type) {
-        case 'read':
-          reader.readNow();
-          return done;
-        case 'fill':
-          return write(asked);
-        case 'point':
-          return pointAt(document, reader.elementOf(asked.ref), asked);
-        case 'unpoint':
-          unpoint();
-          return done;
-        case 'pick':
-          pickBox(document, asked, (box) => void report({ type: 'picked', ref: box ? reader.takeIn(box) : '' }));
-          return done;
-        case 'unpick':
-          stopPicking();
-          unpoint();
-          return done;
-        case 'address': {
-          const address = frameAddressOf(reader.elementOf(asked.ref));
-          return address ? { ok: true, address: address.href } : fail('page-silent');
-        }
-        case 'key': {
-          const key = reader.keyOf(asked.ref);
-          return key === undefined ? fail('no-box') : { ok: true, key };
-        }
-        case 'correct':
-          reader.correct(asked);
-          return done;
-      }
-    };
-    browser.runtime.onMessage.addListener((message: unknown, sender) => {
-      // Only the background sends without a tab; another page script cannot reach this listener at all.
-      if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-      return Promise.resolve(answer(message as Request));
-    });
-  },
+  main: () => whenShown(document, listen),
 });
+
+function listen(): void {
+  // A second injection (after install, update or a permission given anew) must not listen twice, but tell what stands here.
+  const marker = globalThis as { keyturnReader?: Reader };
+  if (marker.keyturnReader) {
+    marker.keyturnReader.readNow();
+    return;
+  }
+  const reader = startReader(document);
+  marker.keyturnReader = reader;
+  const write = makeWriter(document, reader);
+  const answer = (asked: Request): Requests[RequestType]['answer'] | Promise<Requests['fill']['answer']> => {
+    switch (asked.type) {
+      case 'read':
+        reader.readNow();
+        return done;
+      case 'fill':
+        return write(asked);
+      case 'point':
+        return pointAt(document, reader.elementOf(asked.ref), asked);
+      case 'unpoint':
+        unpoint();
+        return done;
+      case 'pick':
+        pickBox(document, asked, (box) => void report({ type: 'picked', ref: box ? reader.takeIn(box) : '' }));
+        return done;
+      case 'unpick':
+        stopPicking();
+        unpoint();
+        return done;
+      case 'address': {
+        const address = frameAddressOf(reader.elementOf(asked.ref));
+        return address ? { ok: true, address: address.href } : fail('page-silent');
+      }
+      case 'key': {
+        const key = reader.keyOf(asked.ref);
+        return key === undefined ? fail('no-box') : { ok: true, key };
+      }
+      case 'correct':
+        reader.correct(asked);
+        return done;
+    }
+  };
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    // Only the background sends without a tab; another page script cannot reach this listener at all.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    return Promise.resolve(answer(message as Request));
+  });
+}
