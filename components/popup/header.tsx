@@ -35,6 +35,7 @@ export function Header(props: {
   readonly onGuide: (() => void) | null;
 }) {
   const { tab, onGuide } = props;
+  // The vault and its lock have no part in practice.
   const practice = useContext(Practice);
   const kind = tab?.reading ? KINDS[tab.reading.kind] : null;
   // A site without a file has no name but its host.
@@ -55,17 +56,17 @@ export function Header(props: {
           <p class="page-kind">{t('extension_name')}</p>
         )}
       </div>
-      <div class="tools">
-        {onGuide ? <IconButton icon="panel" name={t('open_guide')} onClick={onGuide} /> : null}
-        {props.unlocked ? (
-          <>
-            <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
-            {practice ? null : (
+      {practice ? null : (
+        <div class="tools">
+          {onGuide ? <IconButton icon="panel" name={t('open_guide')} onClick={onGuide} /> : null}
+          {props.unlocked ? (
+            <>
+              <IconButton icon="vault" name={t('open_vault')} onClick={() => void openVaultPage()} />
               <IconButton icon="lock" name={t('lock_now')} onClick={() => void ask('vault.lock', {})} />
-            )}
-          </>
-        ) : null}
-      </div>
+            </>
+          ) : null}
+        </div>
+      )}
     </header>
   );
 }
