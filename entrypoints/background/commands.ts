@@ -45,12 +45,11 @@ import { point, startPicking, stopPicking, unpoint } from './pointing';
 import { requireRecord, Unread } from './records';
 import { listRestore, lockAndForget, previewRestore, takeBatch, writeRestore } from './restore';
 import { listRing } from './ring';
-import { fillAgain, recordAndFill, recordDraft, tell } from './rotations';
+import { fillAgain, recordAndFill, recordDraft, takeUp, tell } from './rotations';
 import { catchUp } from './runner';
 import { changeSettings, readSettings } from './settings';
 import { fillSaved, tryAtSignIn } from './sign-in';
 import { allowedSites, followPermissions, removeSite } from './sites';
-import { changeTab } from './tab-state';
 import { markTold } from './vault-check';
 import { refreshStanding, refreshStandings } from './view';
 
@@ -146,10 +145,7 @@ const handlers: Handlers = {
   'rotation.abandon': ({ rotationId }) => tell(rotationId, { type: 'abandon' }),
   'rotation.resume': async ({ rotationId, tabId }) => {
     const rotation = await requireRecord('rotation', rotationId);
-    if (!rotation.ok) return rotation;
-    const { accountId, host } = rotation.value;
-    await changeTab(tabId, { rotationId, accountId }, host);
-    return done;
+    return rotation.ok ? takeUp(tabId, rotation.value, rotation.value.host) : rotation;
   },
   'answer.fill': ({ tabId, accountId, questionId }) => fillAnswer(tabId, accountId, questionId),
   'saved.fill': ({ tabId, accountId }) => fillSaved(tabId, accountId),

@@ -3,7 +3,7 @@
 import type { Account } from '@/utils/core/account';
 import { mergeFrames } from '@/utils/core/page';
 import type { Role } from '@/utils/core/reading';
-import { fail, type Result } from '@/utils/core/result';
+import { done, fail, type Result } from '@/utils/core/result';
 import {
   candidateOf,
   currentCandidate,
@@ -21,7 +21,7 @@ import { type FillPlan, fill, planFill } from './fill';
 import { lockState } from './lock';
 import { readValues, requireRecord } from './records';
 import { advance, makeId, placeOf, see } from './runner';
-import { changeTab, readLogins, readTab, type TabState } from './tab-state';
+import { changeTab, readAllTabs, readLogins, readTab, type TabState } from './tab-state';
 
 const NEW_ROLES: readonly [Role, ...Role[]] = ['new-password', 'confirm-password', 'current-password'];
 
@@ -91,8 +91,30 @@ export async function recordDraft(
     { type: 'record', candidateId },
   ]);
   if (!advanced.ok) return advanced;
-  if (tabId !== null) await changeTab(tabId, { rotationId: advanced.rotation.id, accountId });
+  if (tabId !== null) await tieTab(tabId, advanced.rotation);
   return { ok: true, rotation: advanced.rotation, candidateId };
+}
+
+/**
+ * Ties a tab to a rotation, unless another one is at work on it: at the tab's host, or at the rotation's own, where the tab is yet to
+ * go (`host`).
+ */
+export async function takeUp(tabId: number, rotation: Rotation, host?: string): Promise<Result> {
+  if (await isElsewhere(rotation, tabId)) return fail('rotation-elsewhere');
+  await tieTab(tabId, rotation, host);
+  return done;
+}
+
+/** Whether another tab is at work on the rotation; one that went to another site is not. */
+async function isElsewhere({ id }: Rotation, tabId: number | undefined): Promise<boolean> {
+  return (await readAllTabs()).some((tab) => tab.rotationId === id && tab.tabId !== tabId);
+}
+
+/** A tab that went to another site lets go of the rotation: two would be at work on it when it comes back. */
+async function tieTab(tabId: number, { id, accountId }: Rotation, host?: string): Promise<void> {
+  const others = (await readLogins()).filter((each) => each.rotationId === id && each.tabId !== tabId);
+  for (const other of others) await changeTab(other.tabId, { rotationId: null, awaitsOutcome: null }, other.host);
+  await changeTab(tabId, { rotationId: id, accountId }, host);
 }
 
 /** The account's open rotation, unless another living tab is at work on it; else a new one. */
@@ -102,8 +124,7 @@ async function rotationFor(tab: TabState | null, account: Account): Promise<Resu
     (rotation) => rotation.accountId === account.id && isOpen(rotation) && takesCandidates(rotation),
   );
   if (open) {
-    const elsewhere = (await readLogins()).some((each) => each.rotationId === open.id && each.tabId !== tab?.tabId);
-    return elsewhere ? fail('rotation-elsewhere') : { ok: true, rotation: open };
+    return (await isElsewhere(open, tab?.tabId)) ? fail('rotation-elsewhere') : { ok: true, rotation: open };
   }
   const old = account.current ? { value: account.current.value, source: 'vault' as const } : null;
   const typedOld = tab?.typed.current ? { value: tab.typed.current, source: 'typed' as const } : null;
@@ -140,7 +161,8 @@ export async function fillAgain(tabId: number, rotationId: string): Promise<Resu
   if (!account.ok) return fail('no-account');
   const planned = await planAgain(tabId, account.value);
   if (!planned.ok) return planned;
-  await changeTab(tabId, { rotationId, accountId: rotation.value.accountId });
+  const taken = await takeUp(tabId, rotation.value);
+  if (!taken.ok) return taken;
   return releaseInto(planned.plan, rotation.value, candidate.id);
 }
 

@@ -6,7 +6,7 @@ import { fail, type Result } from '@/utils/core/result';
 import { currentCandidate, type Rotation } from '@/utils/core/rotation';
 import { type FillPlan, fill, planFill } from './fill';
 import { readRecord, requireRecord } from './records';
-import { releaseValue } from './rotations';
+import { releaseValue, takeUp } from './rotations';
 import { changeTab, readTab } from './tab-state';
 
 /** Fills the account's current password (and user name) at sign-in or in a current-password box. */
@@ -33,9 +33,10 @@ export async function tryAtSignIn(
   if (!account.ok) return fail('no-account');
   const planned = await planSignIn(tabId, account.value);
   if (!planned.ok) return planned;
+  const taken = await takeUp(tabId, rotation.value);
+  if (!taken.ok) return taken;
   const password = which === 'new' ? await releaseCandidate(rotation.value) : oldOf(rotation.value);
   if (!password.ok) return password;
-  await changeTab(tabId, { rotationId, accountId: account.value.id });
   return fillSignIn(planned.plan, account.value, password.value);
 }
 

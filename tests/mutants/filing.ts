@@ -158,8 +158,8 @@ export const FILING_MUTANTS: readonly Mutant[] = [
     name: 'rotation-in-two-tabs',
     promise: 'an account is not changed from two tabs at once',
     file: 'entrypoints/background/rotations.ts',
-    text: 'each.rotationId === open.id && each.tabId !== tab?.tabId',
-    replacement: 'each.rotationId === open.id && each.tabId === null',
+    text: 'tab.rotationId === id && tab.tabId !== tabId',
+    replacement: 'tab.rotationId === id && tab.tabId === -1',
     tests: ['tests/unit/background/rotations.test.ts'],
   },
   {

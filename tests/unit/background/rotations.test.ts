@@ -2,7 +2,7 @@
 // writes that it rests on.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '@/entrypoints/background/records';
-import { fillAgain, recordAndFill, releaseValue } from '@/entrypoints/background/rotations';
+import { fillAgain, recordAndFill, releaseValue, takeUp } from '@/entrypoints/background/rotations';
 import { tryAtSignIn } from '@/entrypoints/background/sign-in';
 import type { Account } from '@/utils/core/account';
 import { newAccount } from '@/utils/core/observation';
@@ -21,11 +21,12 @@ let log: string[];
 let failing: number;
 let writes: number;
 /** What stands of tabs in the session. */
-let tabs: Record<string, { tabId: number; logins: { at: string; rotationId: string }[] }>;
+let tabs: Record<string, { tabId: number; host: string; logins: { at: string; rotationId: string | null }[] }>;
 
 vi.mock('@/utils/browser/session', () => ({
-  readSession: async (key: string) => ({ tabId: Number(key.slice(4)), host: account.host, frames: [], logins: [] }),
-  writeSession: async () => undefined,
+  readSession: async (key: string) =>
+    tabs[key] ?? { tabId: Number(key.slice(4)), host: account.host, frames: [], logins: [] },
+  writeSession: async (items: object) => void Object.assign(tabs, items),
   readAllSession: async () => tabs,
   forgetSession: async () => undefined,
 }));
@@ -136,16 +137,40 @@ describe('a candidate that was never recorded', () => {
   });
 });
 
+/** A tab that is at a host and was at work on the rotation at its store. */
+const at = (host: string, { id }: Rotation) => ({
+  tabId: 1,
+  host,
+  logins: [{ at: account.host, rotationId: id }],
+});
+
 describe('an account that another living tab is changing', () => {
   it('is not changed from a second tab; from the same tab, or once the other is gone, it goes on', async () => {
     const rotation = await begun();
-    tabs = { 'tab:1': { tabId: 1, logins: [{ at: account.host, rotationId: rotation.id }] } };
+    tabs = { 'tab:1': at(account.host, rotation) };
     expect(await recordAndFill(2, 'a1', 'd1')).toEqual({ ok: false, reason: 'rotation-elsewhere' });
     expect(log).toEqual([]);
     expect((await recordAndFill(1, 'a1', 'd1')).ok).toBe(true);
     tabs = {};
     expect((await recordAndFill(2, 'a1', 'd1')).ok).toBe(true);
     expect(rotations.size).toBe(1);
+  });
+});
+
+describe('a change that another tab is at work on', () => {
+  it.each([
+    ['filled again', (rotation: Rotation) => fillAgain(2, rotation.id)],
+    ['tried at sign-in', (rotation: Rotation) => tryAtSignIn(2, rotation.id, 'new')],
+    ['taken up', (rotation: Rotation) => takeUp(2, rotation)],
+  ])('is not %s in a second one, unless the first went to another site: then that lets go of it', async (_, take) => {
+    const rotation = await begun();
+    tabs = { 'tab:1': at(account.host, rotation) };
+    expect(await take(rotation)).toEqual({ ok: false, reason: 'rotation-elsewhere' });
+    expect(log).toEqual([]);
+    tabs = { 'tab:1': at('www.ebay.com', rotation) };
+    expect((await take(rotation)).ok).toBe(true);
+    expect(tabs['tab:1']?.logins).toMatchObject([{ at: account.host, rotationId: null }]);
+    expect(tabs['tab:2']?.logins).toMatchObject([{ rotationId: rotation.id }]);
   });
 });
 
