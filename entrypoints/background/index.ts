@@ -19,7 +19,7 @@ import { mayReport, type Sender, takeClosedTab, takeNavigation, takeReport } fro
 import { lockAndForget } from './restore';
 import { finishCatchUp } from './runner';
 import { followPermissions, injectEverywhere, takeAllowed } from './sites';
-import { forgetTab, readAllTabs } from './tab-state';
+import { readAllTabs } from './tab-state';
 import { publishView, refreshStandings } from './view';
 
 type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -93,12 +93,9 @@ export default defineBackground({
     browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
       void turn(() => takeNavigation(tabId, frameId, url));
     });
-    browser.tabs.onRemoved.addListener((tabId) => {
-      void turn(async () => {
-        await takeClosedTab(tabId);
-        await forgetTab(tabId);
-      });
-    });
+    browser.tabs.onRemoved.addListener((tabId) => void turn(() => takeClosedTab(tabId)));
+    // A tab that was put aside to save memory may come back under another id, with its page loaded anew. Not every browser tells.
+    browser.tabs.onReplaced?.addListener((_, tabId) => void turn(() => takeClosedTab(tabId)));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === AUTO_LOCK) void turn(lockAndForget);
       if (name === CLEAR_CLIPBOARD) void turn(clearCopied);

@@ -1,6 +1,6 @@
 // Owns what page scripts may tell: readings and typed values, checked, capped and rate-limited. Who speaks is the
 // browser's word (tab, frame, document, origin), never the body's. A report asks for nothing and gets no answer.
-import { documentsOf } from '@/utils/browser/frames';
+import { documentsOf, isTabOpen } from '@/utils/browser/frames';
 import { afterPress, afterReading } from '@/utils/core/journey';
 import { mergeFrames, passwordBoxes, rulesSaid, saidIn } from '@/utils/core/page';
 import type { Report, TypedField } from '@/utils/core/page-messages';
@@ -15,7 +15,7 @@ import { takePick } from './pointing';
 import { readValues } from './records';
 import { placeOf, see } from './runner';
 import { isTrustedFrame, standingOf } from './standing';
-import { changeTab, readLogins, readTab, type TabState, type TypedValues } from './tab-state';
+import { changeTab, forgetTab, readLogins, readTab, type TabState, type TypedValues } from './tab-state';
 
 /** The sender as the browser states it; only a complete one is heard. */
 export interface Sender {
@@ -59,6 +59,8 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   const here = await documentsOf(tabId);
   if (!here.has(documentId)) {
     if (report.type === 'typed') await takeTyped(await readTab(tabId, host), sender, report, true);
+    // Those of a closed tab come after its end; nothing would ever tell of that end again.
+    if (!(await isTabOpen(tabId))) await takeClosedTab(tabId);
     return;
   }
   // A frame that was taken out of the page leaves without a navigation.
@@ -187,11 +189,12 @@ export async function takeNavigation(tabId: number, frameId: number, url: string
     await changeTab(tabId, { frames, picking, standing, host, trouble: left ? null : tab.trouble });
 }
 
-/** The tab is gone: the open rotations in it lost sight of their pages. */
+/** The tab is gone: the open rotations in it lost sight of their pages, and it is forgotten. */
 export async function takeClosedTab(tabId: number): Promise<void> {
   forgetRate(tabId);
   for (const tab of await readLogins(tabId)) {
     const place = placeOf(tab, storeAt(tab.host)?.id);
     if (place && tab.rotationId) await see({ type: 'lost', place, why: 'tab-closed', at: Date.now() });
   }
+  await forgetTab(tabId);
 }

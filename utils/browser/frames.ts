@@ -16,6 +16,14 @@ export async function addressOf(tabId: number): Promise<string | undefined> {
   );
 }
 
+/** Whether the tab is still there. */
+export async function isTabOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The frames of a tab as they are right now; none for a tab that is gone. */
 async function framesOf(tabId: number): Promise<readonly BrowserFrame[]> {
   const frames = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null);

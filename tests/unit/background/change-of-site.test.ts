@@ -31,7 +31,10 @@ vi.mock('@/utils/browser/session', () => ({
 }));
 vi.mock('@/utils/browser/badge', () => ({ showCount: async () => undefined }));
 vi.mock('@/utils/browser/i18n', () => ({ t: () => '', plural: () => '' }));
-vi.mock('@/utils/browser/frames', () => ({ documentsOf: async () => new Set(documents) }));
+vi.mock('@/utils/browser/frames', () => ({
+  documentsOf: async () => new Set(documents),
+  isTabOpen: async () => documents.length > 0,
+}));
 vi.mock('@/entrypoints/background/lock', () => ({
   vault: async () => rig.store,
   lockState: async () => rig.store.status(),
@@ -242,6 +245,19 @@ describe('a change that was begun at one store', () => {
     await goTo('stranger.invalid');
     await takeClosedTab(1);
     expect(await readValues('rotation')).toMatchObject([{ state: 'uncertain' }]);
+  });
+});
+
+describe('a tab that was closed', () => {
+  it('leaves in doubt what its page still tells was sent, and nothing of itself that would hold up the change', async () => {
+    await shows(ALI, 'set-new-password', ['new-password']);
+    documents = [];
+    await takeClosedTab(1);
+    await types(ALI, { 'new-password': 'ali-Fresh-1' });
+    expect(session.has('tab:1')).toBe(false);
+    expect(await readValues('rotation')).toMatchObject([
+      { state: 'uncertain', candidates: [{ value: 'ali-Fresh-1' }] },
+    ]);
   });
 });
 

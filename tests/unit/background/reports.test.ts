@@ -19,7 +19,10 @@ vi.mock('@/utils/browser/session', () => ({
     for (const [key, value] of Object.entries(items)) session.set(key, value);
   },
 }));
-vi.mock('@/utils/browser/frames', () => ({ documentsOf: async () => new Set(documents) }));
+vi.mock('@/utils/browser/frames', () => ({
+  documentsOf: async () => new Set(documents),
+  isTabOpen: async () => documents.length > 0,
+}));
 vi.mock('@/entrypoints/background/lock', () => ({ lockState: async () => 'unlocked' }));
 vi.mock('@/entrypoints/background/sites', () => ({ isAllowed: async () => true }));
 vi.mock('@/entrypoints/background/corrections', () => ({
