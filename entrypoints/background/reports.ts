@@ -65,7 +65,7 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
   }
   // A frame that was taken out of the page leaves without a navigation.
   const frames = (await readTab(tabId)).frames.filter((frame) => here.has(frame.documentId));
-  const tab = await changeTab(tabId, { standing, host, frames });
+  const tab = await noted(tabId, { standing, host, frames });
   switch (report.type) {
     case 'reading':
       return takeReading(tab, sender, report.reading);
@@ -80,6 +80,11 @@ export async function takeReport(sender: Sender, given: unknown): Promise<void> 
       await changeTab(tabId, { trouble: 'action-changed' });
       return;
   }
+}
+
+/** As changeTab, but a session that is full costs only what it cannot hold: what was typed is recorded all the same. */
+async function noted(tabId: number, change: Partial<TabState>, at?: string): Promise<TabState> {
+  return changeTab(tabId, change, at).catch(async () => ({ ...(await readTab(tabId, at ?? change.host)), ...change }));
 }
 
 async function takeReading(tab: TabState, sender: Sender, reading: Reading): Promise<void> {
@@ -129,7 +134,7 @@ async function takeTyped(
     ...(cause === 'submit' && kind === 'reset-request' ? { journey: { ...tab.journey, requested: true } } : {}),
     ...(cause === 'submit' && named !== '' ? await changeOfPerson(tab, named) : {}),
   };
-  const then = await changeTab(tab.tabId, change, tab.host);
+  const then = await noted(tab.tabId, change, tab.host);
   if (cause === 'submit') await takeSubmit(then, values, left && frame === undefined);
   else if (values.fresh !== '') await keepTyped(then, cause, values);
 }
@@ -137,7 +142,8 @@ async function takeTyped(
 /** Who signs in under the name of another account than the tab was at work on goes on with his own; what was at work waits. */
 async function changeOfPerson({ host, accountId }: TabState, username: string): Promise<Partial<TabState>> {
   if (accountId === null) return {};
-  const named = (await readValues('account')).filter(
+  // A disk that cannot be read just now names nobody; what was typed is heard all the same.
+  const named = (await readValues('account').catch(() => [])).filter(
     (account) => worksAt(account, host) && account.usernames.some((name) => sameUsername(name, username)),
   );
   const other = named.some(({ id }) => id === accountId) ? undefined : named[0];

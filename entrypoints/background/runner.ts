@@ -17,7 +17,7 @@ import { isDoubtedByLoss, type Rotation, type RotationEvent, step } from '@/util
 import { settleAccount } from '@/utils/core/settlement';
 import { sharingWith, worksAt } from '@/utils/stores/sites';
 import { lockState, vault } from './lock';
-import { type Change, readRecord, readRecords, readValues, reasonOf, writeRecords } from './records';
+import { type Change, readRecord, readRecords, readValues, reasonOf, Unread, writeRecords } from './records';
 import { addToRing, dropExpired, type ShownDraft } from './ring';
 import { changeTab, readLogins, type TabState } from './tab-state';
 
@@ -33,9 +33,15 @@ export function placeOf(tab: TabState, storeId: string | undefined, hint = ''): 
   return { storeId, host, rotationId, accountId, username: typed.username, hint };
 }
 
-/** Takes an observation in: applied at once, or sealed into the inbox while the vault is locked. */
+/** Takes an observation in: applied at once, or sealed into the inbox while the vault is locked or its records cannot be read. */
 export async function see(seen: Observation, tab?: TabState): Promise<Result> {
-  if ((await lockState()) === 'unlocked') return apply(seen, undefined, tab);
+  if ((await lockState()) === 'unlocked') {
+    try {
+      return await apply(seen, undefined, tab);
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+    }
+  }
   // Where there is no vault to seal to, the vault says why.
   const sealed = await (await vault()).recordLocked(seen);
   if (sealed.ok) await countLocked(seen.place.rotationId ?? seen.place.host);

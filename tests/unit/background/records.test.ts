@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readForBackup } from '@/entrypoints/background/backup';
 import { forgetRecords, readRecord, readValues, Unread, writeRecords } from '@/entrypoints/background/records';
 import { addToRing, listRing, type ShownDraft } from '@/entrypoints/background/ring';
-import { catchUp, see } from '@/entrypoints/background/runner';
+import { catchUp, finishCatchUp, see } from '@/entrypoints/background/runner';
 import { changeSettings, readSettings } from '@/entrypoints/background/settings';
 import { newAccount } from '@/utils/core/observation';
 import { fail } from '@/utils/core/result';
@@ -38,6 +38,7 @@ function failOnce(): void {
   vi.spyOn(rig.store, 'list').mockResolvedValueOnce(fail('vault-unreadable'));
 }
 
+const place = { storeId: 'ebay', host: 'www.ebay.com', rotationId: null, accountId: null, username: 'vera', hint: '' };
 const draft = (draftId: string): ShownDraft => {
   return { draftId, password: draftId, madeBy: 'keyturn', storeId: 'ebay', at: Date.now() };
 };
@@ -69,14 +70,6 @@ it('what was sealed while locked is filed as what it means once the disk can be 
   const account = newAccount(id(1), 'ebay', 'www.ebay.com', 'vera', 1);
   expectOk(await writeRecords([{ kind: 'account', id: account.id, value: account }]));
   await rig.store.lock();
-  const place = {
-    storeId: 'ebay',
-    host: 'www.ebay.com',
-    rotationId: null,
-    accountId: null,
-    username: 'vera',
-    hint: '',
-  };
   expectOk(await see({ type: 'sent', place, current: '', fresh: 'pearl-9', at: 2 }));
   expectOk(await rig.store.unlock(PASSWORD));
   failOnce();
@@ -85,6 +78,16 @@ it('what was sealed while locked is filed as what it means once the disk can be 
   await catchUp();
   expect((await readValues('rotation')).map(({ accountId }) => accountId)).toEqual([account.id]);
   expect(await readValues('loose')).toEqual([]);
+});
+
+it('a password that is sent meanwhile is sealed, and filed when the disk can be read', async () => {
+  const account = newAccount(id(1), 'ebay', 'www.ebay.com', 'vera', 1);
+  expectOk(await writeRecords([{ kind: 'account', id: account.id, value: account }]));
+  failOnce();
+  expectOk(await see({ type: 'sent', place, current: '', fresh: 'pearl-9', at: 2 }));
+  expect(await rig.store.inboxCount()).toBe(1);
+  await finishCatchUp();
+  expect((await readValues('rotation')).map(({ accountId }) => accountId)).toEqual([account.id]);
 });
 
 it('a locked vault reads as empty', async () => {

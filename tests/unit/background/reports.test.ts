@@ -10,12 +10,15 @@ import { done } from '@/utils/core/result';
 import { readingOf } from '../core/readings';
 
 const session = new Map<string, unknown>();
+/** The session takes nothing more. */
+let full = false;
 let documents: string[] = [];
 const seen: Observation[] = [];
 
 vi.mock('@/utils/browser/session', () => ({
   readSession: async (key: string) => session.get(key),
   writeSession: async (items: object) => {
+    if (full) throw new Error('QUOTA_BYTES quota exceeded');
     for (const [key, value] of Object.entries(items)) session.set(key, value);
   },
 }));
@@ -65,6 +68,7 @@ const SENT: Report = { ...TYPED, cause: 'submit' };
 
 beforeEach(async () => {
   session.clear();
+  full = false;
   seen.length = 0;
   documents = ['login'];
   await takeReport(login, SIGN_IN);
@@ -361,4 +365,12 @@ describe('a page on which no script of ours runs', () => {
     await takeNavigation(2, 0, 'http://login.aliexpress.com/');
     expect(session.has('tab:2')).toBe(false);
   });
+});
+
+it('a new password is recorded as sent, though the session is full', async () => {
+  await takeReport(login, { type: 'reading', reading: readingOf('change-password', ['new-password']) });
+  full = true;
+  const fields = [{ ref: 'f0', role: 'new-password' as const, value: 'pearl-9' }];
+  await takeReport(login, { type: 'typed', cause: 'submit', fields }).catch(() => undefined);
+  expect(seen).toMatchObject([{ type: 'sent', fresh: 'pearl-9' }]);
 });
