@@ -39,6 +39,11 @@ export function rectOf(el: Element): DOMRect {
   return element.getBoundingClientRect.call(el);
 }
 
+const FOLLOWING = 4 satisfies typeof Node.DOCUMENT_POSITION_FOLLOWING;
+
+/** Whether `a` stands before `b` in document order. */
+export const precedes = (a: Node, b: Node): boolean => (node.compareDocumentPosition.call(a, b) & FOLLOWING) !== 0;
+
 /** A new element that is not in the document yet. */
 export function makeElement(document: Document, name: 'div'): HTMLElement {
   return Document.prototype.createElement.call(document, name);

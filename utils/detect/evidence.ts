@@ -3,10 +3,10 @@
 
 import { looksLikePassword } from './box-words';
 import { aroundPasswords, holds, isPassword, namesOf, openRootsOf, textBoxesOf, typeOf } from './boxes';
-import { attr, closestOf, queryAll, rectOf, rootOf, textOf, titleOf } from './dom';
+import { attr, closestOf, precedes, queryAll, rectOf, rootOf, textOf, titleOf } from './dom';
 import { type Labels, labelsIn, labelTextOf } from './labels';
 import { conceptsOf, maskOf } from './lexicon';
-import { isSubmit, precedes, type Region, regionsOf } from './region';
+import { isSubmit, type Region, regionsOf } from './region';
 import { isRendered } from './visibility';
 
 /** What is read about one box. */

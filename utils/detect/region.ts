@@ -1,7 +1,7 @@
 // Owns which boxes belong together: by form, by nearest common container, and cut where a button that sends stands between
 // two passwords. It reads no words but those of such buttons.
 import { commonAncestorOf, formOf, holds, isPassword } from './boxes';
-import { composedParentOf, nameOf, queryAll } from './dom';
+import { composedParentOf, nameOf, precedes, queryAll } from './dom';
 import { buttonText } from './evidence';
 import { conceptsOf, maskOf } from './lexicon';
 import { isRendered } from './visibility';
@@ -79,9 +79,6 @@ const part = (region: Region, keep: (el: Element) => boolean): Region => ({
   passwords: region.passwords.filter(keep),
   buttons: region.buttons.filter(keep),
 });
-
-/** Whether `a` stands before `b` in document order. */
-export const precedes = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Whether a button sends its form, as far as the markup tells. */
 export const isSubmit = (el: Element): boolean => /^(submit|image)$/.test((el as HTMLButtonElement).type);
