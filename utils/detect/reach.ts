@@ -59,11 +59,9 @@ export function isReachable(el: Element, styles: Styles = new Map()): boolean {
       area = shown;
     }
     position = style.position;
-    // Higher than the window a dialog is shown all the same; below it, it is closed.
-    if (position === 'fixed') {
-      const { left, right, bottom } = area;
-      area = { left, top: rectOf(at).top, right, bottom };
-    }
+    // What was moved below the window is a closed sheet; a fixed dialog may well be higher than the window.
+    if (position === 'fixed' && style.all.transform !== 'none' && rectOf(at).top >= globalThis.innerHeight)
+      return false;
   }
   return isOnPage(area, position === 'fixed', el.ownerDocument, styles);
 }
@@ -95,10 +93,10 @@ function throughFrame(area: Area, at: Element, { overflow, all }: Style): Area |
   return { left, top, right, bottom };
 }
 
-function isOnPage({ left, top, right, bottom }: Area, fixed: boolean, document: Document, known: Styles): boolean {
-  const { innerWidth, innerHeight, scrollX, scrollY } = globalThis;
+function isOnPage({ left, right, bottom }: Area, fixed: boolean, document: Document, known: Styles): boolean {
+  const { innerWidth, scrollX, scrollY } = globalThis;
   // A drawer that is closed. On its way in, it is read again at the end of the movement.
-  if (fixed) return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  if (fixed) return right > 0 && bottom > 0 && left < innerWidth;
   const [html, body] = [htmlOf(document), bodyOf(document)];
   let [cut, rtl] = [false, false];
   for (const el of [html, body]) {
