@@ -39,6 +39,9 @@ export function withoutDoubts(labels: Labels, doubts: Doubts): Labels {
   );
 }
 
+/** The pages that were written for the purpose. */
+export const WRITTEN = path.join(import.meta.dirname, 'written');
+
 export type Extracted = Readonly<Record<string, ExtractedPage>>;
 
 export function readLabels(corpus: string): Labels {
@@ -90,7 +93,7 @@ function hostOf(name: string, original: string): string {
 }
 
 /** A sample for each group, and for its boxes in other orders where their own words tell them apart. */
-export function samplesOf(labels: Labels, pages: Extracted, share = 1): Sample[] {
+export function samplesOf(labels: Labels, pages: Extracted, share: number): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes, visible }]) => {
     const label = labels[name];
     if (!label) return [];

@@ -7,25 +7,29 @@ import { bundle } from './bundle';
 
 const ORIGIN = 'https://bench.example';
 
-/** One page as the browser reads it: its evidence, and for each box its index among the document's inputs. */
+/** One page as the browser reads it: its evidence, and for each box its index among the inputs of the document and then of its shadow roots. */
 export interface ExtractedPage {
   readonly page: PageEvidence;
   readonly indexes: readonly (readonly number[])[];
-  /** By index among the document's inputs: whether a person sees it. */
+  /** By the same index: whether a person sees it. */
   readonly visible: readonly boolean[];
   /** The address the page was saved from, '' when it does not tell. */
   readonly original: string;
 }
 
-/** Reads the named pages of a corpus. */
-export async function extract(corpus: string, names: readonly string[]): Promise<Record<string, ExtractedPage>> {
-  const script = await bundle('utils/detect/evidence.ts', 'evidence');
+/** Reads the named pages of a corpus in the browser at a path. */
+export async function extract(
+  corpus: string,
+  names: readonly string[],
+  executablePath = '/usr/bin/chromium',
+): Promise<Record<string, ExtractedPage>> {
+  const script = await bundle('scripts/detector/reader.ts', 'reader');
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const pages: Record<string, ExtractedPage> = {};
-  const queue = [...names];
+  const queue = names.toSorted();
   const work = async (): Promise<void> => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' });
     await context.route('**/*', (route, request) => {
@@ -48,9 +52,9 @@ async function readPage(page: Page, name: string, script: string): Promise<Extra
   await page.goto(`${ORIGIN}/?p=${encodeURIComponent(name)}`, { waitUntil: 'domcontentloaded' });
   return page.evaluate((source) => {
     // biome-ignore lint/security/noGlobalEval: our own bundle, in a throw-away page
-    const { readEvidence } = globalThis.eval(`${source};evidence`) as typeof import('../../utils/detect/evidence');
+    const { openRootsOf, readEvidence } = globalThis.eval(`${source};reader`) as typeof import('./reader');
     const { page, elements } = readEvidence(document);
-    const inputs = [...document.querySelectorAll('input')];
+    const inputs = openRootsOf(document).flatMap((root) => [...root.querySelectorAll('input')]);
     const visible = inputs.map((el) => {
       const box = el.getBoundingClientRect();
       const text = !/^(hidden|submit|button|image|reset|checkbox|radio|file)$/.test(el.type);

@@ -10,27 +10,39 @@ import { type Sample, train } from './train';
 
 const PASSWORDS = {
   penalty: 1.5,
-  lasso: 1.1,
+  lasso: 1.5,
   rounds: 80,
   purposes: PURPOSES.length,
   roles: PASSWORD_ROLES.length,
   features: Math.max(PURPOSE_SLOTS.length, PASSWORD_SLOTS.length) * SLOT,
 };
-/** How much a made-up page counts beside a real one. */
+/** How much a page written for the purpose counts beside a saved one. */
+const WRITTEN = 0.2;
+/** How much one of the many variants of an example does. */
 const EXAMPLE = 0.12;
 const TEXTS = {
   penalty: 6,
-  lasso: 1.6,
+  lasso: 2.0,
   rounds: 80,
   purposes: 1,
   roles: TEXT_ROLES.length,
   features: TEXT_SLOTS.length * SLOT,
 };
 
-/** Learns from all the pages given. */
-export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
-  const made = examples();
-  const learnt = [...samplesOf(labels, pages), ...samplesOf(made.labels, made.pages, EXAMPLE)];
+/** Pages to learn from, with their labels. */
+export interface Lessons {
+  readonly labels: Labels;
+  readonly pages: Extracted;
+}
+
+/** Learns from saved pages, those written for the purpose, and the examples. */
+export function fitWeights(saved: Lessons, written: Lessons): ModelWeights {
+  const lessons = [
+    { ...saved, share: 1 },
+    { ...written, share: WRITTEN },
+    { ...examples(), share: EXAMPLE },
+  ];
+  const learnt = lessons.flatMap(({ labels, pages, share }) => samplesOf(labels, pages, share));
   const passwords = train(learnt, PASSWORDS, PASSWORD_PRIOR);
   const half: ModelWeights = {
     purpose: encode(passwords.purpose),
@@ -38,7 +50,7 @@ export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
     chain: encode(passwords.chain),
     text: '',
   };
-  const spoken = [...textSamplesOf(labels, pages, half), ...textSamplesOf(made.labels, made.pages, half, EXAMPLE)];
+  const spoken = lessons.flatMap(({ labels, pages, share }) => textSamplesOf(labels, pages, half, share));
   const texts = train(spoken, TEXTS, TEXT_PRIOR, (_, boxes) => ({
     purposes: [1],
     boxes: inferTexts(boxes),
@@ -48,7 +60,7 @@ export function fitWeights(labels: Labels, pages: Extracted): ModelWeights {
 }
 
 /** A sample for each group, of its boxes that are not taken for passwords. */
-function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights, share = 1): Sample[] {
+function textSamplesOf(labels: Labels, pages: Extracted, weights: ModelWeights, share: number): Sample[] {
   return Object.entries(pages).flatMap(([name, { page, indexes }]) => {
     const label = labels[name];
     if (!label) return [];

@@ -1,6 +1,7 @@
 // Owns the tuning run: `npx jiti scripts/detector/tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]`.
 // Reads every labelled page in a real browser, measures out of fold (no site is learnt from and measured at once), prints
-// the figures with 95 % intervals, and with --write learns from all pages and writes utils/detect/weights.ts.
+// the figures with 95 % intervals, and with --write learns from all pages and writes utils/detect/weights.ts. The pages of
+// written/ are always learnt from and never measured.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,8 +9,8 @@ import { looksLikePassword } from '../../utils/detect/box-words';
 import { decide, type ModelWeights } from '../../utils/detect/model';
 import { LIKELY, SURE } from '../../utils/detect/thresholds';
 import { root } from './bundle';
-import { type Extracted, readDoubts, readLabels, sitesOf, withoutDoubts } from './corpus';
-import { extract } from './extract';
+import { type Extracted, readDoubts, readLabels, sitesOf, WRITTEN, withoutDoubts } from './corpus';
+import { type ExtractedPage, extract } from './extract';
 import { fitWeights } from './fit';
 import { abstaining, answersOf, type Figures, f1, interval, score } from './score';
 
@@ -28,16 +29,15 @@ if (corpus === undefined)
   throw new Error('usage: tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]');
 
 const labels = readLabels(corpus);
-const pages = await evidence();
+const writtenLabels = readLabels(WRITTEN);
+const { saved: pages, written: writtenPages } = await evidence();
+const written = { labels: writtenLabels, pages: writtenPages };
 const sites = sitesOf(pages);
 const folds = Number(values.folds);
 
 const outOfFold = new Map<string, ReturnType<typeof answersOf>>();
 for (let fold = 0; fold < folds; fold++) {
-  const weights = fitWeights(
-    labels,
-    pick((name) => foldOf(name) !== fold),
-  );
+  const weights = fitWeights({ labels, pages: pick((name) => foldOf(name) !== fold) }, written);
   for (const [name, answer] of answersBy(
     weights,
     pick((name) => foldOf(name) === fold),
@@ -53,17 +53,20 @@ if (values.doubts !== undefined) {
 }
 if (values.misses !== undefined) fs.writeFileSync(values.misses, `${figures.misses.join('\n')}\n`);
 
-const all = fitWeights(labels, pages);
+const all = fitWeights({ labels, pages }, written);
 print('in sample, learnt from all pages', score(labels, pages, answersBy(all, pages)));
 if (values.write) writeWeights(all);
 
 /** Read once into the cache where one is named: evidence changes only with the code that reads it. */
-async function evidence(): Promise<Extracted> {
+async function evidence(): Promise<{ saved: Extracted; written: Extracted }> {
   const { cache } = values;
   const read = cache !== undefined && fs.existsSync(cache) ? JSON.parse(fs.readFileSync(cache, 'utf8')) : undefined;
-  const found = (read ?? (await extract(corpus ?? '', Object.keys(labels).sort()))) as Extracted;
+  const found = (read ?? {
+    saved: await extract(corpus ?? '', Object.keys(labels)),
+    written: await extract(WRITTEN, Object.keys(writtenLabels)),
+  }) as { saved: Extracted; written: Extracted };
   if (cache !== undefined && !read) fs.writeFileSync(cache, JSON.stringify(found));
-  for (const { page } of Object.values(found)) {
+  for (const { page } of [found.saved, found.written].flatMap(Object.values<ExtractedPage>)) {
     for (const { boxes } of page.groups)
       for (const box of boxes) Object.assign(box, { passwordLike: looksLikePassword(box) });
   }
