@@ -67,8 +67,8 @@ export const REPORT_MUTANTS: readonly Mutant[] = [
     name: 'tab-late-words-misheard',
     promise: 'the last words of a page that was left are remembered for its own login',
     file,
-    text: 'await changeTab(tab.tabId, change, tab.host);',
-    replacement: 'await changeTab(tab.tabId, change);',
+    text: 'const then = await noted(tab.tabId, change, tab.host);',
+    replacement: 'const then = await noted(tab.tabId, change);',
     tests: changes,
   },
   {
