@@ -1,4 +1,4 @@
-// Owns the promise that no box of a page written for the purpose is taken for a password that it is not, in 60 languages and the markup
+// Owns the promise that no box of a page written for the purpose is taken for a password that it is not, in 45 languages and the markup
 // of many kinds of software. The weights were learnt from these pages: it is a guard against getting worse, not a measure. A quarter
 // of them is read; with PAGES=all every one.
 import { beforeAll, describe, expect, it } from 'vitest';
