@@ -173,6 +173,10 @@ function examplesOf(): Example[] {
       add({ kind, heading, button: from(NEXT, at), boxes: [{ says, role: 'username', names, autocomplete, type }] });
     }
     add({ kind, heading, button: from(NEXT, at), boxes: [{ role: 'username', autocomplete: 'username' }] });
+    // Where a password was forgotten, an address alone is that of the account, not of a newsletter.
+    if (kind === 'other')
+      for (const says of ['E-mail', 'E-mail address', 'Your e-mail'])
+        add({ kind, heading, button: 'Send link', boxes: [{ says, role: 'username', names: 'email', type: 'email' }] });
     if (kind === 'login')
       add({ kind, heading, button: 'Get code', boxes: [{ says: 'Phone number', role: 'username', type: 'tel' }] });
   }

@@ -1,7 +1,7 @@
-// Owns the tuning run: `npx jiti scripts/detector/tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]`.
+// Owns the tuning run: `npx jiti scripts/detector/tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE] [--parts]`.
 // Reads every labelled page in a real browser, measures out of fold (no site is learnt from and measured at once), prints
 // the figures with 95 % intervals, and with --write learns from all pages and writes utils/detect/weights.ts. The pages of
-// written/ are always learnt from and never measured.
+// written/ are always learnt from and never measured, but with --parts: then each of its parts by readers that do not know it.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,11 +22,14 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '10' },
     misses: { type: 'string' },
     doubts: { type: 'string' },
+    parts: { type: 'boolean', default: false },
   },
 });
 const corpus = positionals[0];
 if (corpus === undefined)
-  throw new Error('usage: tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE]');
+  throw new Error(
+    'usage: tune.ts CORPUS [--write] [--cache FILE] [--folds N] [--misses FILE] [--doubts FILE] [--parts]',
+  );
 
 const labels = readLabels(corpus);
 const writtenLabels = readLabels(WRITTEN);
@@ -56,6 +59,20 @@ if (values.misses !== undefined) fs.writeFileSync(values.misses, `${figures.miss
 const all = fitWeights({ labels, pages }, written);
 print('in sample, learnt from all pages', score(labels, pages, answersBy(all, pages)));
 if (values.write) writeWeights(all);
+if (values.parts) printParts();
+
+/** What readers make of each part of the written pages that have not learnt from it: from saved pages alone, and from the other parts too. */
+function printParts(): void {
+  const partOf = (name: string) => name.slice(0, 1);
+  const alone = fitWeights({ labels, pages }, { ...written, pages: {} });
+  for (const part of new Set(Object.keys(written.pages).map(partOf))) {
+    const own = pick((name) => partOf(name) === part, written.pages);
+    const others = pick((name) => partOf(name) !== part, written.pages);
+    const taught = fitWeights({ labels, pages }, { ...written, pages: others });
+    print(`part ${part}, learnt from saved pages alone`, score(written.labels, own, answersBy(alone, own)));
+    print(`part ${part}, learnt from the other parts too`, score(written.labels, own, answersBy(taught, own)));
+  }
+}
 
 /** Read once into the cache where one is named: evidence changes only with the code that reads it. */
 async function evidence(): Promise<{ saved: Extracted; written: Extracted }> {
@@ -73,8 +90,8 @@ async function evidence(): Promise<{ saved: Extracted; written: Extracted }> {
   return found;
 }
 
-function pick(keep: (name: string) => boolean): Extracted {
-  return Object.fromEntries(Object.entries(pages).filter(([name]) => keep(name)));
+function pick(keep: (name: string) => boolean, from = pages): Extracted {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => keep(name)));
 }
 
 function foldOf(name: string): number {

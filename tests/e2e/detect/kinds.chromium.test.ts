@@ -25,7 +25,7 @@ describe('beside a small sign-in in the header, a page', () => {
   it.each([
     ['change-password', main('Change password', box('old', 'Current password') + NEW, 'Save')],
     ['set-new-password', main('Set a new password', NEW, 'Save')],
-    ['reset-request', main('Forgot your password?', box('account', 'E-mail or user name', 'text'), 'Send reset link')],
+    ['reset-request', main('Forgot your password?', box('email', 'E-mail address', 'email'), 'Send reset link')],
     ['confirm-identity', main('Confirm your identity', CODE, 'Verify')],
     ['success', '<main><h1>Thank you</h1><p>Your password has been changed.</p></main>'],
     ['sign-in', '<main><h1>Summer sale</h1><p>All shirts for less.</p></main>'],
