@@ -192,10 +192,11 @@ function examplesOf(): Example[] {
     add({ kind: 'reset-set-new', heading: 'Reset your password', button: 'Update password', boxes: boxes.slice(1) });
     add({ kind: 'reset-set-new', heading: 'Choose a new password', button: 'Submit', boxes: boxes.slice(1, 2) });
     for (const says of ACCOUNTS)
-      for (const heading of ['Sign in', '']) {
-        const box = { says: 'Password', role: 'current-password', type };
-        add({ kind: 'login', heading, button: 'Sign in', boxes: [{ says, role: 'username' }, box] });
-      }
+      for (const heading of ['Sign in', ''])
+        for (const names of ['', 'login-password']) {
+          const box = { says: 'Password', role: 'current-password', type, names };
+          add({ kind: 'login', heading, button: 'Sign in', boxes: [{ says, role: 'username' }, box] });
+        }
   }
   const fresh = [shown('New password', 'new-password'), shown('Confirm new password', 'new-password', true)].map(
     (box): ExampleBox => ({ ...box, type: 'password' }),
